@@ -1,0 +1,36 @@
+// The record as JSON, and the JSON Schema that it obeys.
+#ifndef KHAO_JSON_H_
+#define KHAO_JSON_H_
+
+#include <cstdint>
+#include <string>
+
+#include "khao/export.h"
+#include "khao/record.h"
+
+namespace khao {
+inline namespace v0 {
+
+enum class Offsets : uint8_t {
+  chars,  ///< Unicode code points into article.text
+  bytes,  ///< UTF-8 bytes
+};
+
+struct JsonOptions {
+  Offsets offsets = Offsets::chars;
+  bool tokens = false;  ///< write the key `tokens`
+  bool pretty = false;  ///< indent by two blanks
+};
+
+/// Appends the record as one JSON object, without a final newline. Every key of the schema stands there; absent values are null
+/// or []. Linear in the size of the record.
+KHAO_EXPORT void append_json(const Record& record, const JsonOptions& options, std::string& out);
+KHAO_EXPORT std::string to_json(const Record& record, const JsonOptions& options = {});
+
+/// The JSON Schema (draft 2020-12) of a record: `additionalProperties` false, `required` and enums everywhere.
+KHAO_EXPORT std::string json_schema();
+
+}  // namespace v0
+}  // namespace khao
+
+#endif  // KHAO_JSON_H_

@@ -1,0 +1,50 @@
+// What all families see of one document: its matching view, the hits of the tables in it, and where words begin and end.
+#ifndef KHAO_ENTITY_CONTEXT_H_
+#define KHAO_ENTITY_CONTEXT_H_
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "entity/entities.h"
+#include "text/view.h"
+
+namespace khao::entity {
+
+/// A table entry that stands in the text: [begin, end) in view characters, table (Blob::table_index) and row.
+struct Hit {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  uint32_t table = 0;
+  uint32_t row = 0;
+  uint32_t size() const { return end - begin; }
+};
+
+/// The document as the grammars read it. All positions are view characters unless called byte offsets.
+struct Context {
+  In in;
+  text::View view;
+  std::vector<Hit> hits;             ///< ordered by begin, longer first, then table and row
+  std::vector<uint32_t> first_hit;   ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
+  std::vector<uint8_t> cut;          ///< view.size() + 1 entries: 1 where a token begins or the text ends
+
+  std::string_view chars() const { return view.chars; }
+  std::span<const Hit> hits_at(size_t p) const {
+    return std::span(hits).subspan(first_hit[p], first_hit[p + 1] - first_hit[p]);
+  }
+  /// The longest hit of this table that begins at p, or null.
+  const Hit* hit_at(size_t p, uint32_t table) const {
+    for (const Hit& hit : hits_at(p))
+      if (hit.table == table) return &hit;
+    return nullptr;
+  }
+  Span span(size_t from, size_t to) const { return view.span(from, to); }
+};
+
+/// Fills a context. Linear; keeps capacity.
+void make_context(const Tables& tables, const In& in, Context& context);
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_CONTEXT_H_

@@ -1,0 +1,31 @@
+// Place expressions, for the family of places and for the posts that govern a place.
+#ifndef KHAO_ENTITY_PLACES_H_
+#define KHAO_ENTITY_PLACES_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "entity/context.h"
+#include "entity/tables.h"
+
+namespace khao::entity {
+
+/// A place as it stands in the text, not resolved yet. View positions.
+struct PlaceExpression {
+  uint32_t begin = 0;       ///< of the level word, or of the name if there is none
+  uint32_t name_begin = 0;  ///< of the name
+  uint32_t end = 0;
+  Level level = Level::province;
+  bool level_word = false;  ///< the level is written; otherwise it is a guess from the gazetteer
+};
+
+/// The place expression with its level word that begins at p (`ต.ช่องแคบ`, `อำเภอพบพระ`, `จ. ตาก`), the longest; none if there
+/// is none.
+std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p);
+
+/// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit 1 << Level).
+std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels);
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_PLACES_H_

@@ -1,0 +1,25 @@
+// The token stage: text to words.
+#ifndef KHAO_TOKEN_TOKENIZER_H_
+#define KHAO_TOKEN_TOKENIZER_H_
+
+#include <string_view>
+#include <vector>
+
+#include "data/blob.h"
+#include "khao/dictionary.h"
+#include "khao/token.h"
+#include "text/view.h"
+
+namespace khao::token {
+
+struct Tables;   // of the model: token/tables.h
+struct Scratch;  // reusable: token/tables.h
+
+/// Replaces `out` by the tokens of `text`. Any bytes, linear time, no allocation once `scratch` and `out` have grown.
+/// `dictionary` may be null.
+void tokenize(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
+              std::vector<Token>& out);
+
+}  // namespace khao::token
+
+#endif  // KHAO_TOKEN_TOKENIZER_H_
