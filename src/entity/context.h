@@ -1,4 +1,5 @@
-// What all families see of one document: its matching view, the hits of the tables in it, and where words begin and end.
+// What all families see of one document: its matching view, the hits of the tables in it, and where words begin and
+// end.
 #ifndef KHAO_ENTITY_CONTEXT_H_
 #define KHAO_ENTITY_CONTEXT_H_
 
@@ -7,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/automaton.h"
 #include "entity/entities.h"
 #include "text/view.h"
 
@@ -25,9 +27,11 @@ struct Hit {
 struct Context {
   In in;
   text::View view;
-  std::vector<Hit> hits;             ///< ordered by begin, longer first, then table and row
-  std::vector<uint32_t> first_hit;   ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
-  std::vector<uint8_t> cut;          ///< view.size() + 1 entries: 1 where a token begins or the text ends
+  std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
+  std::vector<uint32_t>
+      first_hit;             ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
+  std::vector<uint8_t> cut;  ///< view.size() + 1 entries: 1 where a token begins or the text ends
+  std::vector<data::Match> matches;  ///< of the automaton; only hits.cc reads them
 
   std::string_view chars() const { return view.chars; }
   std::span<const Hit> hits_at(size_t p) const {

@@ -1,8 +1,10 @@
 // The entity stage: officials, places, times and counts of a text.
 //
 //   1. hits        one automaton pass marks every table entry in the matching view                        hits.cc
-//   2. candidates  one small grammar a family builds items with a score and a reason                      officials.cc places.cc
-//                                                                                                         times.cc counts.cc
+//   2. candidates  one small grammar a family builds items with a score and a reason                      officials.cc
+//   places.cc
+//                                                                                                         times.cc
+//                                                                                                         counts.cc
 //   3. arbitration one place decides between families and readings                                        arbitrate.cc
 //   4. resolution  one pass with the whole document: codes, years, back-references, parts of totals       resolve.cc
 #ifndef KHAO_ENTITY_ENTITIES_H_
@@ -23,11 +25,11 @@ struct Tables;   // of the model: entity/tables.h
 struct Scratch;  // reusable: entity/scratch.h
 
 struct In {
-  std::string_view text;                ///< UTF-8; all spans are into it
-  std::span<const Token> tokens;        ///< of `text`
-  std::span<const Span> paragraphs;     ///< of `text`; entities are found in all of the text, these weigh the evidence
-  Span title;                           ///< of `text`
-  text::Date published;                 ///< anchors relative and year-less dates; year 0: unknown
+  std::string_view text;             ///< UTF-8; all spans are into it
+  std::span<const Token> tokens;     ///< of `text`
+  std::span<const Span> paragraphs;  ///< of `text`; entities are found in all of the text, these weigh the evidence
+  Span title;                        ///< of `text`
+  text::Date published;              ///< anchors relative and year-less dates; year 0: unknown
 };
 
 struct Out {

@@ -12,13 +12,14 @@ namespace khao::entity {
 
 /// Why an item was made: the rule's name, and the table row that began it. `khao explain` prints both.
 struct Reason {
-  const char* rule = "";             ///< static storage
-  uint32_t table = data::kNoRow;     ///< Blob::table_index
+  const char* rule = "";          ///< static storage
+  uint32_t table = data::kNoRow;  ///< Blob::table_index
   uint32_t row = data::kNoRow;
 };
 
-/// `scope` is the item's reach in view characters: two items of different families whose reaches overlap compete in arbitrate.cc.
-/// Scores are comparable across families: 1 certain by form (`15 มีนาคม 2566`), 0.5 as likely as not.
+/// `begin` and `end` are the item's reach in view characters, usually its mention: two items of different families
+/// whose reaches overlap compete in arbitrate.cc. Scores are comparable across families: 1 certain by form (`15 มีนาคม
+/// 2566`), 0.5 as likely as not.
 struct TimeItem {
   Time time;
   uint32_t begin = 0, end = 0;
@@ -47,6 +48,15 @@ struct OfficialItem {
   uint32_t begin = 0, end = 0;
   float score = 0;
   Reason reason;
+};
+
+/// The items of one text, each family in reading order.
+struct Items {
+  std::vector<TimeItem> times;
+  std::vector<CountItem> counts;  ///< `count.part_of` is an index into this vector
+  std::vector<OfficialItem> officials;
+  std::vector<PlaceItem> places;
+  void clear();
 };
 
 }  // namespace khao::entity

@@ -4,11 +4,21 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <vector>
 
-#include "entity/context.h"
-#include "entity/tables.h"
+#include "data/blob.h"
+#include "entity/items.h"
 
 namespace khao::entity {
+
+struct Context;  // entity/context.h
+struct Tables;   // entity/tables.h
+
+/// The tables of this family: table and column numbers of its TSV files.
+struct PlaceTables {
+  explicit PlaceTables(const data::Blob& blob);
+};
 
 /// A place as it stands in the text, not resolved yet. View positions.
 struct PlaceExpression {
@@ -19,12 +29,22 @@ struct PlaceExpression {
   bool level_word = false;  ///< the level is written; otherwise it is a guess from the gazetteer
 };
 
-/// The place expression with its level word that begins at p (`ต.ช่องแคบ`, `อำเภอพบพระ`, `จ. ตาก`), the longest; none if there
-/// is none.
+/// The place expression with its level word that begins at p (`ต.ช่องแคบ`, `อำเภอพบพระ`, `จ. ตาก`), the longest; none if
+/// there is none.
 std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p);
 
 /// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit 1 << Level).
 std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels);
+
+/// Appends the places of the text in reading order. Linear time. `officials` are the persons and posts found before: a
+/// person's name is no place, and a post says which place it governs and of which level that is
+/// (positions[i].jurisdiction).
+void find_places(const Tables& tables, const Context& context, std::span<const OfficialItem> officials,
+                 std::vector<PlaceItem>& out);
+
+/// Fills codes, coordinates and candidates of what arbitration left, with the whole document. Called by resolve.cc.
+void resolve_places(const Tables& tables, const Context& context, std::span<const OfficialItem> officials,
+                    std::vector<PlaceItem>& places);
 
 }  // namespace khao::entity
 

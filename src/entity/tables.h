@@ -4,16 +4,25 @@
 
 #include "data/automaton.h"
 #include "data/blob.h"
+#include "entity/counts.h"
+#include "entity/officials.h"
+#include "entity/places.h"
+#include "entity/times.h"
 
 namespace khao::entity {
 
-/// Each family opens its own tables in its own file (`open_times` in times.cc …) and keeps column numbers, so that no name is
-/// looked up while a text is read.
+/// Each family opens its own tables in its own file and keeps table and column numbers, so that no name is looked up
+/// while a text is read.
 struct Tables {
+  /// Throws Error(bad_model) if the blob lacks a table or column.
   explicit Tables(const data::Blob& blob);
 
   data::Blob blob;
   data::Automaton automaton;
+  TimeTables times;
+  CountTables counts;
+  PlaceTables places;
+  OfficialTables officials;
 };
 
 }  // namespace khao::entity

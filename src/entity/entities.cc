@@ -1,0 +1,63 @@
+// The entity stage in order: context, candidates of the four families, arbitration, resolution, output.
+#include "entity/entities.h"
+
+#include "entity/arbitrate.h"
+#include "entity/resolve.h"
+#include "entity/scratch.h"
+#include "entity/tables.h"
+
+namespace khao::entity {
+namespace {
+
+/// Copies the items into the arrays of the record; lists become ranges of the pools.
+void write(const Items& items, Out& out) {
+  for (const TimeItem& item : items.times) out.times.push_back(item.time);
+  for (const CountItem& item : items.counts) out.counts.push_back(item.count);
+  for (const PlaceItem& item : items.places) {
+    Place& place = out.places.emplace_back(item.place);
+    place.first_candidate = static_cast<uint32_t>(out.candidates.size());
+    place.candidates = static_cast<uint32_t>(item.candidates.size());
+    out.candidates.insert(out.candidates.end(), item.candidates.begin(), item.candidates.end());
+  }
+  for (const OfficialItem& item : items.officials) {
+    Official& official = out.officials.emplace_back(item.official);
+    official.first_position = static_cast<uint32_t>(out.positions.size());
+    official.positions = static_cast<uint32_t>(item.positions.size());
+    out.positions.insert(out.positions.end(), item.positions.begin(), item.positions.end());
+  }
+}
+
+}  // namespace
+
+void Out::clear() {
+  officials.clear();
+  positions.clear();
+  places.clear();
+  candidates.clear();
+  times.clear();
+  counts.clear();
+}
+
+void Items::clear() {
+  times.clear();
+  counts.clear();
+  officials.clear();
+  places.clear();
+}
+
+void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& out) {
+  out.clear();
+  make_context(tables, in, scratch.context);
+  const Context& context = scratch.context;
+  Items& items = scratch.items;
+  items.clear();
+  find_times(tables, context, items.times);
+  find_counts(tables, context, items.counts);
+  find_officials(tables, context, items.officials);
+  find_places(tables, context, items.officials, items.places);
+  arbitrate(tables, context, items);
+  resolve(tables, context, items);
+  write(items, out);
+}
+
+}  // namespace khao::entity
