@@ -1,17 +1,19 @@
 // The matching view of a text: what a reader sees, one byte per character, with the way back to the text.
 //
-// Tables, automata and regular expressions never look at the article text itself but at its view, in which the variants that
-// pages hold are folded into one spelling. The text keeps what the page says; spans lead back to it.
+// Tables, automata and regular expressions never look at the article text itself but at its view, in which the variants
+// that pages hold are folded into one spelling. The text keeps what the page says; spans lead back to it.
 //
 //     text   อ . แ → "เ เ"  ม ◌่ zwsp ส า ย   nbsp   ๒ ๕ ๖ ๖
 //     view   อ . แ         ม ◌่      ส า ย   ' '    2 5 6 6
 //     begin  0 3 4 …                                          byte offset of each view character in the text
 //
-// Codes: ASCII stands for itself (letters keep their case); Thai U+0E01 … U+0E5B is code point - 0xE00 + 0xA0, as in TIS-620, but
-// Thai digits become ASCII digits; everything else is kOther. Folded: full-width ASCII; every blank but the line feed (nbsp, tab,
-// U+2000-200A, U+3000 …) to one ' ' each; curly quotes to ' and "; dashes to '-'; U+2026 to "..." would change the number of
-// characters and stays kOther; เ+เ to แ; ํ+า (also with a tone between, in both orders) to ำ behind the tone; tone before an upper
-// or lower vowel is put behind it. Dropped: zero-width space and joiners, BOM, soft hyphen, variation selectors.
+// Codes: ASCII stands for itself (letters keep their case); Thai U+0E01 … U+0E5B is code point - 0xE00 + 0xA0, as in
+// TIS-620, but Thai digits become ASCII digits; everything else is kOther. Folded: full-width ASCII; every blank (nbsp,
+// tab, U+2000-200A, U+3000 …) to one ' ' each; CR, CRLF, U+2028 and U+2029 to the line feed; quotes to ' and "; dashes
+// to '-'; U+2026 to "..." would change the number of characters and stays kOther; เ+เ to แ; ํ+า (also with a tone
+// between, in both orders) to ำ behind the tone; a tone before an upper or lower vowel, or behind ำ, to where it
+// belongs; a mark typed twice to one; the private-use glyphs of old Thai fonts to their letters. Dropped: zero-width
+// space and joiners, BOM, soft hyphen, variation selectors.
 #ifndef KHAO_TEXT_VIEW_H_
 #define KHAO_TEXT_VIEW_H_
 
@@ -30,20 +32,23 @@ inline constexpr unsigned char kOther = 0x1A;  // ASCII SUBSTITUTE
 constexpr unsigned char code(char32_t thai) { return static_cast<unsigned char>(thai - 0x0E00 + 0xA0); }
 
 struct View {
-  std::string chars;            ///< one byte per character
-  std::vector<uint32_t> begin;  ///< chars.size() + 1 entries: byte offset in the text where each character begins; the last is
-                                ///< the text's size. Dropped and folded characters belong to the one before them.
+  std::string chars;  ///< one byte per character
+  std::vector<uint32_t>
+      begin;  ///< chars.size() + 1 entries: byte offset in the text where each character begins; the last is
+              ///< the text's size. Dropped and folded characters belong to the one before them.
 
   size_t size() const { return chars.size(); }
-  /// View range [from, to) as bytes of the text, without dropped characters at its end.
+  /// View range [from, to) as bytes of the text, without dropped characters at its end. `from` <= size(), `to` too.
   Span span(size_t from, size_t to) const { return {begin[from], to > from ? end_[to - 1] : begin[from]}; }
-  /// The view position of the character that holds byte `offset` of the text; size() for the text's end. Logarithmic.
+  /// The view position of the character that holds byte `offset` of the text; size() for the text's end and beyond.
+  /// Logarithmic.
   size_t at_byte(uint32_t offset) const;
 
   std::vector<uint32_t> end_;  ///< byte offset behind each character, dropped ones not included
 };
 
-/// Builds the view of a UTF-8 text (invalid bytes are kOther each). Linear; replaces `out`, keeps its capacity.
+/// Builds the view of a UTF-8 text of less than 4 GiB (invalid bytes are kOther each). Linear; replaces `out`, keeps
+/// its capacity.
 void make_view(std::string_view text, View& out);
 
 /// The folded form of a short string, as patterns are compiled with.
