@@ -1,7 +1,8 @@
 // All patterns of all tables in one automaton (Aho-Corasick over a double array), read in place.
 //
-// One pass over the matching view of a text (text/view.h: one byte per character) reports every occurrence of every pattern, in
-// time linear in text and hits. A pattern that is written in two tables, or twice in one, is reported for each row.
+// One pass over the matching view of a text (text/view.h: one byte per character) reports every occurrence of every
+// pattern, in time linear in text and hits. A pattern that is written in two tables, or twice in one, is reported for
+// each row.
 //
 //     state s, byte c:  t = base[s] ^ c;  check[t] == s ? t : follow fail[s]
 #ifndef KHAO_DATA_AUTOMATON_H_
@@ -53,8 +54,8 @@ class Automaton {
     uint32_t fail;
     uint32_t output;  ///< index into outputs_ of the patterns that end here; 0: none
   };
-  // outputs_: groups of {length, link to the group of the longest proper suffix that is a pattern (0: none), number of payloads,
-  // payloads (table, row) …}
+  // outputs_: groups of {length, link to the group of the longest proper suffix that is a pattern (0: none), number of
+  // payloads, payloads (table, row) …}
   const State* states_ = nullptr;
   uint32_t size_ = 0;
   const uint32_t* outputs_ = nullptr;

@@ -1,16 +1,17 @@
 // The compiled model, read in place.
 //
-// `datac` turns the TSV files of this folder into one block of bytes, the blob, which is linked into the library. Opening it
-// checks magic, schema number, size and checksum and looks up tables by name; nothing is copied, nothing is allocated per entry.
+// `datac` turns the TSV files of this folder into one block of bytes, the blob, which is linked into the library.
+// Opening it checks magic, schema number, size, the directory and its checksum; nothing is copied, nothing is allocated
+// per entry.
 //
-//     header      magic "khao", schema number, size, checksum, number of sections
-//     directory   one entry a section: name, offset, size
+//     header      magic "khao", schema number, size, checksum of header and directory, number of sections
+//     directory   one entry a section: name, offset, size, checksum of its bytes
 //     sections    "table/NAME"    rows x columns of 32-bit cells, behind the names and types of the columns
 //                 "strings"       what the cells of type text point at
 //                 "automaton"     all patterns of all tables, one double array (data/automaton.h)
 //                 others          raw bytes of the stages that own them (the word model)
 //
-// All numbers are little-endian and aligned to their size.
+// All numbers are little-endian and aligned to their size; data/format.h has the layout.
 #ifndef KHAO_DATA_BLOB_H_
 #define KHAO_DATA_BLOB_H_
 
@@ -59,7 +60,8 @@ class Table {
   bool flag(uint32_t row, uint32_t column) const { return cell(row, column) != 0; }
   uint32_t choice(uint32_t row, uint32_t column) const { return cell(row, column); }
   uint32_t ref(uint32_t row, uint32_t column) const { return cell(row, column); }
-  /// The strings of a choice column, in the order of their indices, set apart by `|`.
+  /// The strings of a choice column, in the order of their indices, set apart by `|`; of a ref column the name of its
+  /// table.
   std::string_view choices(uint32_t column) const;
 
  private:
@@ -71,7 +73,7 @@ class Table {
   uint32_t columns_ = 0;
   const uint32_t* heads_ = nullptr;  ///< of each column: name, type, choices
   const uint32_t* cells_ = nullptr;
-  const char* strings_ = nullptr;
+  std::string_view strings_;
 };
 
 /// The whole blob. A cheap copyable view; lives as long as the bytes.
@@ -79,8 +81,13 @@ class Blob {
  public:
   Blob() = default;
 
-  /// Opens a blob in place. `bytes` are aligned to 64. Throws Error(bad_model) if anything does not fit.
+  /// Opens a blob in place. `bytes` are aligned to 64. Reads header, directory and the heads of tables only; throws
+  /// Error(bad_model) if anything of them does not fit.
   static Blob open(std::string_view bytes);
+
+  /// Reads all bytes; throws Error(bad_model) if a section's checksum does not fit. For blobs that come from outside:
+  /// the accessors trust the sections.
+  void verify() const;
 
   /// A section's bytes, aligned to 64; empty if there is none of that name.
   std::string_view section(std::string_view name) const;

@@ -1,14 +1,14 @@
 // TSV files to a blob: what the program `datac` does, and what loading a user's own tables will do.
 //
-// A table describes itself. Its head line names each column and its type (`name:type`); then one row a line, cells set apart by
-// tabs. Lines that begin with `#` and empty lines are skipped; a cell may be empty, rows may end early.
+// A table describes itself. Its head line names each column and its type (`name:type`); then one row a line, cells set
+// apart by tabs. Lines that begin with `#` and empty lines are skipped; a cell may be empty, rows may end early.
 //
 //     # provinces, districts and subdistricts
 //     code:text  parent:ref=places  level:choice=province,district,subdistrict  name:pattern  lat:real
 //     63                            province                                    ตาก           16.88
 //
-// The types are those of data::ColumnType; without a type a column is text. The first column is the table's key, which must be
-// unique where a `ref` column points at the table.
+// The types are those of data::ColumnType; without a type a column is text. The first column is the table's key, which
+// must be unique where a `ref` column points at the table.
 #ifndef KHAO_DATA_COMPILE_H_
 #define KHAO_DATA_COMPILE_H_
 

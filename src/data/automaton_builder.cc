@@ -1,0 +1,186 @@
+// Lays out the automaton. The sorted patterns are a trie: a state is a range of patterns that share their first `depth`
+// bytes. States are placed breadth first, so that the state of a suffix is there before the states that fall back to
+// it.
+//
+// Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
+// lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
+// that suit all bytes are the intersection of a few 256-bit sets.
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <deque>
+#include <tuple>
+
+#include "data/automaton.h"
+#include "data/automaton_format.h"
+
+namespace khao::data {
+namespace {
+
+using Bits = std::array<uint64_t, 4>;
+
+// The set {x ^ byte : x in bits}.
+Bits permuted(const Bits& bits, unsigned char byte) {
+  constexpr uint64_t kHalves[6] = {0x5555555555555555, 0x3333333333333333, 0x0F0F0F0F0F0F0F0F,
+                                   0x00FF00FF00FF00FF, 0x0000FFFF0000FFFF, 0x00000000FFFFFFFF};
+  Bits result;
+  for (unsigned word = 0; word < 4; ++word) {
+    uint64_t set = bits[word ^ (byte >> 6)];
+    for (unsigned n = 0; n < 6; ++n)
+      if (byte >> n & 1) set = (set & kHalves[n]) << (1U << n) | (set >> (1U << n) & kHalves[n]);
+    result[word] = set;
+  }
+  return result;
+}
+
+// Which slots are free, in blocks of 256; finds bases.
+class Slots {
+ public:
+  // A base for these bytes; takes the slots.
+  uint32_t place(const std::string& bytes) {
+    for (size_t i = 0; i < open_.size(); ++i) {
+      Block& block = blocks_[open_[i]];
+      const int low = base_in(block.free, bytes);
+      if (low >= 0) return take(open_[i], static_cast<unsigned>(low), bytes);
+      if (bytes.size() == 1 || ++block.failures > kPatience)
+        open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+    blocks_.push_back({{~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}}, 0});
+    if (blocks_.size() == 1) blocks_[0].free[0] &= ~uint64_t{3};  // state 0 is no one's, state 1 is the root
+    open_.push_back(static_cast<uint32_t>(blocks_.size() - 1));
+    return take(open_.back(), static_cast<unsigned>(base_in(blocks_.back().free, bytes)), bytes);
+  }
+  size_t size() const { return std::max<size_t>(blocks_.size(), 1) * 256; }
+
+ private:
+  static constexpr int kPatience = 24;  // a block that disappointed so often is left alone
+  struct Block {
+    Bits free;
+    int failures;
+  };
+  std::vector<Block> blocks_;
+  std::vector<uint32_t> open_;
+
+  static int base_in(const Bits& free, const std::string& bytes) {
+    Bits fit = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
+    for (const char c : bytes) {
+      const Bits bases = permuted(free, static_cast<unsigned char>(c));
+      for (unsigned word = 0; word < 4; ++word) fit[word] &= bases[word];
+    }
+    for (unsigned word = 0; word < 4; ++word)
+      if (fit[word] != 0) return static_cast<int>(word * 64) + std::countr_zero(fit[word]);
+    return -1;
+  }
+  uint32_t take(uint32_t block, unsigned low, const std::string& bytes) {
+    for (const char c : bytes) {
+      const unsigned slot = low ^ static_cast<unsigned char>(c);
+      blocks_[block].free[slot / 64] &= ~(uint64_t{1} << slot % 64);
+    }
+    return block * 256 + low;
+  }
+};
+
+// A state whose patterns are known, waiting for its children.
+struct Node {
+  uint32_t state;
+  size_t first, last;  // its patterns
+  size_t depth;
+};
+
+struct BuildState {
+  uint32_t base = 0, check = 0, fail = 0, output = 0;
+};
+
+template <typename T>
+void append(std::string& out, const T* values, size_t count) {
+  out.append(reinterpret_cast<const char*>(values), count * sizeof(T));
+}
+
+// Entry is AutomatonBuilder's: a pattern and its payload, in order.
+template <typename Entry>
+class Layout {
+ public:
+  explicit Layout(const std::vector<Entry>& entries) : entries_(entries) {
+    for (queue_.push_back({1, 0, entries.size(), 0}); !queue_.empty(); queue_.pop_front()) {
+      Node node = queue_.front();
+      node.first = add_outputs(node);
+      if (node.first < node.last) add_children(node);
+    }
+  }
+  std::string bytes() const {
+    const AutomatonHeader head = {static_cast<uint32_t>(states_.size()), static_cast<uint32_t>(outputs_.size()), {}};
+    std::string result;
+    append(result, &head, 1);
+    append(result, states_.data(), states_.size());
+    append(result, outputs_.data(), outputs_.size());
+    return result;
+  }
+
+ private:
+  // Patterns that end in a state stand first in its range. Returns the end of them.
+  size_t add_outputs(const Node& node) {
+    size_t end = node.first;
+    while (end < node.last && entries_[end].pattern.size() == node.depth) ++end;
+    BuildState& state = states_[node.state];
+    state.output = states_[state.fail].output;
+    if (end == node.first) return end;
+    const auto group = static_cast<uint32_t>(outputs_.size());
+    outputs_.insert(outputs_.end(),
+                    {static_cast<uint32_t>(node.depth), state.output, static_cast<uint32_t>(end - node.first)});
+    for (size_t i = node.first; i < end; ++i)
+      outputs_.insert(outputs_.end(), {entries_[i].payload.table, entries_[i].payload.row});
+    state.output = group;
+    return end;
+  }
+
+  void add_children(const Node& node) {
+    std::string bytes;
+    std::vector<size_t> starts;
+    for (size_t i = node.first; i < node.last; ++i) {
+      const char c = entries_[i].pattern[node.depth];
+      if (!bytes.empty() && bytes.back() == c) continue;
+      bytes.push_back(c);
+      starts.push_back(i);
+    }
+    starts.push_back(node.last);
+    const uint32_t base = slots_.place(bytes);
+    if (states_.size() < slots_.size()) states_.resize(slots_.size());
+    states_[node.state].base = base;
+    for (size_t i = 0; i < bytes.size(); ++i) {
+      const auto byte = static_cast<unsigned char>(bytes[i]);
+      states_[base ^ byte] = {0, node.state, suffix_state(states_[node.state].fail, byte), 0};
+      queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
+    }
+  }
+
+  // The longest state that is a suffix of `state`, or `state` itself, followed by `byte`; else the root.
+  uint32_t suffix_state(uint32_t state, unsigned char byte) const {
+    for (; state != 0; state = states_[state].fail)
+      if (const uint32_t target = states_[state].base ^ byte; states_[target].check == state) return target;
+    return 1;
+  }
+
+  const std::vector<Entry>& entries_;
+  Slots slots_;
+  std::vector<BuildState> states_ = std::vector<BuildState>(256);
+  std::vector<uint32_t> outputs_ = {0};
+  std::deque<Node> queue_;
+};
+
+}  // namespace
+
+void AutomatonBuilder::add(std::string_view pattern, Payload payload) {
+  entries_.push_back({std::string(pattern), payload});
+}
+
+std::string AutomatonBuilder::build() {
+  auto key = [](const Entry& e) { return std::tie(e.pattern, e.payload.table, e.payload.row); };
+  std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
+  entries_.erase(
+      std::unique(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) == key(b); }),
+      entries_.end());
+  return Layout<Entry>(entries_).bytes();
+}
+
+}  // namespace khao::data

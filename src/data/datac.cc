@@ -1,0 +1,64 @@
+// datac: compiles the TSV tables of src/data and the raw sections of other layers into the blob that is linked into the
+// library.
+//
+//     datac SOURCE_FOLDER OUTPUT
+//
+// Run by the build. It links only base, data, text's view, and what makes the raw sections.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "data/compile.h"
+#include "khao/error.h"
+#include "text/view.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using khao::data::Piece;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (!file) throw khao::Error(khao::ErrorCode::io, path.string() + ": cannot be read");
+  return bytes;
+}
+
+std::vector<Piece> read_tables(const fs::path& folder) {
+  std::vector<Piece> tables;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".tsv")
+      tables.push_back({entry.path().stem().string(), read_file(entry.path()), entry.path().string()});
+  return tables;
+}
+
+// Sections that are no tables: a layer that compiles its own data (the word model) adds a piece here.
+std::vector<Piece> make_sections(const fs::path& folder) {
+  static_cast<void>(folder);
+  return {};
+}
+
+void write_file(const fs::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) throw khao::Error(khao::ErrorCode::io, path.string() + ": cannot be written");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    std::fputs("usage: datac SOURCE_FOLDER OUTPUT\n", stderr);
+    return 2;
+  }
+  try {
+    write_file(argv[2], khao::data::compile(read_tables(argv[1]), make_sections(argv[1]), khao::text::fold));
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+    return 1;
+  }
+  return 0;
+}
