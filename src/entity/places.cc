@@ -6,11 +6,7 @@
 
 namespace khao::entity {
 
-PlaceTables::PlaceTables(const data::Blob&) {}
-
-std::optional<PlaceExpression> place_at(const Tables&, const Context&, size_t) { return std::nullopt; }
-
-std::optional<PlaceExpression> place_name_at(const Tables&, const Context&, size_t, unsigned) { return std::nullopt; }
+PlaceTables::PlaceTables(const data::Blob& blob) : gazetteer(blob), level_words(blob), local_bodies(blob) {}
 
 void find_places(const Tables&, const Context&, std::span<const OfficialItem>, std::vector<PlaceItem>&) {}
 

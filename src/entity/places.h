@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/blob.h"
+#include "entity/gazetteer.h"
 #include "entity/items.h"
 
 namespace khao::entity {
@@ -15,9 +16,13 @@ namespace khao::entity {
 struct Context;  // entity/context.h
 struct Tables;   // entity/tables.h
 
-/// The tables of this family: table and column numbers of its TSV files.
+/// The tables of this family.
 struct PlaceTables {
   explicit PlaceTables(const data::Blob& blob);
+
+  Gazetteer gazetteer;
+  LevelWords level_words;
+  LocalBodies local_bodies;
 };
 
 /// A place as it stands in the text, not resolved yet. View positions.
@@ -26,11 +31,13 @@ struct PlaceExpression {
   uint32_t name_begin = 0;  ///< of the name
   uint32_t end = 0;
   Level level = Level::province;
-  bool level_word = false;  ///< the level is written; otherwise it is a guess from the gazetteer
+  bool level_word = false;       ///< the level is written; otherwise it is a guess from the gazetteer
+  uint32_t word = data::kNoRow;  ///< row of the level word in level_words.tsv
 };
 
-/// The place expression with its level word that begins at p (`ต.ช่องแคบ`, `อำเภอพบพระ`, `จ. ตาก`), the longest; none if
-/// there is none.
+/// The place expression with its level word that begins at p (`ต.ช่องแคบ`, `อำเภอพบพระ`, `จ. ตาก`, `หมู่ที่ 4`,
+/// `ทต.ท่าสายลวด`), the longest; none if there is none. Names of provinces to subdistricts and of local bodies must
+/// stand in the tables; a village is whatever name follows `บ้าน`.
 std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p);
 
 /// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit 1 << Level).

@@ -1,0 +1,41 @@
+// Opens the tables of places.
+#include "entity/gazetteer.h"
+
+namespace khao::entity {
+
+Gazetteer::Gazetteer(const data::Blob& blob)
+    : table(blob.table("places")),
+      alias_table(blob.table("place_aliases")),
+      places(blob.table_index("places")),
+      aliases(blob.table_index("place_aliases")),
+      code_column(table.column("code")),
+      parent_column(table.column("parent")),
+      level_column(table.column("level")),
+      name_column(table.column("name")),
+      iso_column(table.column("iso3166_2")),
+      wikidata_column(table.column("wikidata")),
+      lat_column(table.column("lat")),
+      lon_column(table.column("lon")),
+      alias_code_column(alias_table.column("code")) {}
+
+LevelWords::LevelWords(const data::Blob& blob)
+    : table(blob.table("level_words")),
+      index(blob.table_index("level_words")),
+      level_column(table.column("level")),
+      follows_column(table.column("follows")),
+      scope_column(table.column("scope")),
+      body_column(table.column("body")) {}
+
+Level LevelWords::level(uint32_t row) const {
+  // The choices of the column are the first five levels in the order of khao::Level.
+  return static_cast<Level>(table.choice(row, level_column));
+}
+
+LocalBodies::LocalBodies(const data::Blob& blob)
+    : table(blob.table("local_bodies")),
+      index(blob.table_index("local_bodies")),
+      code_column(table.column("code")),
+      type_column(table.column("type")),
+      province_column(table.column("province")) {}
+
+}  // namespace khao::entity

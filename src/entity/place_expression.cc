@@ -1,0 +1,120 @@
+// One place expression at a position: level word and name (`อ.แม่สอด`), or the bare name.
+#include <algorithm>
+
+#include "entity/context.h"
+#include "entity/places.h"
+#include "entity/tables.h"
+#include "entity/thai_shape.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr unsigned bit(Level level) { return 1U << static_cast<unsigned>(level); }
+
+bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
+
+// `จ.` inside `ผวจ.`, `ต.` inside `พล.ต.` is the tail of another abbreviation: consonants without a vowel before it, or
+// a dot.
+bool inside_abbreviation(std::string_view chars, size_t p) {
+  size_t run = 0;
+  while (run < p && run < 6 && is_consonant(chars[p - 1 - run])) ++run;
+  if (run == p) return run > 0;
+  const unsigned char before = static_cast<unsigned char>(chars[p - 1 - run]);
+  if (run == 0) return before == '.' && p >= 2 && is_thai_letter(chars[p - 2]);
+  return !is_thai_letter(before);
+}
+
+// Where the name behind a level word can begin: one blank or two may stand between.
+size_t name_begin(std::string_view chars, size_t p) {
+  for (int blanks = 0; blanks < 2 && p < chars.size() && chars[p] == ' '; ++blanks) ++p;
+  return p;
+}
+
+// The longest gazetteer name at p whose place has one of the levels; end of the name, 0 if none.
+struct Name {
+  size_t end = 0;
+  Level level = Level::province;
+};
+
+Name longest_name(const Tables& tables, const Context& context, size_t p, unsigned levels, bool bangkok_only) {
+  const Gazetteer& gazetteer = tables.places.gazetteer;
+  Name name;
+  if (p >= context.view.size()) return name;
+  for (const Hit& hit : context.hits_at(p)) {
+    if (hit.end < name.end) break;
+    if (!can_end_name(context.chars(), hit.end)) continue;
+    Level level = Level::municipality;
+    if (hit.table != tables.places.local_bodies.index) {
+      const uint32_t place = gazetteer.place_of(hit.table, hit.row);
+      if (place == data::kNoRow || (bangkok_only && !gazetteer.in_bangkok(place))) continue;
+      level = gazetteer.level(place);
+    }
+    if (!(levels & bit(level))) continue;
+    if (name.end == 0 || level < name.level) name = {hit.end, level};
+  }
+  return name;
+}
+
+// `เมือง` alone is the seat's district of the province that the text says elsewhere.
+size_t bare_mueang(const Context& context, size_t p) {
+  static constexpr Word kMueang(U"เมือง");
+  if (!context.chars().substr(std::min(p, context.view.size())).starts_with(kMueang.view())) return 0;
+  const size_t end = p + kMueang.view().size();
+  return can_end_name(context.chars(), end) ? end : 0;
+}
+
+size_t number_end(std::string_view chars, size_t p) {
+  size_t end = p;
+  while (end < chars.size() && end < p + 3 && is_digit(static_cast<unsigned char>(chars[end]))) ++end;
+  return end > p && (end == chars.size() || !is_digit(static_cast<unsigned char>(chars[end]))) ? end : 0;
+}
+
+// The end of what the level word in `hit` governs, 0 if nothing fits.
+size_t governed_end(const Tables& tables, const Context& context, const Hit& word, size_t p) {
+  const LevelWords& words = tables.places.level_words;
+  const Level level = words.level(word.row);
+  if (words.follows(word.row) != Follows::name)
+    if (const size_t end = number_end(context.chars(), p)) return end;
+  if (words.follows(word.row) == Follows::number || level == Level::village) return 0;
+  const unsigned levels = level == Level::municipality ? bit(Level::municipality) | bit(Level::subdistrict) |
+                                                             bit(Level::district) | bit(Level::province)
+                                                       : bit(level);
+  size_t end = longest_name(tables, context, p, levels, words.bangkok_only(word.row)).end;
+  if (level == Level::district && !words.bangkok_only(word.row)) end = std::max(end, bare_mueang(context, p));
+  return end;
+}
+
+}  // namespace
+
+std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p) {
+  const LevelWords& words = tables.places.level_words;
+  std::optional<PlaceExpression> best;
+  if (p >= context.view.size()) return best;
+  for (const Hit& hit : context.hits_at(p)) {
+    if (hit.table != words.index) continue;
+    if (context.chars()[hit.end - 1] == '.' && inside_abbreviation(context.chars(), p)) continue;
+    const size_t begin = name_begin(context.chars(), hit.end);
+    const size_t end = governed_end(tables, context, hit, begin);
+    if (end <= (best ? best->end : 0)) continue;
+    best = PlaceExpression{static_cast<uint32_t>(p),
+                           static_cast<uint32_t>(begin),
+                           static_cast<uint32_t>(end),
+                           words.level(hit.row),
+                           true,
+                           hit.row};
+  }
+  return best;
+}
+
+std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels) {
+  const Name name = longest_name(tables, context, p, levels, false);
+  if (name.end == 0) return std::nullopt;
+  return PlaceExpression{static_cast<uint32_t>(p),
+                         static_cast<uint32_t>(p),
+                         static_cast<uint32_t>(name.end),
+                         name.level,
+                         false,
+                         data::kNoRow};
+}
+
+}  // namespace khao::entity

@@ -1,0 +1,46 @@
+// What single characters of a matching view can tell about names: letters, marks that lean on the letter before them.
+#ifndef KHAO_ENTITY_THAI_SHAPE_H_
+#define KHAO_ENTITY_THAI_SHAPE_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "text/view.h"
+
+namespace khao::entity {
+
+constexpr bool in_range(char c, char32_t from, char32_t to) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= text::code(from) && byte <= text::code(to);
+}
+
+constexpr bool is_consonant(char c) { return in_range(c, U'ก', U'ฮ'); }
+/// Letters, vowels and marks; not ฯ, ๆ, digits, ฿.
+constexpr bool is_thai_letter(char c) {
+  return in_range(c, U'ก', U'ฮ') || in_range(c, U'ะ', U'ฺ') || in_range(c, U'เ', U'ๅ') || in_range(c, U'็', U'๎');
+}
+/// A vowel behind or above or below its consonant, or a tone mark: it never begins a word.
+constexpr bool leans_left(char c) {
+  return in_range(c, U'ะ', U'ฺ') || c == static_cast<char>(text::code(U'ๅ')) || in_range(c, U'็', U'๎');
+}
+/// A vowel that is written before its consonant and begins a syllable.
+constexpr bool is_leading_vowel(char c) { return in_range(c, U'เ', U'ไ'); }
+
+/// A Thai word in the form of a matching view, for the few words that rules name.
+template <size_t N>
+struct Word {
+  char chars[N - 1];
+  constexpr Word(const char32_t (&word)[N]) : chars() {
+    for (size_t i = 0; i + 1 < N; ++i) chars[i] = static_cast<char>(word[i] < 0x80 ? word[i] : text::code(word[i]));
+  }
+  constexpr std::string_view view() const { return {chars, N - 1}; }
+};
+
+/// Whether a name can end at `end`: what follows does not lean on its last letter.
+constexpr bool can_end_name(std::string_view chars, size_t end) {
+  return end >= chars.size() || !leans_left(chars[end]);
+}
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_THAI_SHAPE_H_
