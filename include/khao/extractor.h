@@ -42,9 +42,9 @@ class KHAO_EXPORT Extractor {
 /// 0 … jobs - 1. All threads are joined before the return; the first exception of any callback ends the run and is thrown on.
 /// This is the only place where the library starts threads; with jobs <= 1 it starts none.
 struct OrderedRun {
-  std::function<bool(size_t index)> more;                    ///< called under a lock
-  std::function<void(size_t index, size_t worker)> work;     ///< called in parallel
-  std::function<bool(size_t index)> deliver;                 ///< called under a lock, in order; false ends the run
+  std::function<bool(size_t index)> more;                 ///< one call at a time, in order; other callbacks may run meanwhile
+  std::function<void(size_t index, size_t worker)> work;  ///< called in parallel
+  std::function<bool(size_t index)> deliver;              ///< one call at a time, in order; false ends the run
 };
 KHAO_EXPORT void for_each_ordered(size_t jobs, size_t window, const OrderedRun& run);
 

@@ -1,0 +1,301 @@
+// A record as JSON: one function per part of the record, in the order of the keys. sink/schema.cc is the law that this
+// obeys.
+#include "khao/json.h"
+
+#include "record/names.h"
+#include "sink/offsets.h"
+#include "sink/writer.h"
+
+namespace khao {
+namespace sink {
+namespace {
+
+template <typename Base>
+class RecordWriter {
+ public:
+  RecordWriter(const Record& record, const JsonOptions& options, std::string& out)
+      : record_(record),
+        options_(options),
+        offset_(record.article.text, options.offsets),
+        stream_{out},
+        json_(stream_) {}
+
+  Writer<Base>& writer() { return json_; }
+
+  void record() {
+    json_.StartObject();
+    text("schema", "khao.record/1");
+    source();
+    text("outcome", name(record_.outcome));
+    error();
+    list("warnings", record_.warnings, [&](Problem warning) { json_.string(name(warning)); });
+    article();
+    list("officials", record_.officials, [&](const Official& official) { this->official(official); });
+    list("places", record_.places, [&](const Place& place) { this->place(place); });
+    list("times", record_.times, [&](const Time& time) { this->time(time); });
+    list("counts", record_.counts, [&](const Count& count) { this->count(count); });
+    if (options_.tokens) list("tokens", record_.tokens, [&](const Token& token) { this->token(token); });
+    json_.EndObject();
+  }
+
+ private:
+  // --- parts
+  // -----------------------------------------------------------------------------------------------------------
+
+  void source() {
+    const Origin& source = record_.source;
+    json_.key("source");
+    json_.StartObject();
+    text("path", source.path);
+    text("id", source.id);
+    text("url", source.url);
+    text("charset", source.charset);
+    text("charset_source", name(source.charset_source));
+    json_.key("replaced_bytes");
+    json_.Uint64(source.replaced_bytes);
+    text("sha256", source.sha256);
+    json_.EndObject();
+  }
+
+  void error() {
+    json_.key("error");
+    if (record_.error.code == Problem::none) {
+      json_.Null();
+      return;
+    }
+    json_.StartObject();
+    text("code", name(record_.error.code));
+    json_.key("message");
+    json_.string(record_.error.message);
+    json_.key("offset");
+    json_.Uint64(record_.error.offset);
+    json_.EndObject();
+  }
+
+  void article() {
+    const Article& article = record_.article;
+    const auto string = [&](const std::string& s) { json_.string(s); };
+    json_.key("article");
+    json_.StartObject();
+    text("title", article.title);
+    json_.key("text");
+    json_.string(article.text);
+    list("paragraphs", article.paragraphs, [&](Span span) { range(span); });
+    list("byline", article.byline, [&](const Byline& byline) {
+      json_.StartObject();
+      text("name", byline.name);
+      text("role", name(byline.role));
+      json_.EndObject();
+    });
+    dated("published", article.published);
+    dated("modified", article.modified);
+    text("dateline_place", article.dateline_place);
+    text("site_name", article.site_name);
+    text("canonical_url", article.canonical_url);
+    text("section", article.section);
+    list("tags", article.tags, string);
+    text("image", article.image);
+    list("captions", article.captions, string);
+    text("language", article.language);
+    json_.key("sources");
+    json_.StartObject();
+    for (size_t i = 0; i < kFieldCount; ++i) text(name(static_cast<Field>(i)), name(article.sources[i]));
+    json_.EndObject();
+    json_.EndObject();
+  }
+
+  void official(const Official& official) {
+    json_.StartObject();
+    mention(official.mention);
+    part("name", official.name);
+    part("honorific", official.honorific);
+    part("given", official.given);
+    part("family", official.family);
+    json_.key("positions");
+    json_.StartArray();
+    for (uint32_t i = 0; i < official.positions; ++i) {
+      const size_t at = size_t{official.first_position} + i;
+      if (at < record_.position_pool.size()) position(record_.position_pool[at]);
+    }
+    json_.EndArray();
+    text("scope", name(official.scope));
+    json_.key("id");
+    json_.Uint(official.id);
+    json_.EndObject();
+  }
+
+  void position(const Position& position) {
+    json_.StartObject();
+    part("text", position.text);
+    part("role", position.role);
+    part("organization", position.organization);
+    part("jurisdiction", position.jurisdiction);
+    text("status", name(position.status));
+    text("organization_id", position.organization_id.view());
+    text("jurisdiction_code", position.jurisdiction_code.view());
+    json_.EndObject();
+  }
+
+  void place(const Place& place) {
+    json_.StartObject();
+    mention(place.mention);
+    text("level", name(place.level));
+    part("name", place.name);
+    text("code", place.code.view());
+    text("province_code", place.province_code.view());
+    text("iso3166_2", place.iso3166_2.view());
+    text("wikidata", place.wikidata == 0 ? std::string() : std::string("Q").append(std::to_string(place.wikidata)));
+    // Coordinates come from 32-bit tables (steps below a metre); their shortest form is that of the 32-bit number.
+    number("lat", static_cast<float>(place.lat));
+    number("lon", static_cast<float>(place.lon));
+    json_.key("candidates");
+    json_.StartArray();
+    for (uint32_t i = 0; i < place.candidates; ++i) {
+      const size_t at = size_t{place.first_candidate} + i;
+      if (at >= record_.candidate_pool.size()) break;
+      json_.StartObject();
+      text("code", record_.candidate_pool[at].code.view());
+      number("score", record_.candidate_pool[at].score);
+      json_.EndObject();
+    }
+    json_.EndArray();
+    json_.EndObject();
+  }
+
+  void time(const Time& time) {
+    json_.StartObject();
+    mention(time.mention);
+    text("type", name(time.type));
+    text("value", time.value.view());
+    json_.key("lunar");
+    if (time.type == TimeType::lunar) {
+      json_.StartObject();
+      text("phase", time.lunar.waning ? "waning" : "waxing");
+      json_.key("day");
+      json_.Uint(time.lunar.day);
+      json_.key("month");
+      if (time.lunar.month == 0) {
+        json_.Null();
+      } else {
+        json_.Uint(time.lunar.month);
+      }
+      json_.EndObject();
+    } else {
+      json_.Null();
+    }
+    json_.EndObject();
+  }
+
+  void count(const Count& count) {
+    json_.StartObject();
+    mention(count.mention);
+    number("value", count.value);
+    number("high", count.high);
+    part("unit", count.unit);
+    text("kind", name(count.kind));
+    part("item", count.item);
+    text("mod", name(count.mod));
+    json_.key("part_of");
+    if (count.part_of < 0) {
+      json_.Null();
+    } else {
+      json_.Int(count.part_of);
+    }
+    json_.EndObject();
+  }
+
+  void token(const Token& token) {
+    json_.StartArray();
+    json_.Uint(offset_(token.span.begin));
+    json_.Uint(offset_(token.span.end));
+    json_.string(name(token.kind));
+    json_.EndArray();
+  }
+
+  // --- values
+  // ----------------------------------------------------------------------------------------------------------
+
+  /// A string; absent, and written as null, if empty.
+  void text(std::string_view key, std::string_view value) {
+    json_.key(key);
+    json_.string_or_null(value);
+  }
+
+  template <typename Real>
+  void number(std::string_view key, Real value) {
+    json_.key(key);
+    json_.number(value);
+  }
+
+  /// The text under a span; null for the empty span. Spans of a broken record are cut to the text.
+  void part(std::string_view key, Span span) {
+    const std::string_view all = record_.article.text;
+    const size_t begin = std::min<size_t>(span.begin, all.size());
+    text(key, all.substr(begin, span.end > span.begin ? span.end - span.begin : 0));
+  }
+
+  void mention(Span span) {
+    part("mention", span);
+    json_.key("start");
+    json_.Uint(offset_(span.begin));
+    json_.key("end");
+    json_.Uint(offset_(span.end));
+  }
+
+  void range(Span span) {
+    json_.StartArray();
+    json_.Uint(offset_(span.begin));
+    json_.Uint(offset_(span.end));
+    json_.EndArray();
+  }
+
+  void dated(std::string_view key, const Dated& date) {
+    json_.key(key);
+    if (date.value.empty()) {
+      json_.Null();
+      return;
+    }
+    json_.StartObject();
+    text("value", date.value);
+    text("source", name(date.source));
+    json_.EndObject();
+  }
+
+  template <typename List, typename Write>
+  void list(std::string_view key, const List& items, Write&& write) {
+    json_.key(key);
+    json_.StartArray();
+    for (const auto& item : items) write(item);
+    json_.EndArray();
+  }
+
+  const Record& record_;
+  const JsonOptions& options_;
+  OffsetMap offset_;
+  StringStream stream_;
+  Writer<Base> json_;
+};
+
+}  // namespace
+}  // namespace sink
+
+inline namespace v0 {
+
+void append_json(const Record& record, const JsonOptions& options, std::string& out) {
+  if (options.pretty) {
+    sink::RecordWriter<rapidjson::PrettyWriter<sink::StringStream>> writer(record, options, out);
+    writer.writer().SetIndent(' ', 2);
+    writer.record();
+  } else {
+    sink::RecordWriter<rapidjson::Writer<sink::StringStream>>(record, options, out).record();
+  }
+}
+
+std::string to_json(const Record& record, const JsonOptions& options) {
+  std::string out;
+  append_json(record, options, out);
+  return out;
+}
+
+}  // namespace v0
+}  // namespace khao
