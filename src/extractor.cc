@@ -1,0 +1,159 @@
+// The index of the whole program: the stages in order, the outcome decided after each, and nothing else.
+//
+//     bytes -> text         text/charset.h       empty, too_large, not_text end here
+//     text -> page tree     html/tree.h          pages only
+//     tree -> article       article/article.h    ok, partial or no_article
+//     article -> tokens     token/tokenizer.h
+//     tokens -> entities    entity/entities.h
+#include "khao/extractor.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "article/article.h"
+#include "base/sha256.h"
+#include "entity/entities.h"
+#include "entity/scratch.h"
+#include "html/tree.h"
+#include "khao/error.h"
+#include "model.h"
+#include "text/charset.h"
+#include "token/tokenizer.h"
+
+namespace khao {
+inline namespace v0 {
+
+struct Extractor::Impl {
+  Model model;
+  Dictionary dictionary;
+  text::Decoded decoded;
+  html::Scratch html_scratch;
+  html::Tree tree;
+  article::Scratch article_scratch;
+  token::Scratch token_scratch;
+  std::vector<Token> tokens;
+  entity::Scratch entity_scratch;
+  entity::Out entities;
+
+  void read(std::string_view bytes, Record& record, const ExtractOptions& options, bool html);
+  bool decode(std::string_view bytes, Record& record, const ExtractOptions& options, bool html);
+  void find_article(Record& record, const ExtractOptions& options, bool html);
+  void find_entities(Record& record, bool keep_tokens);
+};
+
+namespace {
+
+void check_options(const ExtractOptions& options) {
+  if (!options.date.empty() && (options.date.size() != 10 || !text::is_day(text::parse_iso_date(options.date))))
+    throw Error(ErrorCode::bad_option, "'" + std::string(options.date) + "' is no date of the form YYYY-MM-DD");
+  if (!options.charset.empty() && text::charset_by_label(options.charset).empty())
+    throw Error(ErrorCode::bad_option, "unknown charset '" + std::string(options.charset) + "'");
+}
+
+/// Records the error that ends an extraction. Always false, for the caller to return.
+bool fail(Record& record, Problem code, std::string message) {
+  record.outcome = Outcome::error;
+  record.error.code = code;
+  record.error.message = std::move(message);
+  return false;
+}
+
+void warn_if(bool found, Problem problem, Record& record) {
+  if (found) record.warnings.push_back(problem);
+}
+
+bool blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
+
+/// The place of the title in the text; an empty span if it does not stand there.
+Span title_span(const Article& article) {
+  const size_t at = article.title.empty() ? std::string::npos : article.text.find(article.title);
+  if (at == std::string::npos) return {};
+  return {static_cast<uint32_t>(at), static_cast<uint32_t>(at + article.title.size())};
+}
+
+}  // namespace
+
+void Extractor::Impl::read(std::string_view bytes, Record& record, const ExtractOptions& options, bool html) {
+  check_options(options);
+  record.clear();
+  record.source.url = options.url;
+  if (!decode(bytes, record, options, html)) return;
+  find_article(record, options, html);
+  if (record.outcome != Outcome::no_article) find_entities(record, options.tokens);
+  std::sort(record.warnings.begin(), record.warnings.end());
+  record.warnings.erase(std::unique(record.warnings.begin(), record.warnings.end()), record.warnings.end());
+}
+
+bool Extractor::Impl::decode(std::string_view bytes, Record& record, const ExtractOptions& options, bool html) {
+  if (bytes.size() > options.max_bytes)
+    return fail(record, Problem::too_large, "more than " + std::to_string(options.max_bytes) + " bytes");
+  base::sha256_hex(bytes, record.source.sha256);
+  if (blank(bytes)) return fail(record, Problem::empty, bytes.empty() ? "no bytes" : "nothing but white space");
+
+  text::decode(bytes, {.option = options.charset, .http = options.http_charset, .html = html}, decoded);
+  if (decoded.binary) return fail(record, Problem::not_text, "binary data");
+  if (decoded.utf8.size() >= std::numeric_limits<uint32_t>::max())
+    return fail(record, Problem::too_large, "more than 4 GiB of text");
+  record.source.charset = decoded.charset;
+  record.source.charset_source = decoded.source;
+  record.source.replaced_bytes = decoded.replaced_bytes;
+  warn_if(decoded.label_wrong, Problem::charset_label_wrong, record);
+  warn_if(decoded.replaced_bytes > 0, Problem::replaced_bytes, record);
+  warn_if(decoded.double_encoded, Problem::double_encoded, record);
+  warn_if(decoded.truncated, Problem::truncated, record);
+  return true;
+}
+
+void Extractor::Impl::find_article(Record& record, const ExtractOptions& options, bool html) {
+  const article::Tables& tables = model.impl().article;
+  if (html) {
+    html::parse(decoded.utf8, html_scratch, tree);
+    warn_if(tree.depth_capped, Problem::depth_capped, record);
+    warn_if(tree.nodes_capped, Problem::nodes_capped, record);
+    warn_if(tree.truncated, Problem::truncated, record);
+    record.outcome = article::read_page(tables, tree, options, article_scratch, record.article, record.warnings);
+  } else {
+    record.outcome =
+        article::read_text(tables, decoded.utf8, options, article_scratch, record.article, record.warnings);
+  }
+  const bool damaged = tree.depth_capped || tree.nodes_capped || tree.truncated;
+  if (record.outcome == Outcome::ok && (decoded.truncated || (html && damaged))) record.outcome = Outcome::partial;
+}
+
+void Extractor::Impl::find_entities(Record& record, bool keep_tokens) {
+  const Article& article = record.article;
+  token::tokenize(model.impl().token, dictionary.impl(), article.text, token_scratch, tokens);
+  const entity::In in = {.text = article.text,
+                         .tokens = tokens,
+                         .paragraphs = article.paragraphs,
+                         .title = title_span(article),
+                         .published = text::parse_iso_date(article.published.value)};
+  entity::find_entities(model.impl().entity, in, entity_scratch, entities);
+  // Swapped, not copied: record and scratch hand their capacity to each other.
+  record.officials.swap(entities.officials);
+  record.position_pool.swap(entities.positions);
+  record.places.swap(entities.places);
+  record.candidate_pool.swap(entities.candidates);
+  record.times.swap(entities.times);
+  record.counts.swap(entities.counts);
+  if (keep_tokens) record.tokens.swap(tokens);
+}
+
+Extractor::Extractor(Model model, Dictionary dictionary)
+    : impl_(new Impl{.model = std::move(model), .dictionary = std::move(dictionary)}) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+Outcome Extractor::html(std::string_view bytes, Record& record, const ExtractOptions& options) {
+  impl_->read(bytes, record, options, true);
+  return record.outcome;
+}
+
+Outcome Extractor::text(std::string_view bytes, Record& record, const ExtractOptions& options) {
+  impl_->read(bytes, record, options, false);
+  return record.outcome;
+}
+
+}  // namespace v0
+}  // namespace khao
