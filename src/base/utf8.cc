@@ -1,9 +1,23 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace khao::base {
 namespace {
 
 bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+// A code point U+0E00 … U+0E7F at `p`: E0, B8 or B9, a continuation. Nearly all that is not ASCII in a Thai text.
+bool thai(const char* p) {
+  return p[0] == '\xE0' && (static_cast<unsigned char>(p[1]) & 0xFE) == 0xB8 &&
+         continues(static_cast<unsigned char>(p[2]));
+}
+
+bool eight_ascii(const char* p) {
+  uint64_t word;
+  std::memcpy(&word, p, 8);
+  return (word & 0x8080808080808080) == 0;
+}
 
 }  // namespace
 
@@ -66,6 +80,13 @@ void append_code_point(char32_t c, std::string& out) {
 size_t valid_utf8_prefix(std::string_view text) {
   size_t at = 0;
   while (at < text.size()) {
+    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
+    while (at + 3 <= text.size() && thai(text.data() + at)) at += 3;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    if (at == text.size()) break;
     const size_t begin = at;
     if (next_code_point(text, at) == kInvalid) return begin;
   }

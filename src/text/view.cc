@@ -12,6 +12,7 @@ namespace {
 constexpr unsigned char kDrop = 0;  // no character of its own; U+0000 itself is kOther
 
 // Codes of the letters that the rules name.
+constexpr unsigned char kMaiHanAkat = code(0x0E31);
 constexpr unsigned char kSaraAa = code(U'า'), kSaraAm = code(U'ำ'), kSaraE = code(U'เ'), kSaraAe = code(U'แ');
 constexpr unsigned char kNikhahit = code(0x0E4D);
 
@@ -73,50 +74,71 @@ unsigned char code_of(char32_t c) {
   }
 }
 
+// Writes the view, whose arrays have room for all characters of a valid text from the start.
 class Folder {
  public:
-  explicit Folder(View& view) : view_(view) {}
+  explicit Folder(std::string_view text, View& view) : view_(view), bytes_(text.size()) {
+    make_room(static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; })));
+  }
+
+  void finish() {
+    make_room(size_);
+    view_.begin[size_] = static_cast<uint32_t>(bytes_);
+  }
 
   // Adds the code of the text's bytes [begin, end), or folds it into the characters before it.
   void put(unsigned char c, uint32_t begin, uint32_t end) {
-    if (c < 0xA0 || view_.chars.empty() || !fold(c, begin, end)) append(c, begin, end);
-  }
-
-  unsigned char last(size_t back = 1) const {
-    return view_.chars.size() < back ? 0 : static_cast<unsigned char>(view_.chars[view_.chars.size() - back]);
+    if (c < kMaiHanAkat || size_ == 0 || !fold(c, begin, end)) append(c, begin, end);
   }
 
  private:
+  unsigned char last(size_t back = 1) const { return size_ < back ? 0 : chars_[size_ - back]; }
+
+  // Only codes from ั on fold into what stands before them.
   bool fold(unsigned char c, uint32_t begin, uint32_t end) {
     const unsigned char before = last();
     if (c == kSaraE && before == kSaraE) return replace_last(kSaraAe, end);
     if (is_mark(c) && c == before) return replace_last(c, end);
     if (c == kSaraAa && before == kNikhahit) return replace_last(kSaraAm, end);
     if (c == kSaraAa && is_tone(before) && last(2) == kNikhahit) {  // ํ ้ า: the tone first, then ำ
-      set(2, before);
+      chars_[size_ - 2] = before;
       return replace_last(kSaraAm, end);
     }
     if ((is_vowel_mark(c) && is_tone(before)) || (is_tone(c) && before == kSaraAm)) {
-      set(1, c);
+      chars_[size_ - 1] = c;
       append(before, begin, end);
       return true;
     }
     return false;
   }
 
-  void set(size_t back, unsigned char c) { view_.chars[view_.chars.size() - back] = static_cast<char>(c); }
   bool replace_last(unsigned char c, uint32_t end) {
-    set(1, c);
-    view_.end_.back() = end;
+    chars_[size_ - 1] = c;
+    view_.end_[size_ - 1] = end;
     return true;
   }
+
   void append(unsigned char c, uint32_t begin, uint32_t end) {
-    view_.chars.push_back(static_cast<char>(c));
-    view_.begin.push_back(begin);
-    view_.end_.push_back(end);
+    if (size_ == room_) make_room(bytes_);  // invalid bytes: more characters than code points
+    chars_[size_] = c;
+    view_.begin[size_] = begin;
+    view_.end_[size_] = end;
+    ++size_;
+  }
+
+  void make_room(size_t room) {
+    room_ = room;
+    view_.chars.resize(room);
+    view_.begin.resize(room + 1);
+    view_.end_.resize(room);
+    chars_ = reinterpret_cast<unsigned char*>(view_.chars.data());
   }
 
   View& view_;
+  size_t bytes_;
+  unsigned char* chars_ = nullptr;
+  size_t size_ = 0;
+  size_t room_ = 0;
 };
 
 // A Thai code point is three bytes, E0 B8 80 … E0 B9 BF; nearly all of a Thai text is, or is ASCII.
@@ -128,10 +150,7 @@ bool is_thai_at(std::string_view text, size_t at) {
 }  // namespace
 
 void make_view(std::string_view text, View& out) {
-  out.chars.clear();
-  out.begin.clear();
-  out.end_.clear();
-  Folder folder(out);
+  Folder folder(text, out);
   for (size_t at = 0; at < text.size();) {
     const auto begin = static_cast<uint32_t>(at);
     if (is_thai_at(text, at)) {
@@ -148,7 +167,7 @@ void make_view(std::string_view text, View& out) {
     const unsigned char code = c == base::kInvalid ? kOther : code_of(c);
     if (code != kDrop) folder.put(code, begin, static_cast<uint32_t>(at));
   }
-  out.begin.push_back(static_cast<uint32_t>(text.size()));
+  folder.finish();
 }
 
 size_t View::at_byte(uint32_t offset) const {
