@@ -65,14 +65,16 @@ class Reader {
     int exponent = 0;
   };
 
+  bool ends_word(size_t p) const;
   Word word_at(size_t p) const;
-  bool trap_at(size_t p) const;
+  bool trap_at(size_t p, bool first) const;
   void multiply(Number& number, std::string digits) const;
   bool scan_digits(size_t at, size_t& end, std::string& digits) const;
   Magnitude magnitude_at(size_t p) const;
   void add_smaller_parts(Number& number, int exponent) const;
   bool add_tail(Number& number, int exponent) const;
   std::optional<Number> from_digits(size_t at) const;
+  std::optional<Number> word_run(size_t at) const;
   std::optional<Number> from_words(size_t at) const;
   std::optional<Number> from_half(size_t at, const Word& half) const;
   void add_fraction(Number& number) const;
@@ -83,6 +85,14 @@ class Reader {
   std::string_view view_;
   bool traps_;
 };
+
+// A word may end at p: a boundary, and no mark that belongs to the letter before it.
+bool Reader::ends_word(size_t p) const {
+  const auto next = static_cast<unsigned char>(at_or_zero(view_, p));
+  const bool mark = next == code(0x0E31) || (next >= code(0x0E33) && next <= code(0x0E3A)) ||
+                    (next >= code(0x0E47) && next <= code(0x0E4E));
+  return !mark && characters_.boundary(p);
+}
 
 // The longest number word at p.
 Word Reader::word_at(size_t p) const {
@@ -95,11 +105,12 @@ Word Reader::word_at(size_t p) const {
   return found;
 }
 
-bool Reader::trap_at(size_t p) const {
+bool Reader::trap_at(size_t p, bool first) const {
   bool found = false;
   if (traps_) {
     tables_.automaton.prefixes(view_, p, [&](uint32_t size, data::Payload payload) {
-      found = found || (payload.table == tables_.traps_index && characters_.boundary(p + size));
+      found = found || (payload.table == tables_.traps_index && ends_word(p + size) &&
+                        (first || !tables_.traps.flag(payload.row, tables_.number_column)));
     });
   }
   return found;
@@ -135,7 +146,7 @@ bool Reader::scan_digits(size_t at, size_t& end, std::string& digits) const {
 // ล้าน, พันล้าน, ล้านล้าน …: at p or behind one blank. No magnitude if it is the beginning of another word (`5 พันธุ์`).
 Reader::Magnitude Reader::magnitude_at(size_t p) const {
   p = skip_blanks(view_, p, 2);
-  if (trap_at(p)) return {};
+  if (trap_at(p, false)) return {};
   Magnitude found;
   bool millions = false;
   for (;;) {
@@ -147,14 +158,14 @@ Reader::Magnitude Reader::magnitude_at(size_t p) const {
     found = {p, found.exponent + word.value};
     if (found.exponent > 18) return {};
   }
-  return found.end != 0 && characters_.boundary(found.end) ? found : Magnitude{};
+  return found.end != 0 && ends_word(found.end) ? found : Magnitude{};
 }
 
 // Behind a magnitude: ครึ่ง adds half of it (`1 ล้านครึ่ง`), a single digit word a tenth of it each (`ล้านห้า`).
 bool Reader::add_tail(Number& number, int exponent) const {
   const Word word = word_at(number.end);
   const size_t end = number.end + word.size;
-  if (word.size == 0 || !characters_.boundary(end) || trap_at(number.end)) return false;
+  if (word.size == 0 || !ends_word(end) || trap_at(number.end, false)) return false;
   if (word.role == Role::half) {
     number.value += 0.5 * power_of_ten(exponent);
   } else if (word.role == Role::digit && word.value > 0 && exponent >= 3 && word_at(end).size == 0) {
@@ -182,7 +193,7 @@ void Reader::add_smaller_parts(Number& number, int exponent) const {
       smaller = magnitude.exponent;
       value = decimal(digits, smaller);
     } else {
-      const std::optional<Number> words = p == number.end ? from_words(p) : std::nullopt;
+      const std::optional<Number> words = p == number.end ? word_run(p) : std::nullopt;
       if (!words || words->range() || words->bare) return;
       end = words->end;
       value = words->value;
@@ -223,7 +234,7 @@ std::optional<Number> Reader::from_half(size_t at, const Word& half) const {
     number.end = static_cast<uint32_t>(magnitude.end);
     number.value = 0.5 * power_of_ten(magnitude.exponent);
     number.factor = magnitude.exponent;
-  } else if (next.role == Role::digit && next.value == 1 && characters_.boundary(number.end + next.size)) {
+  } else if (next.role == Role::digit && next.value == 1 && ends_word(number.end + next.size)) {
     number.end += next.size;
   }
   return number;
@@ -281,7 +292,7 @@ class WordRun {
   }
   bool take_million() {
     const double coefficient = group_ + std::max(digit_, 0);
-    if (coefficient == 0 && total_ == 0 && !first_) return false;  // ศูนย์ล้าน
+    if ((coefficient == 0 && total_ == 0 && !first_) || total_ > 1e18) return false;  // ศูนย์ล้าน
     spoken_unit_ = first_ ? 6 : 0;
     total_ = (coefficient == 0 ? std::max(total_, 1.0) : total_ + coefficient) * 1e6;
     group_ = 0;
@@ -303,19 +314,19 @@ class WordRun {
 
 constexpr size_t kMaxWordRun = 256;  // view characters: no number is longer
 
-std::optional<Number> Reader::from_words(size_t at) const {
+std::optional<Number> Reader::word_run(size_t at) const {
   Word word = word_at(at);
-  if (word.size == 0 || trap_at(at)) return std::nullopt;
+  if (word.size == 0 || trap_at(at, true)) return std::nullopt;
   if (word.role == Role::half) return from_half(at, word);
   WordRun run;
   Number number{.begin = static_cast<uint32_t>(at), .end = static_cast<uint32_t>(at)};
   number.bare = word.role == Role::million || (word.role == Role::unit && word.value > 1);
   size_t p = at;
-  while (word.size != 0 && p - at < kMaxWordRun && (p == at || !trap_at(p) || !characters_.boundary(p))) {
+  while (word.size != 0 && p - at < kMaxWordRun && (p == at || !trap_at(p, false))) {
     p += word.size;
     const Word next = word_at(p);
     if (!run.take(word, next)) break;
-    if (characters_.boundary(p) && word.role != Role::two_tens) {
+    if (ends_word(p) && word.role != Role::two_tens) {
       number.end = static_cast<uint32_t>(p);
       number.value = run.value();
       number.factor = run.factor();
@@ -327,9 +338,14 @@ std::optional<Number> Reader::from_words(size_t at) const {
     }
     word = next;
   }
-  if (number.end == at) return std::nullopt;
-  add_fraction(number);
-  if (number.factor != 0) add_smaller_parts(number, number.factor);
+  return number.end == at ? std::nullopt : std::optional(number);
+}
+
+std::optional<Number> Reader::from_words(size_t at) const {
+  std::optional<Number> number = word_run(at);
+  if (!number) return number;
+  add_fraction(*number);
+  if (number->factor != 0) add_smaller_parts(*number, number->factor);
   return number;
 }
 
@@ -343,7 +359,7 @@ void Reader::add_fraction(Number& number) const {
   for (Word word = word_at(p); word.size != 0 && word.role == Role::digit && digits.size() < 64; word = word_at(p)) {
     p += word.size;
     digits += static_cast<char>('0' + word.value);
-    if (characters_.boundary(p)) end = p;
+    if (ends_word(p)) end = p;
   }
   if (end != p || end == 0) return;
   number.end = static_cast<uint32_t>(end);
@@ -360,7 +376,7 @@ std::optional<Number> Reader::number(size_t at) const {
 size_t Reader::separator_end(size_t p) const {
   p = skip_blanks(view_, p, 2);
   if (at_or_zero(view_, p) == '-' && at_or_zero(view_, p + 1) != '-') return skip_blanks(view_, p + 1, 2);
-  if (view_.substr(p, 3) == std::string_view(kTo, 3) && characters_.boundary(p)) return skip_blanks(view_, p + 3, 2);
+  if (view_.substr(p, 3) == std::string_view(kTo, 3) && ends_word(p)) return skip_blanks(view_, p + 3, 2);
   return 0;
 }
 
@@ -392,10 +408,12 @@ std::optional<Number> Reader::number_or_range(size_t at) const {
 NumberTables::NumberTables(const data::Blob& blob)
     : automaton(data::Automaton::open(blob.section("automaton"))),
       words(blob.table("number_words")),
+      traps(blob.table("number_traps")),
       words_index(blob.table_index("number_words")),
       traps_index(blob.table_index("number_traps")),
       role_column(words.column("role")),
-      value_column(words.column("value")) {}
+      value_column(words.column("value")),
+      number_column(traps.column("number")) {}
 
 std::optional<Number> number_at(const NumberTables& tables, const Characters& characters, size_t at) {
   return Reader(tables, characters, true).number(at);

@@ -26,10 +26,12 @@ struct NumberTables {
 
   data::Automaton automaton;
   data::Table words;
+  data::Table traps;
   uint32_t words_index = data::kNoRow;  ///< Blob::table_index
   uint32_t traps_index = data::kNoRow;
   uint32_t role_column = 0;
   uint32_t value_column = 0;
+  uint32_t number_column = 0;
 };
 
 /// A view, and where its words begin: cut[p] != 0 where one does (an entry for the end too). Without cuts, no word

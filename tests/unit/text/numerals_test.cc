@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <iomanip>
 #include <random>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -35,14 +37,10 @@ class Numerals : public testing::Test {
     return print(number.value) + (number.range() ? ".." + print(number.high) : "");
   }
   static std::string print(double value) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.17g", value);
-    for (int digits = 1; digits < 17; ++digits) {  // the shortest that reads back
-      char shorter[64];
-      std::snprintf(shorter, sizeof shorter, "%.*g", digits, value);
-      if (std::strtod(shorter, nullptr) == value) return std::string(shorter);
-    }
-    return text;
+    if (value == std::floor(value) && std::fabs(value) < 1e15) return std::to_string(static_cast<int64_t>(value));
+    std::ostringstream text;
+    text << std::setprecision(15) << value;
+    return text.str();
   }
 
   static NumberTables* tables_;
@@ -52,7 +50,7 @@ NumberTables* Numerals::tables_ = nullptr;
 TEST_F(Numerals, Digits) {
   EXPECT_EQ(read("5,472 คน"), "5472| คน");
   EXPECT_EQ(read("๒๓ หลัง"), "23| หลัง");
-  EXPECT_EQ(read("0.35 ล้าน ลบ.ม."), "3.5e+05| ลบ.ม.");
+  EXPECT_EQ(read("0.35 ล้าน ลบ.ม."), "350000| ลบ.ม.");
   EXPECT_EQ(read(".38 นิ้ว"), "0.38| นิ้ว");
   EXPECT_EQ(read("1,567,890.25 บาท"), "1567890.25| บาท");
   EXPECT_EQ(read("3, 4 และ 5"), "3|, 4 และ 5");
@@ -68,15 +66,15 @@ TEST_F(Numerals, MagnitudesAreExact) {
   EXPECT_EQ(read("4.6หมื่นราย"), "46000|ราย");
   EXPECT_EQ(read("2.3 พันล้านบาท"), "2300000000|บาท");
   EXPECT_EQ(read("1.07 ล้านล้านบาท"), "1070000000000|บาท");
-  EXPECT_EQ(read("50,000,000 ล้านตัว"), "5e+13|ตัว");
-  EXPECT_EQ(read("3 แสน 5 หมื่นบาท"), "3.5e+05|บาท");
+  EXPECT_EQ(read("50,000,000 ล้านตัว"), "50000000000000|ตัว");
+  EXPECT_EQ(read("3 แสน 5 หมื่นบาท"), "350000|บาท");
   EXPECT_EQ(read("2 ล้าน 5 แสน 4 พันบาท"), "2504000|บาท");
-  EXPECT_EQ(read("1 ล้านห้าแสนบาท"), "1.5e+06|บาท");
-  EXPECT_EQ(read("2 ล้านห้า"), "2.5e+06|");
-  EXPECT_EQ(read("1 ล้านครึ่ง"), "1.5e+06|");
+  EXPECT_EQ(read("1 ล้านห้าแสนบาท"), "1500000|บาท");
+  EXPECT_EQ(read("2 ล้านห้า"), "2500000|");
+  EXPECT_EQ(read("1 ล้านครึ่ง"), "1500000|");
   EXPECT_EQ(read("5 พันธุ์"), "5| พันธุ์");
-  EXPECT_EQ(read("3 แสน 50 คน"), "3e+05| 50 คน");
-  EXPECT_EQ(read("5 หมื่น 3 แสน"), "5e+04| 3 แสน");
+  EXPECT_EQ(read("3 แสน 50 คน"), "300000| 50 คน");
+  EXPECT_EQ(read("5 หมื่น 3 แสน"), "50000| 3 แสน");
 }
 
 TEST_F(Numerals, Words) {
@@ -87,16 +85,16 @@ TEST_F(Numerals, Words) {
   EXPECT_EQ(read("หนึ่งหมื่นสองพันบาท"), "12000|บาท");
   EXPECT_EQ(read("พันห้า"), "1500|");
   EXPECT_EQ(read("หมื่นสอง"), "12000|");
-  EXPECT_EQ(read("ล้านห้า"), "1.5e+06|");
+  EXPECT_EQ(read("ล้านห้า"), "1500000|");
   EXPECT_EQ(read("ร้อยห้า"), "105|");
   EXPECT_EQ(read("หนึ่งพันห้า"), "1005|");
   EXPECT_EQ(read("พันห้าร้อย"), "1500|");
-  EXPECT_EQ(read("สองจุดห้าล้านบาท"), "2.5e+06|บาท");
+  EXPECT_EQ(read("สองจุดห้าล้านบาท"), "2500000|บาท");
   EXPECT_EQ(read("ศูนย์จุดเจ็ดห้า"), "0.75|");
   EXPECT_EQ(read("สองจุดบริการ"), "2|จุดบริการ");
   EXPECT_EQ(read("ครึ่งวัน"), "0.5|วัน");
   EXPECT_EQ(read("ครึ่งหนึ่งของ"), "0.5|ของ");
-  EXPECT_EQ(read("ครึ่งล้านบาท"), "5e+05|บาท");
+  EXPECT_EQ(read("ครึ่งล้านบาท"), "500000|บาท");
 }
 
 TEST_F(Numerals, Traps) {
@@ -116,22 +114,22 @@ TEST_F(Numerals, EndsOnlyWhereAWordEnds) {
 
 TEST_F(Numerals, Ranges) {
   EXPECT_EQ(read("2-3 วัน"), "2..3| วัน");
-  EXPECT_EQ(read("2 - 3 ล้านบาท"), "2e+06..3e+06|บาท");
-  EXPECT_EQ(read("1.1–1.3 ล้านบาท"), "1.1e+06..1.3e+06|บาท");
+  EXPECT_EQ(read("2 - 3 ล้านบาท"), "2000000..3000000|บาท");
+  EXPECT_EQ(read("1.1–1.3 ล้านบาท"), "1100000..1300000|บาท");
   EXPECT_EQ(read("20 ถึง 40 กิโลเมตร"), "20..40| กิโลเมตร");
   EXPECT_EQ(read("900-1,000 คน"), "900..1000| คน");
-  EXPECT_EQ(read("9 แสน - 1 ล้านบาท"), "9e+05..1e+06|บาท");
+  EXPECT_EQ(read("9 แสน - 1 ล้านบาท"), "900000..1000000|บาท");
   EXPECT_EQ(read("500-1 พันบาท"), "500..1000|บาท");
   EXPECT_EQ(read("สองสามวัน"), "2..3|วัน");
   EXPECT_EQ(read("สี่ห้าร้อยคน"), "400..500|คน");
-  EXPECT_EQ(read("สองถึงสามแสนบาท"), "2e+05..3e+05|บาท");
+  EXPECT_EQ(read("สองถึงสามแสนบาท"), "200000..300000|บาท");
   EXPECT_EQ(read("5-3 คน"), "5|-3 คน");
   EXPECT_EQ(read("สองห้าคน"), "2|ห้าคน");
 }
 
 TEST_F(Numerals, ParseWantsTheWholeString) {
   EXPECT_EQ(parse("๑๐๒"), "102");
-  EXPECT_EQ(parse(" สามแสนห้าหมื่น "), "3.5e+05");
+  EXPECT_EQ(parse(" สามแสนห้าหมื่น "), "350000");
   EXPECT_EQ(parse("ร้อยเอ็ด"), "101");
   EXPECT_EQ(parse("-12.5"), "-12.5");
   EXPECT_EQ(parse("ลบห้า"), "-5");
@@ -192,9 +190,9 @@ TEST_F(Numerals, DigitsAgreeWithStrtod) {
   for (int i = 0; i < 3000; ++i) {
     const uint64_t whole = random() % (uint64_t{1} << (random() % 45));
     std::string plain = std::to_string(whole), grouped = plain;
-    for (size_t p = grouped.size(); p > 3; p -= 3) grouped.insert(p - 3, ",");
+    for (size_t p = grouped.size(); p > 3; p -= 3) grouped.insert(p - 3, 1, ',');
     if (i % 2) {
-      const std::string fraction = "." + std::to_string(random() % 1000);
+      const std::string fraction = std::to_string(0.001 * static_cast<double>(random() % 1000)).substr(1);
       plain += fraction;
       grouped += fraction;
     }
@@ -222,7 +220,7 @@ TEST_F(Numerals, AnyBytesAreSafeAndLinear) {
       EXPECT_GT(number->end, p);
       EXPECT_LE(number->end, view.size());
       EXPECT_TRUE(std::isfinite(number->value)) << text;
-      if (number->range()) EXPECT_LT(number->value, number->high) << text;
+      EXPECT_TRUE(!number->range() || number->value < number->high) << text;
     }
   }
   std::string words;
