@@ -34,7 +34,19 @@ struct Dated {
 
 /// The fields whose source a record states, in the order of `Article::sources`.
 enum class Field : uint8_t {
-  title, text, byline, published, modified, dateline_place, site_name, canonical_url, section, tags, image, captions, language
+  title,
+  text,
+  byline,
+  published,
+  modified,
+  dateline_place,
+  site_name,
+  canonical_url,
+  section,
+  tags,
+  image,
+  captions,
+  language
 };
 inline constexpr size_t kFieldCount = 13;
 KHAO_EXPORT std::string_view name(Field field);
@@ -42,8 +54,8 @@ KHAO_EXPORT std::string_view name(Field field);
 /// All strings are UTF-8; an empty string means that the page does not say.
 struct Article {
   std::string title;
-  std::string text;               ///< of a page: title, newline, paragraphs joined by newlines; of a plain text: the text itself
-  std::vector<Span> paragraphs;   ///< into `text`, in order, without the title
+  std::string text;  ///< of a page: title, newline, paragraphs joined by newlines; of a plain text: the text itself
+  std::vector<Span> paragraphs;  ///< into `text`, in order, without the title
   std::vector<Byline> byline;
   Dated published;
   Dated modified;
@@ -54,7 +66,7 @@ struct Article {
   std::vector<std::string> tags;
   std::string image;
   std::vector<std::string> captions;
-  std::string language;           ///< BCP 47, "th" or "en"
+  std::string language;  ///< BCP 47, "th" or "en"
   std::array<Source, kFieldCount> sources{};
 
   /// Forgets everything, keeps capacity.

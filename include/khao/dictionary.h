@@ -18,18 +18,18 @@ struct DictionaryEntry {
   float weight = 1;       ///< of two listed words that overlap the heavier wins, then the longer, then the earlier
 };
 
-/// An immutable list of words that the tokenizer keeps whole. Cheap to copy, shared between threads. An empty Dictionary lists
-/// nothing.
+/// An immutable list of words that the tokenizer keeps whole. Cheap to copy, shared between threads. An empty
+/// Dictionary lists nothing.
 class KHAO_EXPORT Dictionary {
  public:
   Dictionary() = default;
 
-  /// Builds a dictionary from words; the views are needed during the call only. Throws Error(bad_table) for an empty word or one
-  /// that holds white space.
+  /// Builds a dictionary from words; the views are needed during the call only. Throws Error(bad_table) for an empty
+  /// word or one that holds white space.
   static Dictionary from_words(std::span<const DictionaryEntry> words);
 
-  /// Reads a UTF-8 file: one word a line, optionally a tab and a weight; empty lines and lines that begin with `#` are skipped.
-  /// Throws Error(io) or Error(bad_table) with file:line.
+  /// Reads a UTF-8 file: one word a line, optionally a tab and a weight; empty lines and lines that begin with `#` are
+  /// skipped. Throws Error(io) or Error(bad_table) with file:line.
   static Dictionary from_file(const std::string& path);
 
   bool empty() const { return impl_ == nullptr; }

@@ -1,7 +1,7 @@
 // The four families of things a record names: officials, places, times, counts.
 //
-// All structs are trivially copyable: spans into `Article::text`, numbers, and short inline strings. What an item has many
-// of (positions, candidates) lies in one array of the record, of which the item names a range:
+// All structs are trivially copyable: spans into `Article::text`, numbers, and short inline strings. What an item has
+// many of (positions, candidates) lies in one array of the record, of which the item names a range:
 //
 //     Record::position_pool   [ p0 | p1 p2 | p3 ]
 //     officials[1]                   first_position = 1, positions = 2      record.positions(officials[1])
@@ -23,7 +23,7 @@ using PlaceCode = InlineString<8>;
 
 inline constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
 
-// --- officials ---------------------------------------------------------------------------------------------------------
+// --- officials ---
 
 enum class Scope : uint8_t { official, bare, generic, other };
 enum class Status : uint8_t { none, acting, former, designate, representing };
@@ -56,10 +56,18 @@ struct Official {
   friend bool operator==(const Official&, const Official&) = default;
 };
 
-// --- places ------------------------------------------------------------------------------------------------------------
+// --- places ---
 
 enum class Level : uint8_t {
-  province, district, subdistrict, village, municipality, region, country, foreign, facility
+  province,
+  district,
+  subdistrict,
+  village,
+  municipality,
+  region,
+  country,
+  foreign,
+  facility
 };
 KHAO_EXPORT std::string_view name(Level level);
 
@@ -74,17 +82,17 @@ struct Place {
   Span mention;  ///< with its level word
   Span name;     ///< without it
   Level level = Level::province;
-  PlaceCode code;              ///< empty where it cannot be resolved; then see the candidates
-  PlaceCode province_code;     ///<
-  InlineString<6> iso3166_2;   ///< `TH-63`, of provinces
-  uint32_t wikidata = 0;       ///< number of the Wikidata item, 0: unknown
-  double lat = kNoNumber;      ///< WGS 84, degrees; NaN: unknown
-  double lon = kNoNumber;      ///<
+  PlaceCode code;                ///< empty where it cannot be resolved; then see the candidates
+  PlaceCode province_code;       ///<
+  InlineString<6> iso3166_2;     ///< `TH-63`, of provinces
+  uint32_t wikidata = 0;         ///< number of the Wikidata item, 0: unknown
+  double lat = kNoNumber;        ///< WGS 84, degrees; NaN: unknown
+  double lon = kNoNumber;        ///<
   uint32_t first_candidate = 0;  ///< index into Record::candidate_pool
   uint32_t candidates = 0;       ///< how many
 };
 
-// --- times -------------------------------------------------------------------------------------------------------------
+// --- times ---
 
 enum class TimeType : uint8_t { date, time, datetime, range, month, year, fiscal_year, academic_year, lunar };
 KHAO_EXPORT std::string_view name(TimeType type);
@@ -105,7 +113,7 @@ struct Time {
   friend bool operator==(const Time&, const Time&) = default;
 };
 
-// --- counts ------------------------------------------------------------------------------------------------------------
+// --- counts ---
 
 enum class CountKind : uint8_t { classifier, measure, money, percent, duration, age };
 enum class Mod : uint8_t { none, approx, more_than, less_than, at_least, at_most };
@@ -113,12 +121,12 @@ KHAO_EXPORT std::string_view name(CountKind kind);
 KHAO_EXPORT std::string_view name(Mod mod);  ///< empty for none
 
 struct Count {
-  Span mention;            ///< from จำนวน or the approximator to the classifier or unit
-  double value = 0;        ///< of a range the low end
-  double high = kNoNumber; ///< of a range the high end, else NaN
-  Span unit;               ///< classifier or unit
-  Span item;               ///< the noun phrase that is counted; empty: not named
-  int32_t part_of = -1;    ///< index into Record::counts of the total this is a part of, or -1
+  Span mention;             ///< from จำนวน or the approximator to the classifier or unit
+  double value = 0;         ///< of a range the low end
+  double high = kNoNumber;  ///< of a range the high end, else NaN
+  Span unit;                ///< classifier or unit
+  Span item;                ///< the noun phrase that is counted; empty: not named
+  int32_t part_of = -1;     ///< index into Record::counts of the total this is a part of, or -1
   CountKind kind = CountKind::classifier;
   Mod mod = Mod::none;
 };

@@ -24,25 +24,26 @@ enum class Outcome : uint8_t {
 };
 KHAO_EXPORT std::string_view name(Outcome outcome);
 
-/// Closed list of everything a record can complain about; `src/data/problems.tsv` describes each, `khao schema` prints it.
+/// Closed list of everything a record can complain about; `src/data/problems.tsv` describes each, `khao schema` prints
+/// it.
 enum class Problem : uint8_t {
   none,
   // warnings: the record stands, with less certainty
-  charset_label_wrong,   ///< the page's own charset label contradicts its bytes
-  replaced_bytes,        ///< bytes that are no text became U+FFFD
-  double_encoded,        ///< the text had been encoded twice and was repaired, or could not be
-  depth_capped,          ///< elements nested deeper than the limit were flattened or left out
-  nodes_capped,          ///< more elements than the limit; the rest of the page was not read
-  truncated,             ///< the page ends inside a tag, a character or an element that must be closed
-  structured_data_bad,   ///< a JSON-LD block could not be read
-  date_conflict,         ///< sources of the publication date contradict each other
+  charset_label_wrong,  ///< the page's own charset label contradicts its bytes
+  replaced_bytes,       ///< bytes that are no text became U+FFFD
+  double_encoded,       ///< the text had been encoded twice and was repaired, or could not be
+  depth_capped,         ///< elements nested deeper than the limit were flattened or left out
+  nodes_capped,         ///< more elements than the limit; the rest of the page was not read
+  truncated,            ///< the page ends inside a tag, a character or an element that must be closed
+  structured_data_bad,  ///< a JSON-LD block could not be read
+  date_conflict,        ///< sources of the publication date contradict each other
   // errors: no record could be made
-  unreadable,            ///< the input cannot be opened or read
-  empty,                 ///< no bytes, or nothing but white space
-  too_large,             ///< more bytes than the limit
-  not_text,              ///< binary data
-  bad_json,              ///< a JSON Lines input line is no JSON object with `html` or `text`
-  out_of_memory,         ///<
+  unreadable,     ///< the input cannot be opened or read
+  empty,          ///< no bytes, or nothing but white space
+  too_large,      ///< more bytes than the limit
+  not_text,       ///< binary data
+  bad_json,       ///< a JSON Lines input line is no JSON object with `html` or `text`
+  out_of_memory,  ///<
 };
 /// The code as records write it (`"too_large"`). Static storage.
 KHAO_EXPORT std::string_view name(Problem problem);

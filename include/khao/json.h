@@ -22,8 +22,8 @@ struct JsonOptions {
   bool pretty = false;  ///< indent by two blanks
 };
 
-/// Appends the record as one JSON object, without a final newline. Every key of the schema stands there; absent values are null
-/// or []. Linear in the size of the record.
+/// Appends the record as one JSON object, without a final newline. Every key of the schema stands there; absent values
+/// are null or []. Linear in the size of the record.
 KHAO_EXPORT void append_json(const Record& record, const JsonOptions& options, std::string& out);
 KHAO_EXPORT std::string to_json(const Record& record, const JsonOptions& options = {});
 

@@ -14,8 +14,8 @@ inline namespace v0 {
 /// A cheap copyable handle. Any number of threads may share one; the data behind it never change.
 class KHAO_EXPORT Model {
  public:
-  /// The model that is linked into the library. Opened at the first call (below 1 ms, no allocation per entry), never closed.
-  /// Throws Error(bad_model) if the linked data are damaged.
+  /// The model that is linked into the library. Opened at the first call (below 1 ms, no allocation per entry), never
+  /// closed. Throws Error(bad_model) if the linked data are damaged.
   static Model builtin();
 
   /// All tables as TSV, one after the other, each after a line `# table NAME`: what `khao data dump` prints.

@@ -50,7 +50,7 @@ struct Record {
   std::vector<Place> places;
   std::vector<Time> times;
   std::vector<Count> counts;
-  std::vector<Token> tokens;          ///< of article.text, with ExtractOptions::tokens only
+  std::vector<Token> tokens;              ///< of article.text, with ExtractOptions::tokens only
   std::vector<Position> position_pool;    ///< of all officials; see positions()
   std::vector<Candidate> candidate_pool;  ///< of all places; see candidates()
 
@@ -76,8 +76,9 @@ struct Record {
   KHAO_EXPORT void clear();
 };
 
-/// The first breach of the record's own rules (offsets that do not cut the text, ranges out of order, an enum that does not fit
-/// its fields), or an empty string. What Extractor returns never has one; for records that were changed or built by hand.
+/// The first breach of the record's own rules (offsets that do not cut the text, ranges out of order, an enum that does
+/// not fit its fields), or an empty string. What Extractor returns never has one; for records that were changed or
+/// built by hand.
 KHAO_EXPORT std::string check(const Record& record);
 
 }  // namespace v0

@@ -11,8 +11,9 @@ namespace khao::base {
 
 inline constexpr char32_t kInvalid = 0xFFFFFFFF;
 
-/// Decodes the code point that begins at `at` (< text.size()) and moves `at` behind it. Returns kInvalid for a byte that begins
-/// no valid sequence (overlong forms, surrogates and values over U+10FFFF included) and then moves by one byte.
+/// Decodes the code point that begins at `at` (< text.size()) and moves `at` behind it. Returns kInvalid for a byte
+/// that begins no valid sequence (overlong forms, surrogates and values over U+10FFFF included) and then moves by one
+/// byte.
 char32_t next_code_point(std::string_view text, size_t& at);
 
 /// Appends a code point (a valid one) as UTF-8.
