@@ -30,7 +30,7 @@ Code of others that is compiled in:
 def sources(readme):
     """(table, source and licence) of each row below the heading `Tables and their sources`."""
     section = readme.split("## Tables and their sources", 1)[1].split("\n## ", 1)[0]
-    rows = re.findall(r"^\| `([^|]+)` \|(?:[^|]*\|)* ([^|]+) \|$", section, re.M)
+    rows = re.findall(r"^\| `([^|\n]+)` \|(?:[^|\n]*\|)* ([^|\n]+) \|$", section, re.M)
     if not rows or section.count("\n| `") != len(rows):
         raise SystemExit("src/data/README.md: the table of sources cannot be read")
     return rows
@@ -39,7 +39,7 @@ def sources(readme):
 def notice(readme):
     by_source = {}
     for table, source in sources(readme):
-        by_source.setdefault(source, []).append(table.strip("`"))
+        by_source.setdefault(source, []).append(table)
     lines = [f"\n* {source}\n  ({', '.join(tables)})" for source, tables in by_source.items()]
     return HEAD + "".join(lines) + "\n" + CODE
 
