@@ -13,6 +13,7 @@
 #include "data/compile.h"
 #include "khao/error.h"
 #include "text/view.h"
+#include "token/compile.h"
 
 namespace {
 
@@ -36,8 +37,10 @@ std::vector<Piece> read_tables(const fs::path& folder) {
 
 // Sections that are no tables: a layer that compiles its own data (the word model) adds a piece here.
 std::vector<Piece> make_sections(const fs::path& folder) {
-  static_cast<void>(folder);
-  return {};
+  const fs::path words = folder / "words" / "words.tsv";
+  if (!fs::exists(words)) return {};
+  return {{std::string(khao::token::kSection), khao::token::compile_words(read_file(words), words.string()),
+           words.string()}};
 }
 
 void write_file(const fs::path& path, const std::string& bytes) {

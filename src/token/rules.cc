@@ -1,0 +1,227 @@
+// The rules are those of the segmentation standard (LST20-like): numbers and Latin words whole, punctuation marks each
+// one token.
+//
+// First a table by the classes of the two neighbours; where it says "look", one of the functions below looks farther.
+// Addresses and hashtags come last and overrule. Every look is bounded by the stretch it belongs to and every stretch
+// is read once.
+#include "token/rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include "token/letters.h"
+
+namespace khao::token {
+namespace {
+
+constexpr uint8_t kLook = 3;  // in the table only
+
+constexpr auto kPlaces = [] {
+  std::array<std::array<uint8_t, kClasses>, kClasses> table{};
+  for (auto& row : table) row.fill(kCut);
+  for (const Class a : {kThai, kMark, kLead})
+    for (const Class b : {kThai, kLead}) table[a][b] = kOpen;
+  for (size_t a = kThai; a < kClasses; ++a) table[a][kMark] = kJoined;
+  for (const Class b : {kThai, kMark, kLead}) table[kLead][b] = kJoined;
+  for (const Class thai : {kThai, kMark}) {
+    table[thai][kShort] = kLook;
+    table[kShort][thai] = kLook;
+    table[thai][kDot] = kLook;
+    table[thai][kHyphen] = table[kHyphen][thai] = kOpen;
+  }
+  table[kHyphen][kMark] = kJoined;
+  table[kDot][kThai] = table[kDot][kLead] = kLook;
+  table[kHyphen][kLead] = kOpen;
+  for (const Class a : {kDigit, kLatin}) {
+    for (const Class b : {kDigit, kLatin}) table[a][b] = kJoined;
+    for (const Class b : {kDot, kInner, kTie, kHyphen}) table[a][b] = table[b][a] = kLook;
+  }
+  table[kDot][kDot] = kJoined;
+  table[kDot][kHyphen] = kCut;
+  for (const Class same : {kSpace, kLetter, kNoText}) table[same][same] = kJoined;
+  return table;
+}();
+
+struct Text {
+  std::string_view view;
+  const std::vector<uint8_t>& classes;
+  uint8_t at(size_t i) const { return i < classes.size() ? classes[i] : static_cast<uint8_t>(kSpace); }
+};
+
+// ฯลฯ is one token; other ฯ are left to the model where they end a word, and end it.
+uint8_t look_short(const Text& text, size_t i) {
+  const auto etc = [&](size_t at) {
+    return text.view.substr(at, 3) == std::string_view("\xCF\xC5\xCF", 3);  // ฯลฯ in the view
+  };
+  if (text.at(i) == kShort) return etc(i) ? kCut : i >= 2 && etc(i - 2) ? kJoined : kOpen;
+  return etc(i - 1) ? kJoined : kCut;
+}
+
+// A dot behind Thai letters ends or continues an abbreviation, unless it begins a run of dots.
+uint8_t look_thai_dot(const Text& text, size_t i) { return text.at(i + 1) == kDot ? kCut : kJoined; }
+
+// Behind a dot Thai goes on (ม|.|ค.) or begins anew (จ.|ตาก): the model's matter. Behind `8.` and `...` it begins anew.
+uint8_t look_dot_thai(const Text& text, size_t i) { return i >= 2 && is_thai(text.at(i - 2)) ? kOpen : kCut; }
+
+// , . : / stand inside a number between two digits; `8.` and `1,` do not end in them.
+uint8_t look_number(const Text& text, size_t i) {
+  const size_t sign = text.at(i) == kDigit ? i - 1 : i;
+  return sign > 0 && text.at(sign - 1) == kDigit && text.at(sign + 1) == kDigit ? kJoined : kCut;
+}
+
+// & ' _ and dots stand inside a Latin word; a dot also ends one (Mr. Co.).
+uint8_t look_latin(const Text& text, size_t i) {
+  const bool sign_first = text.at(i) == kLatin || text.at(i) == kDigit;
+  const size_t sign = sign_first ? i - 1 : i;
+  const auto in_word = [&](uint8_t c) { return c == kLatin || c == kDigit; };
+  const bool between = sign > 0 && in_word(text.at(sign - 1)) && in_word(text.at(sign + 1));
+  if (text.at(sign) == kTie) return between && text.view[sign] != '@' ? kJoined : kCut;
+  if (text.at(sign) != kDot) return look_number(text, i);
+  if (!sign_first) return text.at(sign + 1) == kDot ? kCut : kJoined;
+  // A capital behind `Mr.` begins a new word; `U.S.A` and `example.com` go on.
+  const bool capital = text.view[i] >= 'A' && text.view[i] <= 'Z';
+  const bool small_before = sign > 0 && text.view[sign - 1] >= 'a' && text.view[sign - 1] <= 'z';
+  return between && !(capital && small_before) ? kJoined : kCut;
+}
+
+// A hyphen stands inside a code (COVID-19, THEOS-3) and inside a telephone number (02-123-4567), not in a range (4-5).
+uint8_t look_hyphen(const Text& text, size_t i) {
+  const size_t sign = text.at(i) == kHyphen ? i : i - 1;
+  const auto in_word = [&](uint8_t c) { return c == kLatin || c == kDigit; };
+  if (sign == 0 || !in_word(text.at(sign - 1)) || !in_word(text.at(sign + 1))) return kCut;
+  size_t from = sign, to = sign, digits = 0, latin = 0;
+  constexpr size_t kReach = 32;
+  const auto inside = [&](size_t at) { return in_word(text.at(at)) || text.at(at) == kHyphen; };
+  while (from > 0 && sign - from < kReach && inside(from - 1)) --from;
+  while (to < text.view.size() && to - sign < kReach && inside(to)) ++to;
+  for (size_t at = from; at < sign; ++at) latin += text.at(at) == kLatin;
+  for (size_t at = from; at < to; ++at) digits += text.at(at) == kDigit;
+  const bool telephone = text.view[from] == '0' && digits >= 7 && text.at(to) != kDot;
+  return latin > 0 || telephone ? kJoined : kCut;
+}
+
+uint8_t look(const Text& text, size_t i) {
+  const uint8_t a = text.at(i - 1), b = text.at(i);
+  if (a == kShort || b == kShort) return look_short(text, i);
+  if (b == kDot && is_thai(a)) return look_thai_dot(text, i);
+  if (a == kDot && is_thai(b)) return look_dot_thai(text, i);
+  if (a == kHyphen || b == kHyphen) return look_hyphen(text, i);
+  const bool latin = a == kLatin || b == kLatin || a == kTie || b == kTie;
+  return latin ? look_latin(text, i) : look_number(text, i);
+}
+
+// --- addresses and hashtags
+// --------------------------------------------------------------------------------------------
+
+bool ends_address(const Text& text, size_t i) {
+  const uint8_t c = text.at(i);
+  if (c == kSpace || c == kNoText || is_thai(c) || c == kRepeat) return true;
+  return c == kPunct && text.view[i] != '?' && text.view[i] != '%' && text.view[i] != '*' && text.view[i] != '!' &&
+         text.view[i] != ';';
+}
+
+// The end of an address that goes on from `i`, without the marks of the sentence around it.
+size_t address_end(const Text& text, size_t i) {
+  while (i < text.view.size() && !ends_address(text, i)) ++i;
+  while (i > 0 &&
+         (text.at(i - 1) == kDot || text.at(i - 1) == kPunct || text.view[i - 1] == ',' || text.view[i - 1] == ':'))
+    --i;
+  return i;
+}
+
+// http:// and www. begin an address.
+size_t url_end(const Text& text, size_t i) {
+  const std::string_view rest = text.view.substr(i);
+  for (const std::string_view head :
+       {"http://", "https://", "ftp://", "www.", "HTTP://", "HTTPS://", "WWW.", "Http://", "Https://"})
+    if (rest.starts_with(head) && !ends_address(text, i + head.size())) return address_end(text, i + head.size());
+  return i;
+}
+
+size_t email_begin(const Text& text, size_t at, size_t least) {
+  size_t i = at;
+  while (i > least) {
+    const uint8_t c = text.at(i - 1);
+    if (c != kLatin && c != kDigit && c != kDot && c != kHyphen && text.view[i - 1] != '_' && text.view[i - 1] != '+')
+      break;
+    --i;
+  }
+  while (i < at && text.at(i) != kLatin && text.at(i) != kDigit) ++i;
+  return i;
+}
+
+size_t email_end(const Text& text, size_t at) {
+  size_t i = at + 1;
+  bool dot = false;
+  for (; i < text.view.size(); ++i) {
+    const uint8_t c = text.at(i);
+    if (c != kLatin && c != kDigit && c != kHyphen && !(c == kDot && text.at(i + 1) == kLatin)) break;
+    dot |= c == kDot;
+  }
+  return dot ? i : at;
+}
+
+size_t hashtag_end(const Text& text, size_t at) {
+  size_t i = at + 1;
+  while (i < text.view.size()) {
+    const uint8_t c = text.at(i);
+    if (!is_thai(c) && c != kDigit && c != kLatin && c != kLetter && c != kRepeat && c != kShort && text.view[i] != '_')
+      break;
+    ++i;
+  }
+  return i;
+}
+
+Whole whole_at(const Text& text, size_t i, size_t least) {
+  const auto whole = [](size_t begin, size_t end, TokenKind kind) {
+    return Whole{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), kind};
+  };
+  const char c = text.view[i];
+  if (c == '#' && hashtag_end(text, i) > i + 1) return whole(i, hashtag_end(text, i), TokenKind::hashtag);
+  if (c == '@' && email_end(text, i) > i && email_begin(text, i, least) < i)
+    return whole(email_begin(text, i, least), email_end(text, i), TokenKind::email);
+  const bool begins = i == 0 || (text.at(i - 1) != kLatin && text.at(i - 1) != kDigit);
+  if ((c | 32) == 'h' || (c | 32) == 'f' || (c | 32) == 'w')
+    if (begins && url_end(text, i) > i) return whole(i, url_end(text, i), TokenKind::url);
+  return {};
+}
+
+}  // namespace
+
+void mark_places(std::string_view view, const std::vector<uint8_t>& classes, std::vector<uint8_t>& places,
+                 std::vector<Whole>& wholes) {
+  wholes.clear();
+  places.assign(view.size(), kCut);
+  const Text text{view, classes};
+  for (size_t i = 1; i < view.size(); ++i) {
+    const uint8_t place = kPlaces[classes[i - 1]][classes[i]];
+    places[i] = place == kLook ? look(text, i) : place;
+  }
+  for (size_t i = 0, least = 0; i < view.size(); ++i) {
+    if (classes[i] != kLatin && classes[i] != kHash && classes[i] != kTie) continue;
+    const Whole whole = whole_at(text, i, least);
+    if (whole.end <= i) continue;
+    std::fill(places.begin() + whole.begin + 1, places.begin() + whole.end, kJoined);
+    places[whole.begin] = kCut;
+    if (whole.end < view.size() && classes[whole.end] != kMark) places[whole.end] = kCut;
+    wholes.push_back(whole);
+    least = whole.end;
+    i = whole.end - 1;
+  }
+}
+
+TokenKind kind_of(std::string_view view, const uint8_t* classes) {
+  const size_t size = view.size();
+  unsigned seen = 0;
+  for (size_t i = 0; i < size; ++i) seen |= 1u << classes[i];
+  const auto any = [&](auto... c) { return (seen & ((1u << c) | ...)) != 0; };
+  if (any(kThai, kLead, kRepeat, kShort)) return any(kDot) ? TokenKind::abbreviation : TokenKind::thai;
+  if (any(kLatin)) return classes[size - 1] == kDot ? TokenKind::abbreviation : TokenKind::latin;
+  if (any(kDigit)) return TokenKind::number;
+  if (any(kSpace)) return TokenKind::space;
+  if (any(kLetter, kNoText)) return TokenKind::other;
+  if (any(kSymbol)) return TokenKind::symbol;
+  return any(kPunct, kDot, kHyphen, kInner, kTie, kHash) ? TokenKind::punctuation : TokenKind::thai;
+}
+
+}  // namespace khao::token

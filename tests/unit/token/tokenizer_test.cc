@@ -1,0 +1,72 @@
+// The stage as a whole: spans, awkward bytes, variants of spelling, and the words of the built-in model.
+#include "token/tokenizer.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "cut.h"
+#include "data/blob.h"
+
+namespace khao::token {
+namespace {
+
+const Tables& builtin() {
+  static const Tables tables(data::Blob::open(data::builtin_bytes()));
+  return tables;
+}
+
+void expect_cover(std::string_view text) {
+  uint32_t at = 0;
+  for (const Token& token : tokens_of(builtin(), text)) {
+    EXPECT_EQ(token.span.begin, at);
+    EXPECT_LT(token.span.begin, token.span.end);
+    at = token.span.end;
+  }
+  EXPECT_EQ(at, text.size());
+}
+
+TEST(Tokenizer, CutsNews) {
+  EXPECT_EQ(cut(builtin(), "ผู้ว่าราชการจังหวัดตากลงพื้นที่ตรวจสอบ"), "ผู้|ว่าราชการ|จังหวัด|ตาก|ลง|พื้นที่|ตรวจสอบ");
+  EXPECT_EQ(cut(builtin(), "เมื่อวันที่ 15 มี.ค. 66 เวลา 11.50 น."), "เมื่อ|วันที่| |15| |มี.ค.| |66| |เวลา| |11.50| |น.");
+}
+
+TEST(Tokenizer, SpansCoverAnyBytes) {
+  std::mt19937 random(11);
+  const std::string_view pieces[] = {"ก",   "า",    "่",     "เ",      "ำ",        "ํ",  ".",   "-",
+                                     "1",   "a",    " ",    "\n",     "ๆ",        "ฯ", "ฯลฯ", "@",
+                                     "#",   "\xE0", "\xB8", "\xFF",   "\u200b",   "😀", "é",   "http://",
+                                     "การ", "น้ำ",   "\r",   "\u00ad", "\xE0\xB8", ",", "/",   "“"};
+  for (int n = 0; n < 3000; ++n) {
+    std::string text;
+    for (size_t i = 0, size = random() % 24; i < size; ++i) text += pieces[random() % std::size(pieces)];
+    expect_cover(text);
+    if (testing::Test::HasFailure()) FAIL() << n << ": " << text;
+  }
+  EXPECT_TRUE(tokens_of(builtin(), "").empty());
+}
+
+TEST(Tokenizer, VariantsOfSpellingAreCutAtTheSamePlaces) {
+  const auto same = [](std::string_view text, std::string_view variant, std::string_view cut_variant) {
+    EXPECT_EQ(tokens_of(builtin(), text).size(), tokens_of(builtin(), variant).size());
+    EXPECT_EQ(cut(builtin(), variant), cut_variant);
+  };
+  EXPECT_EQ(cut(builtin(), "น้ำในแม่น้ำ"), "น้ำ|ใน|แม่น้ำ");
+  same("น้ำในแม่น้ำ", "นํ้าในเเม่น้ํา", "นํ้า|ใน|เเม่น้ํา");
+  same("พื้นที่ตำบล", "พื้น\u200bที่\u00adตำ\u200bบล", "พื้น\u200bที่\u00ad|ตำ\u200bบล");
+}
+
+TEST(Tokenizer, NoStatePassesFromOneCallToTheNext) {
+  Scratch scratch;
+  std::vector<Token> first, again;
+  const std::string_view text = "นายกรัฐมนตรีกล่าวว่า จะลงพื้นที่ 5 จังหวัด";
+  tokenize(builtin(), nullptr, text, scratch, first);
+  for (int n = 0; n < 1000; ++n) tokenize(builtin(), nullptr, n % 2 ? "#ก@ข.ค" : "ส่วนราชการ 1,000 คน", scratch, again);
+  tokenize(builtin(), nullptr, text, scratch, again);
+  EXPECT_EQ(first, again);
+}
+
+TEST(Tokenizer, OfOneDroppedCharacterIsATokenToo) { expect_cover("\u200b"); }
+
+}  // namespace
+}  // namespace khao::token
