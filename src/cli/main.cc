@@ -1,0 +1,129 @@
+// The program `khao`: command line to subcommand, and every way a run can end to its exit code (command.h).
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <iostream>
+
+#include "cli/command.h"
+#include "cli/console.h"
+#include "cli/signals.h"
+#include "khao/error.h"
+#include "khao/version.h"
+
+namespace khao::cli {
+namespace {
+
+constexpr const char* kHelp =
+    R"(Thai news pages to structured records: who held which office, where, when, and how many of what.
+
+Examples:
+  khao extract page.html                    one record
+  khao extract -o records.jsonl pages/      all pages of a folder, one record a line
+  khao tokenize report.txt                  words set apart by |
+  khao extract --help                       more about a subcommand
+)";
+
+constexpr const char* kExtractHelp = R"(Extract records from saved Thai news pages and texts.
+
+Examples:
+  khao extract page.html | jq .officials
+  khao extract -j 4 -o records.jsonl --errors errors.jsonl pages/
+  curl -s https://example.org/news/1 | khao extract --url https://example.org/news/1 -
+  khao extract --input-format text --date 2023-03-15 report.txt
+
+Every input gives one JSON record on one line, in input order; what cannot be read gives a record with outcome error.
+A folder is read recursively: .html .htm .xhtml .txt .jsonl; other files are skipped. A line of JSON Lines is an object
+with html or text, and url, date, charset, id if you like. The counts come last, on standard error.
+Exit code: 0 all good, 1 some inputs failed or are partial, 2 wrong usage, 3 output or set-up failed.
+)";
+
+constexpr const char* kTokenizeHelp = R"(Cut text into words, line by line.
+
+Examples:
+  khao tokenize report.txt
+  echo ประชาชนในพื้นที่ | khao tokenize
+  khao tokenize --format tsv --no-space --dict mywords.txt report.txt
+
+One output line for each input line. A separator or backslash in the text is written with a backslash before it.
+)";
+
+std::string version() {
+  return "khao " + std::to_string(KHAO_VERSION_MAJOR) + '.' + std::to_string(KHAO_VERSION_MINOR) + '.' +
+         std::to_string(KHAO_VERSION_PATCH);
+}
+
+/// A closed standard stream is opened, so that no input file takes its number: reading gives the end, writing fails.
+void open_standard_streams() {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
+    if (fcntl(fd, F_GETFD) < 0) [[maybe_unused]]
+      const int opened = open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+/// The first line of what CLI11 says, without its line ends.
+std::string one_line(std::string text) {
+  text.erase(std::min(text.find('\n'), text.size()));
+  return text;
+}
+
+/// A subcommand that reads standard input when it has no arguments: on a terminal that is a mistake.
+bool nothing_to_read(const Options& options) { return options.inputs.empty() && isatty(STDIN_FILENO); }
+
+int usage(const CLI::App& app) {
+  std::cerr << app.help();
+  return kUsage;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app(kHelp, "khao");
+  app.set_version_flag("--version", version());
+  Options options;
+  CLI::App* extract = app.add_subcommand("extract", "pages and texts to records");
+  extract->description(kExtractHelp);
+  add_options(*extract, kExtract, options);
+  CLI::App* tokenize = app.add_subcommand("tokenize", "text to words");
+  tokenize->description(kTokenizeHelp);
+  add_options(*tokenize, kTokenize, options);
+  CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a record.");
+  CLI::App* data = app.add_subcommand("data", "What the model knows.");
+  CLI::App* dump = data->add_subcommand("dump", "Print the model's tables as TSV.");
+  app.require_subcommand(1);
+  data->require_subcommand(1);
+
+  if (argc <= 1) return usage(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    message(one_line(error.what()) + " (see khao --help)");
+    return kUsage;
+  }
+  if (*schema) return print_schema();
+  if (*dump) return dump_data();
+  CLI::App* command = *extract ? extract : tokenize;
+  if (nothing_to_read(options)) return usage(*command);
+  return *extract ? cli::extract(options) : cli::tokenize(options);
+}
+
+}  // namespace
+}  // namespace khao::cli
+
+int main(int argc, char** argv) {
+  using namespace khao::cli;
+  open_standard_streams();
+  install_signal_handlers();
+  try {
+    return run(argc, argv);
+  } catch (const Failure& failure) {
+    if (failure.code != kBrokenPipe) message(failure.what());
+    return failure.code;
+  } catch (const khao::Error& error) {
+    message(error.what());
+    const bool usage = error.code() == khao::ErrorCode::bad_option || error.code() == khao::ErrorCode::bad_table;
+    return usage ? kUsage : kFatal;
+  } catch (const std::exception& error) {
+    message(error.what());
+    return kFatal;
+  }
+}
