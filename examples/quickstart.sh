@@ -18,4 +18,4 @@ page=${1:-$here/page.html}
   cmake -S "$root" -B "$root/build" ${generator:-} -DCMAKE_BUILD_TYPE=Release
   cmake --build "$root/build" --target khao_cli
 } >&2
-exec "$root/build/src/cli/khao" extract "$page"
+exec "$root/build/khao" extract "$page"

@@ -1,0 +1,238 @@
+// khao._khao: what the Python package needs of the library, and no more. Records cross the border as JSON text (the
+// package makes objects of it when asked to), token offsets as arrays of code points.
+//
+// Every call releases the interpreter lock while the library works, and may come from any thread: extractors and
+// tokenizers, which belong to one thread at a time, are lent from a pool.
+#include <nanobind/nanobind.h>
+#include <nanobind/stl/optional.h>
+#include <nanobind/stl/pair.h>
+#include <nanobind/stl/string.h>
+#include <nanobind/stl/tuple.h>
+#include <nanobind/stl/vector.h>
+
+#include <fstream>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "khao/khao.h"
+
+namespace nb = nanobind;
+
+namespace {
+
+/// Objects that one thread at a time may use. Grows to as many as were ever in use at once.
+template <typename T>
+class Pool {
+ public:
+  /// Calls `use` with an object that nobody else uses meanwhile. One that was in use when an exception came is not lent
+  /// again.
+  template <typename Use>
+  void with(const Use& use) {
+    std::unique_ptr<T> one = take();
+    use(*one);
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(one));
+  }
+
+ private:
+  std::unique_ptr<T> take() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!idle_.empty()) {
+        std::unique_ptr<T> one = std::move(idle_.back());
+        idle_.pop_back();
+        return one;
+      }
+    }
+    return std::make_unique<T>();
+  }
+
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<T>> idle_;
+};
+
+struct Reader {
+  khao::Extractor extract{khao::Model::builtin()};
+  khao::Record record;
+  std::string file;
+};
+
+/// Made at the first call, not at import.
+Pool<Reader>& readers() {
+  static Pool<Reader> pool;
+  return pool;
+}
+
+struct Cutter {
+  khao::Tokenizer tokenize{khao::Model::builtin()};
+  std::vector<khao::Token> tokens;
+};
+
+Pool<Cutter>& cutters() {
+  static Pool<Cutter> pool;
+  return pool;
+}
+
+// --- records ---
+
+/// One document as Python hands it over: its bytes, or the name of the file that holds them; and its charset, if known.
+using Input = std::tuple<std::optional<nb::bytes>, std::optional<nb::bytes>, std::string>;
+
+/// The same, readable without the interpreter lock as long as the Input lives.
+struct Source {
+  explicit Source(const Input& input) : charset(std::get<2>(input)) {
+    if (const auto& bytes = std::get<0>(input)) content = std::string_view(bytes->c_str(), bytes->size());
+    if (const auto& bytes = std::get<1>(input)) path = std::string(bytes->c_str(), bytes->size());
+  }
+  std::optional<std::string_view> content;
+  std::string path;
+  std::string_view charset;
+};
+
+struct Options {
+  bool plain_text = false;
+  std::string url;
+  std::string date;
+  bool tokens = false;
+  size_t max_bytes = khao::ExtractOptions().max_bytes;
+};
+
+/// Reads at most `limit` bytes; false if the file cannot be read.
+bool read_file(const std::string& path, size_t limit, std::string& content) {
+  constexpr size_t kBlock = 1 << 16;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return false;
+  content.clear();
+  while (content.size() < limit) {
+    const size_t before = content.size();
+    const size_t ask = std::min(kBlock, limit - before);
+    content.resize(before + ask);
+    file.read(content.data() + before, static_cast<std::streamsize>(ask));
+    content.resize(before + static_cast<size_t>(file.gcount()));
+    if (file.bad()) return false;
+    if (static_cast<size_t>(file.gcount()) < ask) return file.eof();
+  }
+  return true;
+}
+
+/// The record of one document as JSON.
+std::string extract(const Source& source, const Options& options) {
+  std::string json;
+  readers().with([&](Reader& reader) {
+    khao::Record& record = reader.record;
+    const size_t limit = options.max_bytes == SIZE_MAX ? SIZE_MAX : options.max_bytes + 1;
+    if (!source.content && !read_file(source.path, limit, reader.file)) {
+      record.clear();
+      record.outcome = khao::Outcome::error;
+      record.error = {khao::Problem::unreadable, "cannot be read", 0};
+    } else {
+      const std::string_view bytes = source.content ? *source.content : reader.file;
+      khao::ExtractOptions with;
+      with.url = options.url;
+      with.date = options.date;
+      with.charset = source.charset;
+      with.tokens = options.tokens;
+      with.max_bytes = options.max_bytes;
+      if (options.plain_text) {
+        reader.extract.text(bytes, record, with);
+      } else {
+        reader.extract.html(bytes, record, with);
+      }
+    }
+    record.source.path = source.path;
+    json = khao::to_json(record, {.tokens = options.tokens});
+  });
+  return json;
+}
+
+std::vector<std::string> extract_all(const std::vector<Input>& inputs, const Options& options, size_t threads) {
+  const std::vector<Source> sources(inputs.begin(), inputs.end());
+  std::vector<std::string> records(sources.size());
+  const nb::gil_scoped_release unlocked;
+  khao::for_each_ordered(threads, 4 * threads,
+                         {.more = [&](size_t i) { return i < sources.size(); },
+                          .work = [&](size_t i, size_t) { records[i] = extract(sources[i], options); },
+                          .deliver = [](size_t) { return true; }});
+  return records;
+}
+
+// --- tokens ---
+
+/// Native-endian bytes of an array of 32-bit numbers.
+nb::bytes array_of(const std::vector<uint32_t>& numbers) {
+  return nb::bytes(numbers.data(), numbers.size() * sizeof(uint32_t));
+}
+
+/// Where each token of a UTF-8 text begins, and the text's end, in code points; and each token's kind. Tokens that
+/// begin inside a code point (there are some only where the text is no UTF-8) are joined to the one before.
+std::pair<nb::bytes, nb::bytes> spans(nb::bytes text) {
+  const std::string_view bytes(text.c_str(), text.size());
+  std::vector<uint32_t> starts;
+  std::string kinds;
+  {
+    const nb::gil_scoped_release unlocked;
+    const auto is_start = [&](size_t i) { return (static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80; };
+    cutters().with([&](Cutter& cutter) {
+      cutter.tokenize(bytes, cutter.tokens);
+      uint32_t chars = 0;
+      size_t at = 0;
+      for (const khao::Token& token : cutter.tokens) {
+        for (; at < token.span.begin; ++at) chars += is_start(at);
+        if (!is_start(at)) continue;
+        starts.push_back(chars);
+        kinds.push_back(static_cast<char>(token.kind));
+      }
+      for (; at < bytes.size(); ++at) chars += is_start(at);
+      starts.push_back(chars);
+    });
+  }
+  return {array_of(starts), nb::bytes(kinds.data(), kinds.size())};
+}
+
+std::vector<std::string> token_kinds() {
+  std::vector<std::string> names;
+  for (int kind = 0; kind <= static_cast<int>(khao::TokenKind::other); ++kind)
+    names.emplace_back(name(static_cast<khao::TokenKind>(kind)));
+  return names;
+}
+
+// --- errors ---
+
+/// Raises khao.Error(message, code) for khao::Error.
+void translate(const std::exception_ptr& thrown, void* error_class) {
+  try {
+    std::rethrow_exception(thrown);
+  } catch (const khao::Error& error) {
+    const std::string code(name(error.code()));
+    const nb::object raised = nb::borrow(static_cast<PyObject*>(error_class))(error.what(), code);
+    PyErr_SetObject(static_cast<PyObject*>(error_class), raised.ptr());
+  }
+}
+
+}  // namespace
+
+NB_MODULE(_khao, module) {
+  // Held for the life of the process, as translators are.
+  nb::register_exception_translator(translate,
+                                    nb::object(nb::module_::import_("khao._error").attr("Error")).release().ptr());
+
+  module.def(
+      "extract",
+      [](const std::vector<Input>& inputs, bool plain_text, std::string url, std::string date, bool tokens,
+         size_t max_bytes, size_t threads) {
+        return extract_all(inputs, {plain_text, std::move(url), std::move(date), tokens, max_bytes}, threads);
+      },
+      nb::kw_only(), nb::arg("inputs"), nb::arg("plain_text"), nb::arg("url"), nb::arg("date"), nb::arg("tokens"),
+      nb::arg("max_bytes"), nb::arg("threads"));
+  module.def("spans", &spans, nb::arg("text"));
+  module.def("token_kinds", &token_kinds);
+  module.def("schema", &khao::json_schema);
+  module.attr("version") = std::to_string(KHAO_VERSION_MAJOR) + "." + std::to_string(KHAO_VERSION_MINOR) + "." +
+                           std::to_string(KHAO_VERSION_PATCH);
+}
