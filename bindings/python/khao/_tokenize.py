@@ -27,6 +27,8 @@ class Tokenizer:
 
     def spans(self, text: str) -> Spans:
         """All tokens of `text` in one call, without an object for each. Linear in its length."""
+        if not isinstance(text, str):
+            raise TypeError(f"text is str, not {type(text).__name__}")
         bounds_bytes, kinds_bytes = _khao.spans(text.encode("utf-8", "surrogatepass"))
         bounds = array(_UINT32, bounds_bytes)
         return Spans(bounds[:-1], bounds[1:], array("B", kinds_bytes))

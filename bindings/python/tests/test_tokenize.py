@@ -64,5 +64,5 @@ def test_a_tokenizer_may_be_shared():
 
 
 def test_only_str_is_text():
-    with pytest.raises(AttributeError):
+    with pytest.raises(TypeError, match="not bytes"):
         khao.tokenize(b"abc")
