@@ -30,16 +30,15 @@ Code of others that is compiled in:
 def sources(readme):
     """(table, source and licence) of each row below the heading `Tables and their sources`."""
     section = readme.split("## Tables and their sources", 1)[1].split("\n## ", 1)[0]
-    rows = re.findall(r"^\| `([^|\n]+)` \|(?:[^|\n]*\|)* ([^|\n]+) \|$", section, re.M)
-    if not rows or section.count("\n| `") != len(rows):
-        raise SystemExit("src/data/README.md: the table of sources cannot be read")
-    return rows
+    rows = [line.strip("| ").split(" | ") for line in section.splitlines() if line.startswith("| `")]
+    return [(re.match("`([^`]+)`", row[0])[1], row[-1]) for row in rows]
 
 
 def notice(readme):
     by_source = {}
     for table, source in sources(readme):
-        by_source.setdefault(source, []).append(table)
+        if not source.startswith("written for khao"):
+            by_source.setdefault(source, []).append(table)
     lines = [f"\n* {source}\n  ({', '.join(tables)})" for source, tables in by_source.items()]
     return HEAD + "".join(lines) + "\n" + CODE
 
