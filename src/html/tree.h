@@ -1,7 +1,7 @@
 // A page as a flat tree, made by libxml2's SAX interface from valid UTF-8.
 //
-// Nodes lie in document order in one array; all text lies in one string. Nothing here is recursive: walk the array, or hop with
-// `next` over a subtree.
+// Nodes lie in document order in one array; all text lies in one string. Nothing here is recursive: walk the array, or
+// hop with `next` over a subtree.
 //
 //     <div class="a">x<p>y</p></div>        nodes   0 #document  1 div  2 #text "x"  3 p  4 #text "y"
 //                                           next    5            5      3            5    5
@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "html/prestrip.h"
 #include "html/tags.h"
 
 namespace khao::html {
@@ -27,7 +28,8 @@ struct Node {
   uint16_t depth = 0;
   uint32_t parent = 0;
   uint32_t next = 0;  ///< index of the first node behind this subtree
-  uint32_t begin = 0, end = 0;  ///< of a text node: into Tree::strings; of an element: its attributes, into Tree::attributes
+  uint32_t begin = 0,
+           end = 0;  ///< of a text node: into Tree::strings; of an element: its attributes, into Tree::attributes
 };
 
 struct Tree {
@@ -39,17 +41,20 @@ struct Tree {
   bool nodes_capped = false;
   bool truncated = false;
 
-  std::string_view text(const Node& node) const { return std::string_view(strings).substr(node.begin, node.end - node.begin); }
+  std::string_view text(const Node& node) const {
+    return std::string_view(strings).substr(node.begin, node.end - node.begin);
+  }
   /// Value of an attribute, or an empty view.
   std::string_view attribute(const Node& node, std::string_view name) const;
+  bool has_attribute(const Node& node, std::string_view name) const;
 };
 
 struct Scratch {
-  std::string stripped;  ///< the page without scripts, styles and comments
+  Stripped stripped;
 };
 
-/// Parses `utf8` (valid UTF-8). Replaces `out`, keeps its capacity. Linear time for any input; depth, nodes are capped (flags in
-/// `out`). Never fails.
+/// Parses `utf8` (valid UTF-8). Replaces `out`, keeps its capacity. Linear time for any input; depth, nodes are capped
+/// (flags in `out`). Never fails.
 void parse(std::string_view utf8, Scratch& scratch, Tree& out);
 
 }  // namespace khao::html
