@@ -1,13 +1,99 @@
-// Holders of public office and posts named without their holder.
+// Officials of a text: reads on from the left, takes the holder that begins at a position, passes over bodies that are
+// none.
 #include "entity/officials.h"
 
-#include "entity/context.h"
-#include "entity/tables.h"
+#include "entity/officials_link.h"
 
 namespace khao::entity {
+namespace {
 
-OfficialTables::OfficialTables(const data::Blob&) {}
+using Holders = OfficialTables::Holders;
+using Kind = OfficialTables::HonorificKind;
 
-void find_officials(const Tables&, const Context&, std::vector<OfficialItem>&) {}
+/// A group, a single post, or no public office: the scope of one post without its holder.
+Scope scope_of(const Reader& reader, const Post& post) {
+  if (post.holders == Holders::other || post.sector == Words::Sector::private_sector) return Scope::other;
+  if (post.holders == Holders::generic || post.plural) return Scope::generic;
+  if (post.holders == Holders::unique) return Scope::official;
+  if (post.holders == Holders::occupation || post.free_complement) return Scope::bare;
+  const bool member = post.holders == Holders::many;
+  if (member && !post.jurisdiction.empty()) return Scope::official;
+  if (member) return post.organization.empty() ? Scope::bare : Scope::generic;
+  if (post.sector == Words::Sector::party) return Scope::other;
+  (void)reader;
+  return post.organization.empty() && post.jurisdiction.empty() ? Scope::bare : Scope::official;
+}
+
+bool is_public(const Post& post) {
+  return post.holders != Holders::other && post.holders != Holders::occupation &&
+         post.sector != Words::Sector::private_sector &&
+         !(post.sector == Words::Sector::party && post.holders != Holders::many);
+}
+
+Scope scope_of(const Reader& reader, const Holder& holder) {
+  if (!holder.name) return scope_of(reader, holder.posts.front());
+  for (const Post& post : holder.posts)
+    if (is_public(post)) return Scope::official;
+  if (!holder.posts.empty()) return Scope::other;
+  switch (holder.name->kind) {
+    case Kind::monk:
+    case Kind::royal:
+    case Kind::private_person:
+    case Kind::foreign:
+      return Scope::other;
+    default:
+      return Scope::bare;
+  }
+}
+
+Position make_position(const Context& context, const Post& post) {
+  const auto span = [&](Range range) { return range.empty() ? Span{} : context.span(range.begin, range.end); };
+  Position position;
+  position.text = span(post.all);
+  position.role = span(post.role);
+  position.organization = span(post.organization);
+  position.jurisdiction = span(post.jurisdiction);
+  position.status = post.status;
+  return position;
+}
+
+OfficialItem make_item(const Reader& reader, const Holder& holder) {
+  const Context& context = reader.context();
+  OfficialItem item;
+  item.begin = holder.mention.begin;
+  item.end = holder.mention.end;
+  item.official.mention = context.span(item.begin, item.end);
+  item.official.scope = scope_of(reader, holder);
+  if (const auto& name = holder.name) {
+    item.official.name = context.span(name->all.begin, name->all.end);
+    item.official.honorific = context.span(name->honorific.begin, name->honorific.end);
+    item.official.given = context.span(name->given.begin, name->given.end);
+    if (!name->family.empty()) item.official.family = context.span(name->family.begin, name->family.end);
+  }
+  for (const Post& post : holder.posts) item.positions.push_back(make_position(context, post));
+  item.reason.rule = holder.rule;
+  item.reason.table = holder.posts.empty() ? reader.words().honorifics.index : reader.words().roles.index;
+  item.reason.row = holder.posts.empty() ? holder.name->row : holder.posts.front().row;
+  item.score = holder.name && !holder.posts.empty() ? 0.95F : item.official.scope == Scope::official ? 0.85F : 0.6F;
+  return item;
+}
+
+}  // namespace
+
+void find_officials(const Tables& tables, const Context& context, std::vector<OfficialItem>& out) {
+  const Reader reader(tables, context);
+  for (uint32_t p = 0; p < reader.size();) {
+    if (context.hits_at(p).empty() || !reader.open_left(p)) {
+      ++p;
+    } else if (const auto holder = read_holder(reader, p)) {
+      out.push_back(make_item(reader, *holder));
+      p = holder->mention.end;
+    } else if (const auto body = read_body(reader, p)) {
+      p = body->all.end;  // a post inside the name of a body is none
+    } else {
+      ++p;
+    }
+  }
+}
 
 }  // namespace khao::entity

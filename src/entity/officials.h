@@ -1,4 +1,12 @@
 // Holders of public office and posts named without their holder.
+//
+//   name   honorific + given + family          นายสมชัย กิจเจริญ                 officials_name.cc
+//   body   the extent of an organisation       สำนักงานขนส่งจังหวัดตาก            officials_body.cc
+//   post   status + head + complement          รักษาการผู้อำนวยการ + body         officials_post.cc
+//   link   which posts are whose, lists        ก ,ข และ ค; ในฐานะ; brackets      officials_link.cc
+//   scope  official, bare, generic, other                                       officials_scope.cc
+//
+// Words are rows: honorifics, roles, organizations, organization_short, body_words, statuses, post_words (src/data).
 #ifndef KHAO_ENTITY_OFFICIALS_H_
 #define KHAO_ENTITY_OFFICIALS_H_
 
@@ -12,9 +20,84 @@ namespace khao::entity {
 struct Context;  // entity/context.h
 struct Tables;   // entity/tables.h
 
-/// The tables of this family: table and column numbers of its TSV files.
+/// The tables of this family: table and column numbers of its TSV files. The enums stand in the order of the choices
+/// there.
 struct OfficialTables {
   explicit OfficialTables(const data::Blob& blob);
+
+  enum class HonorificKind : uint32_t {
+    civil,
+    police,
+    army,
+    navy,
+    air,
+    defence,
+    academic,
+    medical,
+    birth,
+    courtesy,
+    private_person,
+    foreign,
+    monk,
+    royal
+  };
+  enum class Use : uint32_t { head, prefix, both };
+  enum class Governs : uint32_t {
+    nothing,
+    province,
+    district,
+    subdistrict,
+    village,
+    municipality,
+    body,
+    ministry,
+    local,
+    council,
+    unit,
+    constituency,
+    service,
+    country
+  };
+  enum class Holders : uint32_t { unique, post, many, generic, other, occupation };
+  enum class Sector : uint32_t { public_sector, local, private_sector, party };
+  enum class Tail : uint32_t { name, place, number, local, none };
+  enum class Word : uint32_t {
+    link,
+    also,
+    qualifier,
+    grade,
+    field,
+    plural,
+    list,
+    stop,
+    weak,
+    person,
+    number,
+    woman,
+    level,
+    alias,
+    age,
+    year
+  };
+
+  /// A table with its index in the blob and the columns that are read.
+  struct Source {
+    data::Table table;
+    uint32_t index = 0;
+    uint32_t columns[4] = {};
+  };
+  Source honorifics, surnames, roles, organizations, shorts, bodies, statuses, words;
+
+  HonorificKind honorific_kind(uint32_t row) const;
+  Use use(uint32_t row) const;
+  Governs governs(uint32_t row) const;
+  Holders holders(uint32_t row) const;
+  std::string_view shared(uint32_t row) const;
+  Sector sector(uint32_t row) const;
+  Tail tail(uint32_t row) const;
+  bool place_is_jurisdiction(uint32_t row) const;
+  Status status(uint32_t row) const;
+  Word word(uint32_t row) const;
 };
 
 /// Appends the officials of the text in reading order. Linear time.

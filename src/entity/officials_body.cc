@@ -1,0 +1,248 @@
+// The extent of an organisation's name.
+//
+// A body is named by a row of `organizations`, or by a word for the kind of body and what goes on with it: a free name,
+// a place, a number. Free names are the hard part: they hold blanks, `และ` and verbs. They end at a blank, at a word
+// that says what somebody does, and at `และ` before another post or person.
+#include <algorithm>
+
+#include "entity/officials_parts.h"
+
+namespace khao::entity {
+namespace {
+
+using Word = Words::Word;
+
+constexpr uint32_t kLongestBody = 160;  // view characters
+constexpr unsigned kAnyLevel = 1u << static_cast<unsigned>(Level::province) |
+                               1u << static_cast<unsigned>(Level::district) |
+                               1u << static_cast<unsigned>(Level::subdistrict);
+constexpr unsigned char kPaiyan = 0xCF;
+
+bool begins_other(const Reader& reader, uint32_t p) {
+  if (reader.word(p, {Word::person})) return true;
+  if (reader.hit(p, reader.words().roles) || reader.hit(p, reader.words().statuses)) return true;
+  return read_name(reader, p).has_value();
+}
+
+/// `และ` at p that goes on with the name: what follows is neither a person nor a post nor a body.
+uint32_t read_and(const Reader& reader, uint32_t p) {
+  const Hit* word = reader.word(p, {Word::list});
+  if (!word || word->size() != 3 || reader.at(p) != text::code(U'แ')) return p;  // และ
+  const uint32_t next = word->end;
+  if (!reader.thai(next) || begins_other(reader, next)) return p;
+  if (reader.hit(next, reader.words().organizations) || reader.hit(next, reader.words().bodies)) return p;
+  return next;
+}
+
+/// `ที่ 9`, `ที่9`, `12` behind a blank: a number that tells a body from its like. Behind it; p if there is none.
+uint32_t read_number(const Reader& reader, uint32_t p) {
+  uint32_t q = p;
+  const Hit* word = nullptr;
+  if (reader.blank(q)) ++q;
+  for (const Hit& hit : q < reader.size() ? reader.context().hits_at(q) : std::span<const Hit>{})
+    if (hit.table == reader.words().words.index && reader.words().word(hit.row) == Word::number) word = &hit;
+  if (word) q = word->end;
+  if (word && reader.blank(q)) ++q;
+  const uint32_t end = reader.digits(q);
+  if (end == q || end - q > 4) return p;
+  if (!word && reader.blank(p) &&
+      !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))
+    return p;
+  if (reader.at(end) == '/' || reader.at(end) == '.' || reader.at(end) == ':') return word ? end : p;
+  if (!word && reader.blank(p) && reader.thai(end + 1) && !reader.word(end + 1, {Word::stop, Word::list, Word::also}) &&
+      !begins_other(reader, end + 1) && !reader.place(end + 1))
+    return p;  // a count: `12 คน`
+  return end;
+}
+
+/// End of a free name that begins at p.
+uint32_t read_free(const Reader& reader, uint32_t p) {
+  uint32_t q = p;
+  while (q < reader.size() && q - p < kLongestBody) {
+    if (!reader.letter(q) && !reader.digit(q) && reader.at(q) != '.' && reader.at(q) != kPaiyan && reader.at(q) != 0xE6)
+      break;
+    if (q > p && reader.cut(q)) {
+      const Hit* list = reader.word(q, {Word::list, Word::also});
+      if (list) {
+        const uint32_t next = read_and(reader, q);
+        if (next == q) break;
+        q = next;
+        continue;
+      }
+      if (reader.word(q, {Word::stop}) && read_number(reader, q) == q) break;
+      if (reader.hit(q, reader.words().statuses)) break;
+    }
+    ++q;
+  }
+  return q;
+}
+
+/// A free name that goes on behind blanks: `… อุทกภัย วาตภัย และดินโคลนถล่ม`. One or two short parts, then `และ` and the
+/// last.
+uint32_t read_series(const Reader& reader, uint32_t p) {
+  uint32_t q = p;
+  for (int part = 0; part < 3; ++part) {
+    if (!reader.blank(q) || !reader.starts(q + 1)) return p;
+    const Hit* list = reader.word(q + 1, {Word::list});
+    if (list) {
+      const uint32_t next = read_and(reader, q + 1);
+      return next != q + 1 && part > 0 ? read_free(reader, next) : p;
+    }
+    if (begins_other(reader, q + 1) || reader.word(q + 1, {Word::stop, Word::weak, Word::also}) ||
+        reader.place(q + 1) || reader.hit(q + 1, reader.words().organizations) ||
+        reader.hit(q + 1, reader.words().bodies))
+      return p;
+    const uint32_t end = read_free(reader, q + 1);
+    if (end - q > 30) return p;
+    q = end;
+  }
+  return p;
+}
+
+/// The place in a name at its end: with its level word anywhere in [from, to), or a bare name that ends at `to`.
+Range place_in(const Reader& reader, uint32_t from, uint32_t to) {
+  for (uint32_t q = from; q < to; ++q) {
+    const auto place = reader.place(q);
+    if (place && place->end <= to && (reader.cut(q) || reader.at(place->name_begin - 1) == '.')) return {q, to};
+  }
+  for (uint32_t q = from; q + 1 < to; ++q) {
+    if (!reader.cut(q)) continue;
+    const auto name = reader.place_name(q, kAnyLevel);
+    if (name && name->end == to) return {q, to};
+  }
+  return {};
+}
+
+/// The place that a post in this body serves: the whole name behind the word for its kind (`สภ.` + `แม่สอด`), with the
+/// level word that this word ends with (`ภ.` + `จว.ชัยนาท`), or the place in a free name.
+Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
+  const uint32_t end = body.all.end;
+  const uint32_t name = std::min(reader.blank(body.type.end) ? body.type.end + 1 : body.type.end, end);
+  if (tail == Words::Tail::place)
+    for (uint32_t q = body.type.begin + 1; q < body.type.end; ++q) {
+      const auto place = reader.place(q);
+      if (place && place->level_word && place->name_begin == body.type.end) return {q, end};
+    }
+  const bool named = tail == Words::Tail::local || tail == Words::Tail::place;
+  if (named && name < end && !reader.digit(name)) return {name, end};
+  return place_in(reader, body.type.begin, end);
+}
+
+/// What may stand behind the name of a body and tells it from its like: number, place with level word, `(องค์การมหาชน)`.
+uint32_t read_distinction(const Reader& reader, uint32_t p) {
+  for (int part = 0; part < 3; ++part) {
+    uint32_t next = read_number(reader, p);
+    if (next == p) {
+      const Hit* link = reader.word(p, {Word::link});
+      const auto place = reader.place(link ? link->end : p);
+      if (place && place->level_word) next = place->end;
+    }
+    if (next == p) break;
+    p = next;
+  }
+  return p;
+}
+
+/// The bare name of a place or unit at p, glued or behind a blank: gazetteer first, else the letters up to the next
+/// word that ends it.
+uint32_t read_bare(const Reader& reader, uint32_t p) {
+  const uint32_t q = reader.blank(p) ? p + 1 : p;
+  if (reader.digit(q)) return reader.digits(q);
+  if (const auto place = reader.place(q)) return place->end;
+  if (!reader.starts(q)) return p;
+  const auto name = reader.place_name(q, kAnyLevel);
+  if (name && reader.open_right(name->end)) return name->end;
+  if (reader.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::plural}) || begins_other(reader, q))
+    return p;
+  uint32_t end = q;
+  while (end < reader.size() && end - q < 30 && (reader.thai(end) || reader.at(end) == '.')) {
+    if (end > q && reader.cut(end) &&
+        (reader.word(end, {Word::stop, Word::weak, Word::list, Word::also}) || begins_other(reader, end)))
+      break;
+    ++end;
+  }
+  while (reader.digit(end)) ++end;
+  return end > q + 1 ? end : p;
+}
+
+void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
+  const uint32_t p = body.type.end;
+  switch (tail) {
+    case Words::Tail::name: {
+      const uint32_t start = reader.blank(p) && (reader.letter(p + 1)) ? p + 1 : p;
+      uint32_t end = read_free(reader, start);
+      if (end == start) end = p;
+      body.all.end = read_series(reader, end);
+      break;
+    }
+    case Words::Tail::place:
+    case Words::Tail::local: {
+      const uint32_t number = read_number(reader, p);
+      body.all.end = number != p ? number : read_bare(reader, p);
+      break;
+    }
+    case Words::Tail::number:
+      body.all.end = read_number(reader, p);
+      break;
+    case Words::Tail::none:
+      break;
+  }
+  body.all.end = read_distinction(reader, body.all.end);
+}
+
+}  // namespace
+
+Range read_chain(const Reader& reader, uint32_t p) {
+  Range chain{p, p};
+  for (;;) {
+    const uint32_t q = reader.blank(chain.end) ? chain.end + 1 : chain.end;
+    const auto place = reader.place(q);
+    if (!place || !place->level_word) return chain;
+    if (chain.empty()) chain.begin = q;
+    chain.end = place->end;
+  }
+}
+
+std::optional<Body> read_body(const Reader& reader, uint32_t p) {
+  const OfficialTables& words = reader.words();
+  Body body;
+  const Hit* known = reader.hit(p, words.organizations);
+  const Hit* type = nullptr;
+  if (p < reader.size())
+    for (const Hit& hit : reader.context().hits_at(p))
+      if (hit.table == words.bodies.index && (!reader.thai(hit.end) || reader.starts(hit.end))) {
+        type = &hit;
+        break;
+      }
+  if (known && (!type || known->end >= type->end)) {
+    body.all = body.type = {p, known->end};
+    body.organization = known->row;
+    body.all.end = read_distinction(reader, known->end);
+    if (body.all.end > known->end) body.place = place_in(reader, known->end, body.all.end);
+    return body;
+  }
+  if (!type) return std::nullopt;
+  body.all = body.type = {p, type->end};
+  body.sector = words.sector(type->row);
+  read_tail(reader, words.tail(type->row), body);
+  const bool whole =
+      body.all.end > type->end || words.tail(type->row) == Words::Tail::none || reader.open_right(type->end);
+  if (!whole) return std::nullopt;
+  if (words.place_is_jurisdiction(type->row)) {
+    body.place = place_of(reader, words.tail(type->row), body);
+  }
+  return body;
+}
+
+std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
+  const Hit* hit = reader.hit(p, reader.words().shorts);
+  if (!hit) return std::nullopt;
+  Body body;
+  body.all = body.type = {p, hit->end};
+  body.organization = hit->row;
+  body.by_short_name = true;
+  if (reader.at(hit->end) == kPaiyan) ++body.all.end;
+  return body;
+}
+
+}  // namespace khao::entity

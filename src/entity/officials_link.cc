@@ -1,0 +1,125 @@
+// Which posts are whose: a post directly behind a name is that person's; a further one only with a tie.
+//
+//     นาย ก ข | รองนายกรัฐมนตรี และ รัฐมนตรีว่าการกระทรวง…      one person, two posts (tie `และ`)
+//     นาย ก ข | นายอำเภอแม่สอด | นายก อบต.แม่ปะ                 the second post stands alone: a blank is no tie
+//     ผู้ว่าราชการจังหวัดตาก | นาย ก ข | กล่าวว่า                     a post before a name that has none behind it
+#include "entity/officials_link.h"
+
+namespace khao::entity {
+namespace {
+
+using Word = Words::Word;
+
+constexpr unsigned char kPaiyan = 0xCF;  // ฯ
+
+bool same_text(const Reader& reader, Range a, Range b) {
+  const std::string_view text = reader.context().view.chars;
+  return !a.empty() && text.substr(a.begin, a.end - a.begin) == text.substr(b.begin, b.end - b.begin);
+}
+
+bool is_cabinet(const Reader& reader, const Post& post) {
+  return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
+}
+
+/// The post that `และ` ties to `post`, if it does: glued to it, of the same body, or both of the cabinet; and no name
+/// behind it.
+std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32_t q) {
+  const Hit* word = reader.word(q, {Word::list});
+  if (!word || word->size() != 3 || reader.at(q) != text::code(U'แ')) return std::nullopt;
+  auto next = read_post(reader, reader.skip_blanks(word->end));
+  if (!next || read_name(reader, reader.skip_blanks(next->all.end))) return std::nullopt;
+  if (next->holders == Words::Holders::generic || next->holders == Words::Holders::occupation) return std::nullopt;
+  const bool glued = q == post.all.end;
+  const bool complete =
+      !next->organization.empty() || !next->jurisdiction.empty() || next->holders == Words::Holders::unique;
+  if (glued && complete) return next;
+  if (same_text(reader, post.organization, next->organization)) return next;
+  if (is_cabinet(reader, post) && is_cabinet(reader, *next)) return next;
+  return std::nullopt;
+}
+
+/// The further post of the same person behind `post`.
+std::optional<Post> read_tied(const Reader& reader, const Post& post) {
+  uint32_t q = reader.skip_blanks(post.all.end);
+  if (const auto next = read_and_post(reader, post, q)) return next;
+  if (const Hit* also = reader.word(q, {Word::also})) return read_post(reader, reader.skip_blanks(also->end));
+  if (reader.at(q) == '/') return read_post(reader, reader.skip_blanks(q + 1));
+  if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
+  auto next = read_post(reader, q);
+  if (!next || next->status == Status::none) return std::nullopt;
+  return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
+}
+
+/// Behind what may stand between a name and its post: `ฯ`, a nickname in brackets, an age.
+uint32_t skip_between(const Reader& reader, uint32_t p) {
+  if (reader.at(p) == kPaiyan) ++p;
+  uint32_t q = reader.skip_blanks(p);
+  const uint32_t bracket = reader.bracket(q);
+  if (bracket != q && bracket - q < 40) q = reader.skip_blanks(bracket);
+  const Hit* age = reader.word(q, {Word::age});
+  if (age) {
+    uint32_t number = reader.skip_blanks(age->end);
+    const uint32_t last = reader.digits(number);
+    const Hit* year = reader.word(reader.skip_blanks(last), {Word::year});
+    if (last != number && year) q = reader.skip_blanks(year->end);
+  }
+  return q;
+}
+
+Holder make_person(const Reader& reader, const Name& name) {
+  Holder holder;
+  holder.name = name;
+  holder.mention = name.all;
+  holder.rule = "name";
+  holder.posts = read_posts(reader, skip_between(reader, name.all.end));
+  if (!holder.posts.empty()) {
+    holder.mention.end = holder.posts.back().all.end;
+    holder.rule = "name + post";
+  }
+  return holder;
+}
+
+/// The person behind posts: in brackets, or at once and without a post of their own, or with one that is tied on.
+bool add_person(const Reader& reader, Holder& holder) {
+  uint32_t q = reader.skip_blanks(holder.mention.end);
+  const bool bracket = reader.at(q) == '(';
+  if (bracket) ++q;
+  const auto name = read_name(reader, q);
+  if (!name || name->kind == Words::HonorificKind::royal) return false;
+  const uint32_t after = skip_between(reader, name->all.end);
+  if (!bracket && !read_posts(reader, after).empty() && !reader.word(after, {Word::also})) return false;
+  holder.name = name;
+  holder.mention.end = name->all.end;
+  holder.rule = bracket ? "post (name)" : "post + name";
+  if (const Hit* also = reader.word(after, {Word::also}); also && !bracket) {
+    const auto more = read_posts(reader, reader.skip_blanks(also->end));
+    holder.posts.insert(holder.posts.end(), more.begin(), more.end());
+    if (!more.empty()) holder.mention.end = more.back().all.end;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<Post> read_posts(const Reader& reader, uint32_t p) {
+  std::vector<Post> posts;
+  auto post = read_post(reader, p);
+  while (post && posts.size() < 6) {
+    posts.push_back(*post);
+    post = read_tied(reader, posts.back());
+  }
+  return posts;
+}
+
+std::optional<Holder> read_holder(const Reader& reader, uint32_t p) {
+  if (const auto name = read_name(reader, p)) return make_person(reader, *name);
+  Holder holder;
+  holder.posts = read_posts(reader, p);
+  if (holder.posts.empty()) return std::nullopt;
+  holder.mention = {holder.posts.front().all.begin, holder.posts.back().all.end};
+  holder.rule = "post";
+  add_person(reader, holder);
+  return holder;
+}
+
+}  // namespace khao::entity

@@ -1,0 +1,29 @@
+// Which posts are whose.
+#ifndef KHAO_ENTITY_OFFICIALS_LINK_H_
+#define KHAO_ENTITY_OFFICIALS_LINK_H_
+
+#include <vector>
+
+#include "entity/officials_parts.h"
+
+namespace khao::entity {
+
+/// A person with posts, or posts without a person, in the order of the text.
+struct Holder {
+  std::optional<Name> name;
+  std::vector<Post> posts;
+  Range mention;
+  const char* rule = "";  ///< how name and posts were tied; static storage
+};
+
+/// Posts of one person that begin at p: the first, and those tied to it (`และ`, `ในฐานะ`, `/`, an acting word). Empty
+/// if none.
+std::vector<Post> read_posts(const Reader& reader, uint32_t p);
+
+/// What begins at p: a person with the posts behind the name, or posts with the person behind them; none if neither
+/// does.
+std::optional<Holder> read_holder(const Reader& reader, uint32_t p);
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_OFFICIALS_LINK_H_

@@ -1,0 +1,105 @@
+// Parts of the grammar of officials: how a name, a body and a post are read at a position. All positions are view
+// characters.
+#ifndef KHAO_ENTITY_OFFICIALS_PARTS_H_
+#define KHAO_ENTITY_OFFICIALS_PARTS_H_
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "entity/context.h"
+#include "entity/places.h"
+#include "entity/tables.h"
+
+namespace khao::entity {
+
+using Words = OfficialTables;
+
+/// Half-open range of view characters; empty: not there.
+struct Range {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  bool empty() const { return begin == end; }
+};
+
+/// A document with the tables, and the questions that all parts ask. Cheap to copy.
+class Reader {
+ public:
+  Reader(const Tables& tables, const Context& context) : tables_(tables), context_(context) {}
+
+  const Tables& tables() const { return tables_; }
+  const Context& context() const { return context_; }
+  const OfficialTables& words() const { return tables_.officials; }
+  uint32_t size() const { return static_cast<uint32_t>(context_.view.size()); }
+
+  unsigned char at(uint32_t p) const { return p < size() ? static_cast<unsigned char>(context_.view.chars[p]) : 0; }
+  bool cut(uint32_t p) const { return p >= size() || context_.cut[p] != 0; }
+  bool thai(uint32_t p) const;    ///< a Thai letter or mark
+  bool letter(uint32_t p) const;  ///< a letter of any script
+  bool digit(uint32_t p) const { return at(p) >= '0' && at(p) <= '9'; }
+  bool starts(uint32_t p) const;  ///< a Thai letter that may begin a syllable
+  bool blank(uint32_t p) const { return at(p) == ' '; }
+  uint32_t skip_blanks(uint32_t p) const;  ///< behind at most three blanks; p if there are more
+  uint32_t skip_back(uint32_t p) const;    ///< before the blanks that end at p
+  /// Nothing of the same word stands to the left of p, or to the right of it.
+  bool open_left(uint32_t p) const { return p == 0 || cut(p) || !thai(p - 1); }
+  bool open_right(uint32_t p) const { return cut(p) || !thai(p); }
+
+  /// The longest hit of a table that begins at p and is not the first part of a longer word; null if there is none.
+  const Hit* hit(uint32_t p, const OfficialTables::Source& source) const;
+  /// A word of one of these uses at p, whole.
+  const Hit* word(uint32_t p, std::initializer_list<Words::Word> uses) const;
+  std::optional<PlaceExpression> place(uint32_t p) const { return place_at(tables_, context_, p); }
+  std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const {
+    return place_name_at(tables_, context_, p, levels);
+  }
+  uint32_t run(uint32_t p) const;     ///< end of the Thai letters from p on
+  uint32_t digits(uint32_t p) const;  ///< end of the digits from p on
+  uint32_t bracket(
+      uint32_t p) const;  ///< behind the `)` of the bracket that opens at p, at most 80 characters on; p if none
+
+ private:
+  const Tables& tables_;
+  const Context& context_;
+};
+
+/// A person's name with its titles.
+struct Name {
+  Range all, honorific, given, family;
+  Words::HonorificKind kind = Words::HonorificKind::civil;  ///< of the last title
+  uint32_t row = data::kNoRow;                              ///< of the first title, in `honorifics`
+};
+std::optional<Name> read_name(const Reader& reader, uint32_t p);
+
+/// An organisation as named in the text.
+struct Body {
+  Range all;    ///< the name, with what tells it from its like (`ที่ 9`, `จังหวัดตาก`)
+  Range place;  ///< the place in it that a post in it serves; empty: none
+  Range type;   ///< the word for the kind of body (`อบต.`)
+  Words::Sector sector = Words::Sector::public_sector;
+  uint32_t organization = data::kNoRow;  ///< row in `organizations` or `organization_short`
+  bool by_short_name = false;            ///< the row is of `organization_short`
+};
+std::optional<Body> read_body(const Reader& reader, uint32_t p);
+/// A body by its short name, as it stands behind the head of a post (`มหาดไทย`, `กห.`).
+std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
+/// Place expressions that follow each other from p on, each behind at most one blank (`ต.นาหอ อ.ด่านซ้าย`). Empty: none.
+Range read_chain(const Reader& reader, uint32_t p);
+
+/// A post, with or without complement.
+struct Post {
+  Range all, role, organization, jurisdiction;
+  Status status = Status::none;
+  uint32_t row = data::kNoRow;  ///< of the head, in `roles`; kNoRow: only a status word
+  Words::Holders holders = Words::Holders::post;
+  Words::Sector sector = Words::Sector::public_sector;
+  uint32_t organization_row = data::kNoRow;
+  bool by_short_name = false;
+  bool free_complement = false;  ///< what follows the head is neither body nor place
+  bool plural = false;           ///< a group (`ทุกจังหวัด`)
+};
+std::optional<Post> read_post(const Reader& reader, uint32_t p);
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_OFFICIALS_PARTS_H_

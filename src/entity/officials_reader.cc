@@ -1,0 +1,119 @@
+// The questions that all parts of the grammar of officials ask of a document, and the family's tables.
+#include "entity/officials_parts.h"
+
+namespace khao::entity {
+namespace {
+
+using Source = OfficialTables::Source;
+
+Source open(const data::Blob& blob, std::string_view name, std::initializer_list<std::string_view> columns) {
+  Source source;
+  source.table = blob.table(name);
+  source.index = blob.table_index(name);
+  size_t i = 0;
+  for (const std::string_view column : columns) source.columns[i++] = source.table.column(column);
+  return source;
+}
+
+template <typename Enum>
+Enum choice(const Source& source, uint32_t row, size_t column, Enum none = Enum{}) {
+  const uint32_t value = source.table.choice(row, source.columns[column]);
+  return value == data::kNoRow ? none : static_cast<Enum>(value);
+}
+
+}  // namespace
+
+OfficialTables::OfficialTables(const data::Blob& blob)
+    : honorifics(open(blob, "honorifics", {"kind"})),
+      surnames(open(blob, "surnames_na", {})),
+      roles(open(blob, "roles", {"use", "governs", "scope", "shared"})),
+      organizations(open(blob, "organizations", {"id", "kind"})),
+      shorts(open(blob, "organization_short", {"id", "kind"})),
+      bodies(open(blob, "body_words", {"sector", "tail", "place"})),
+      statuses(open(blob, "statuses", {"status"})),
+      words(open(blob, "post_words", {"use"})) {}
+
+OfficialTables::HonorificKind OfficialTables::honorific_kind(uint32_t row) const {
+  return choice<HonorificKind>(honorifics, row, 0);
+}
+OfficialTables::Use OfficialTables::use(uint32_t row) const { return choice<Use>(roles, row, 0); }
+OfficialTables::Governs OfficialTables::governs(uint32_t row) const { return choice<Governs>(roles, row, 1); }
+OfficialTables::Holders OfficialTables::holders(uint32_t row) const {
+  return choice<Holders>(roles, row, 2, Holders::post);
+}
+std::string_view OfficialTables::shared(uint32_t row) const { return roles.table.text(row, roles.columns[3]); }
+OfficialTables::Sector OfficialTables::sector(uint32_t row) const { return choice<Sector>(bodies, row, 0); }
+OfficialTables::Tail OfficialTables::tail(uint32_t row) const { return choice<Tail>(bodies, row, 1); }
+bool OfficialTables::place_is_jurisdiction(uint32_t row) const {
+  return bodies.table.choice(row, bodies.columns[2]) == 0;
+}
+Status OfficialTables::status(uint32_t row) const {
+  return static_cast<Status>(statuses.table.choice(row, statuses.columns[0]) + 1);
+}
+OfficialTables::Word OfficialTables::word(uint32_t row) const { return choice<Word>(words, row, 0); }
+
+bool Reader::thai(uint32_t p) const { return at(p) >= 0xA1 && at(p) <= 0xEE && at(p) != 0xCF; }
+
+bool Reader::letter(uint32_t p) const {
+  const unsigned char c = at(p);
+  return thai(p) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool Reader::starts(uint32_t p) const {
+  const unsigned char c = at(p);
+  return (c >= 0xA1 && c <= 0xCE) || (c >= 0xE0 && c <= 0xE4);
+}
+
+uint32_t Reader::skip_blanks(uint32_t p) const {
+  uint32_t end = p;
+  while (blank(end)) ++end;
+  return end - p > 3 ? p : end;
+}
+
+uint32_t Reader::skip_back(uint32_t p) const {
+  while (p > 0 && blank(p - 1)) --p;
+  return p;
+}
+
+const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
+  if (p >= size()) return nullptr;
+  for (const Hit& hit : context_.hits_at(p)) {
+    if (hit.table != source.index) continue;
+    const unsigned char last = at(hit.end - 1), next = at(hit.end);
+    if (next >= 0xD0 && next <= 0xDA) continue;  // a vowel that belongs to the last letter
+    if (next >= 0xE5 && next <= 0xEE && next != 0xE6) continue;
+    if (last == '.' || last == 0xCF || open_right(hit.end)) return &hit;
+  }
+  return nullptr;
+}
+
+const Hit* Reader::word(uint32_t p, std::initializer_list<Words::Word> uses) const {
+  if (p >= size()) return nullptr;
+  for (const Hit& hit : context_.hits_at(p)) {
+    if (hit.table != words().words.index || !open_right(hit.end)) continue;
+    for (const Words::Word use : uses)
+      if (words().word(hit.row) == use) return &hit;
+  }
+  return nullptr;
+}
+
+uint32_t Reader::run(uint32_t p) const {
+  while (thai(p)) ++p;
+  return p;
+}
+
+uint32_t Reader::digits(uint32_t p) const {
+  while (digit(p)) ++p;
+  return p;
+}
+
+uint32_t Reader::bracket(uint32_t p) const {
+  if (at(p) != '(') return p;
+  for (uint32_t q = p + 1; q < size() && q < p + 80; ++q) {
+    if (at(q) == ')') return q + 1;
+    if (at(q) == '(' || at(q) == '\n') break;
+  }
+  return p;
+}
+
+}  // namespace khao::entity
