@@ -37,10 +37,8 @@ uint32_t read_and(const Reader& reader, uint32_t p) {
 /// `ที่ 9`, `ที่9`, `12` behind a blank: a number that tells a body from its like. Behind it; p if there is none.
 uint32_t read_number(const Reader& reader, uint32_t p) {
   uint32_t q = p;
-  const Hit* word = nullptr;
   if (reader.blank(q)) ++q;
-  for (const Hit& hit : q < reader.size() ? reader.context().hits_at(q) : std::span<const Hit>{})
-    if (hit.table == reader.words().words.index && reader.words().word(hit.row) == Word::number) word = &hit;
+  const Hit* word = reader.opening(q, Word::number);
   if (word) q = word->end;
   if (word && reader.blank(q)) ++q;
   const uint32_t end = reader.digits(q);
@@ -120,8 +118,8 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   const uint32_t name = std::min(reader.blank(body.type.end) ? body.type.end + 1 : body.type.end, end);
   if (tail == Words::Tail::place)
     for (uint32_t q = body.type.begin + 1; q < body.type.end; ++q) {
-      const auto place = reader.place(q);
-      if (place && place->level_word && place->name_begin == body.type.end) return {q, end};
+      const auto place = place_at(reader.tables(), reader.context(), q);  // inside a word: no cut before it
+      if (place && place->name_begin == body.type.end) return {q, end};
     }
   const bool named = tail == Words::Tail::local || tail == Words::Tail::place;
   if (named && name < end && !reader.digit(name)) return {name, end};
@@ -135,7 +133,7 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
     if (next == p) {
       const Hit* link = reader.word(p, {Word::link});
       const auto place = reader.place(link ? link->end : p);
-      if (place && place->level_word) next = place->end;
+      if (place) next = place->end;
     }
     if (next == p) break;
     p = next;
@@ -197,7 +195,7 @@ Range read_chain(const Reader& reader, uint32_t p) {
   for (;;) {
     const uint32_t q = reader.blank(chain.end) ? chain.end + 1 : chain.end;
     const auto place = reader.place(q);
-    if (!place || !place->level_word) return chain;
+    if (!place) return chain;
     if (chain.empty()) chain.begin = q;
     chain.end = place->end;
   }

@@ -16,6 +16,15 @@ bool is_rank(Words::HonorificKind kind) {
   return kind >= Words::HonorificKind::police && kind <= Words::HonorificKind::defence;
 }
 
+/// Nothing behind the title belongs to its last letter, and an abbreviation without its last dot stands before a blank.
+bool is_title(const Reader& reader, const Hit& hit) {
+  const bool abbreviation = reader.at(hit.begin + 1) == '.' || reader.at(hit.begin + 2) == '.';
+  if (abbreviation && reader.at(hit.end - 1) != '.' &&
+      !(reader.thai(hit.end - 1) && hit.size() > 4 && reader.thai(hit.end - 2)))
+    return !reader.thai(hit.end);
+  return reader.starts(hit.end) || !reader.thai(hit.end);
+}
+
 /// One title at p; also `ว่าที่` before a rank and `หญิง` behind it.
 uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
   uint32_t q = p;
@@ -23,7 +32,7 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
   if (designate && reader.words().status(designate->row) == Status::designate) q = reader.skip_blanks(designate->end);
   const Hit* title = nullptr;
   for (const Hit& hit : q < reader.size() ? reader.context().hits_at(q) : std::span<const Hit>{})
-    if (hit.table == reader.words().honorifics.index && (reader.starts(hit.end) || !reader.thai(hit.end))) {
+    if (hit.table == reader.words().honorifics.index && is_title(reader, hit)) {
       title = &hit;  // glued to the name, so that no cut is asked for behind it
       break;
     }
@@ -54,14 +63,36 @@ bool ends_name(const Reader& reader, uint32_t p) {
   return is_post_head(reader, p);
 }
 
+/// A short word inside a run of letters is rather a part of the name (`ประสานบุญเกิดลาภ`), unless it says what the person
+/// does.
+bool is_real_end(const Reader& reader, uint32_t p, uint32_t q) {
+  using Word = Words::Word;
+  if (is_post_head(reader, q) || reader.hit(q, reader.words().statuses)) return true;
+  const Hit* word = reader.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::link, Word::plural});
+  return word && (word->size() > 3 || (reader.run(p) > word->end + 2 && reader.word(q, {Word::stop, Word::list})));
+}
+
 /// End of the letters of one name from p on.
 uint32_t read_word(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   while (q < reader.size() && q - p < kLongestName && reader.thai(q)) {
-    if (q > p + 1 && ends_name(reader, q)) break;
+    if (q > p + 1 && ends_name(reader, q) && is_real_end(reader, p, q)) break;
     ++q;
   }
   return q;
+}
+
+/// A run of letters that begins like a word of the sentence is a family name when it is no such word as a whole and a
+/// post, a comma or a bracket follows: `ชูไพศาลกุล ผบ.มทบ.38`.
+bool is_family_by_shape(const Reader& reader, uint32_t p) {
+  using Word = Words::Word;
+  if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return false;
+  const uint32_t end = reader.run(p);
+  const Hit* word = reader.word(p, {Word::stop, Word::weak, Word::list, Word::also, Word::link, Word::plural});
+  if (!word || word->size() > 4 || end < word->end + 2) return false;
+  const uint32_t next = reader.skip_blanks(end);
+  return next != end &&
+         (is_post_head(reader, next) || reader.hit(next, reader.words().statuses) || reader.at(next) == ',');
 }
 
 /// A family name from p on (behind the blank), or an empty range.
@@ -70,7 +101,8 @@ Range read_family(const Reader& reader, uint32_t p) {
     const uint32_t end = read_word(reader, p + 2);
     return end > p + 3 ? Range{p, end} : Range{};
   }
-  if (!reader.starts(p) || ends_name(reader, p) || reader.place(p)) return {};
+  if (!reader.starts(p) || reader.place(p)) return {};
+  if (ends_name(reader, p) && !is_family_by_shape(reader, p)) return {};
   Name title;
   if (read_title(reader, p, title) != p && reader.words().honorific_kind(title.row) != Words::HonorificKind::courtesy)
     return {};
@@ -109,6 +141,8 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   uint32_t given = reader.skip_blanks(q);
   if (name.kind == Words::HonorificKind::monk && given != q) return std::nullopt;
   if (!reader.starts(given) || (given != q && ends_name(reader, given))) return std::nullopt;
+  if (const Hit* word = reader.word(given, {Words::Word::stop, Words::Word::list}); word && word->size() > 2)
+    return std::nullopt;
   if (given != q && is_classifier(reader, p)) return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;

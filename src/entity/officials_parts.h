@@ -47,9 +47,12 @@ class Reader {
 
   /// The longest hit of a table that begins at p and is not the first part of a longer word; null if there is none.
   const Hit* hit(uint32_t p, const OfficialTables::Source& source) const;
+  /// A word of one of these uses at p, glued to what follows it.
+  const Hit* opening(uint32_t p, Words::Word use) const;
   /// A word of one of these uses at p, whole.
   const Hit* word(uint32_t p, std::initializer_list<Words::Word> uses) const;
-  std::optional<PlaceExpression> place(uint32_t p) const { return place_at(tables_, context_, p); }
+  /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
+  std::optional<PlaceExpression> place(uint32_t p) const;
   std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const {
     return place_name_at(tables_, context_, p, levels);
   }
@@ -85,6 +88,10 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p);
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
 /// Place expressions that follow each other from p on, each behind at most one blank (`ต.นาหอ อ.ด่านซ้าย`). Empty: none.
 Range read_chain(const Reader& reader, uint32_t p);
+
+/// The head of a post at p, read by its context where one form stands for two posts (`สว.`). `behind_prefix`: `รอง`
+/// stands before it.
+const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix);
 
 /// A post, with or without complement.
 struct Post {

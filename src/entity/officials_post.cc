@@ -72,12 +72,12 @@ class PostReader {
     post_.role.begin = q;
     const Hit* head = nullptr;
     for (int prefixes = 0; prefixes < 4; ++prefixes) {
-      const Hit* hit = r_.hit(q, w_.roles);
+      const Hit* hit = choose_reading(r_, q, prefixes > 0);
       if (!hit) break;
       head = hit;
       if (w_.use(hit->row) == Words::Use::head) break;
       const uint32_t next = r_.skip_blanks(hit->end);
-      const Hit* after = r_.hit(next, w_.roles);
+      const Hit* after = choose_reading(r_, next, true);
       if (!after || (next != hit->end && w_.use(hit->row) != Words::Use::prefix)) break;
       q = next;
     }
@@ -93,9 +93,9 @@ class PostReader {
   uint32_t shared_begin(const Hit* head) {
     const std::string shared = text::fold(w_.shared(head->row));
     const std::string_view text = r_.context().view.chars;
-    if (shared.empty() || head->size() < shared.size()) return head->end;
-    const size_t at = head->end - shared.size();
-    return text.substr(at, shared.size()) == shared ? static_cast<uint32_t>(at) : head->end;
+    if (shared.empty()) return head->end;
+    const size_t at = text.substr(head->begin, head->size()).rfind(shared);
+    return at == std::string_view::npos ? head->end : head->begin + static_cast<uint32_t>(at);
   }
 
   /// `สส.`, `(สอบสวน)` behind the head of a police post: part of the role.
@@ -172,8 +172,7 @@ class PostReader {
   /// A place with its level word, or a bare name of one of these levels, from the shared part on or behind one blank.
   bool read_place(unsigned levels) {
     for (const uint32_t q : {shared_, post_.role.end, post_.role.end + (r_.blank(post_.role.end) ? 1u : 0u)}) {
-      if (const auto place = r_.place(q); place && place->level_word && place->end > post_.role.end)
-        return set_place({q, place->end});
+      if (const auto place = r_.place(q); place && place->end > post_.role.end) return set_place({q, place->end});
     }
     const uint32_t q = r_.blank(post_.role.end) ? post_.role.end + 1 : post_.role.end;
     if (const auto name = r_.place_name(q, levels); name && r_.open_right(name->end)) {
@@ -191,10 +190,10 @@ class PostReader {
         r_.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::plural, Word::person}))
       return false;
     uint32_t last = q;
-    while (r_.thai(last) && last - q < 24 &&
+    while (r_.thai(last) && last - q < 16 &&
            !(last > q && r_.cut(last) && r_.word(last, {Word::stop, Word::list, Word::also})))
       ++last;
-    if (last < q + 2 || r_.hit(q, w_.roles)) return false;
+    if (last < q + 2 || r_.thai(last) || r_.hit(q, w_.roles)) return false;
     return set_place({shared_, last});
   }
 
@@ -207,7 +206,7 @@ class PostReader {
   void read_village() {
     const uint32_t q = r_.blank(end()) ? end() + 1 : end();
     const auto place = r_.place(q);
-    if (place && place->level_word) set_place({q, place->end});
+    if (place) set_place({q, place->end});
   }
 
   /// `นายก` + `อบต.แม่ปะ`: the role takes in the kind of body. Also `ปลัด` + a ministry.
@@ -262,11 +261,22 @@ class PostReader {
     return chain.empty() ? last : chain.end;
   }
 
+  /// `เขต 2 ทน.อ้อมน้อย` behind the head of a councillor.
+  bool read_zone_place() {
+    const uint32_t zone = read_zone(end());
+    if (zone == end()) return false;
+    const uint32_t begin = r_.blank(end()) ? end() + 1 : end();
+    end() = zone;
+    const auto body = read_body(r_, r_.blank(zone) ? zone + 1 : zone);
+    if (body && body->sector == Words::Sector::local) set_body(*body);
+    return set_place({begin, end()});
+  }
+
   /// `เกษตรจังหวัดตาก`, `ท้องถิ่น จ.ตาก`: the level word belongs to the role when it is written out and glued.
   void read_service() {
     const uint32_t q = r_.blank(end()) ? end() + 1 : end();
     const auto place = r_.place(q);
-    if (place && place->level_word && (place->level == Level::province || place->level == Level::district)) {
+    if (place && (place->level == Level::province || place->level == Level::district)) {
       if (q == end() && r_.at(place->name_begin - 1) != '.') post_.role.end = place->name_begin;
       set_place({q, place->end});
       return;
@@ -289,13 +299,20 @@ class PostReader {
   }
 
   void read_governed_body(Governs governs) {
-    if (read_organization(shared_)) return;
     uint32_t q = r_.blank(end()) ? end() + 1 : end();
+    if (governs == Governs::ministry && q != end() && read_short(q)) return;  // `อธิบดี ทน.`: no city
+    if (governs == Governs::council && read_zone_place()) return;
+    if (read_organization(shared_)) return;
     const Hit* link = r_.word(q, {Word::link});
     if (link && (read_organization(r_.skip_blanks(link->end)) || read_short(r_.skip_blanks(link->end)))) return;
     if (read_organization(q)) return;
     if ((governs == Governs::ministry || q == end()) && read_short(q)) return;
     if (governs == Governs::unit && read_unit_place(q)) return;
+    if (governs == Governs::unit && r_.digits(q) != q) {
+      end() = r_.digits(q);  // `แม่ทัพภาคที่ 3`
+      post_.free_complement = false;
+      return;
+    }
     if (q == end() && governs != Governs::ministry) read_free_complement();
   }
 
@@ -318,14 +335,14 @@ class PostReader {
 
   bool read_unit_place(uint32_t q) {
     const auto place = r_.place(q);
-    if (place && place->level_word) return set_place({q, place->end});
+    if (place) return set_place({q, place->end});
     const auto name = r_.place_name(q, bit(Level::province) | bit(Level::district));
     return name && r_.open_right(name->end) && q == end() ? set_place({q, name->end}) : false;
   }
 
   void set_body(const Body& body) {
     post_.organization = body.all;
-    post_.jurisdiction = body.place;
+    if (!body.place.empty()) post_.jurisdiction = body.place;
     post_.sector = body.sector;
     post_.organization_row = body.organization;
     post_.by_short_name = body.by_short_name;
@@ -409,6 +426,7 @@ class PostReader {
       if (body->organization == data::kNoRow && q != end() && body->all.end - body->type.end < 2) return;
       if (post_.jurisdiction.empty()) post_.jurisdiction = body->place;
       end() = body->all.end;
+      if (body->sector == Words::Sector::local) post_.organization.end = end();  // `กองทุน… ทต.ด่านซ้าย`
       if (post_.sector == Words::Sector::public_sector) post_.sector = body->sector;
     }
   }

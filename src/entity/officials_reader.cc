@@ -6,6 +6,9 @@ namespace {
 
 using Source = OfficialTables::Source;
 
+/// A table entry of so many characters is what it looks like, wherever the tokenizer cut.
+constexpr uint32_t kSelfEvident = 9;
+
 Source open(const data::Blob& blob, std::string_view name, std::initializer_list<std::string_view> columns) {
   Source source;
   source.table = blob.table(name);
@@ -75,6 +78,21 @@ uint32_t Reader::skip_back(uint32_t p) const {
   return p;
 }
 
+std::optional<PlaceExpression> Reader::place(uint32_t p) const {
+  if (p >= size() || !open_left(p)) return std::nullopt;
+  auto place = place_at(tables_, context_, p);
+  if (!place || !place->level_word || place->level > Level::village) return std::nullopt;
+  return place;
+}
+
+const Hit* Reader::opening(uint32_t p, Words::Word use) const {
+  if (p >= size()) return nullptr;
+  for (const Hit& hit : context_.hits_at(p))
+    if (hit.table == words().words.index && words().word(hit.row) == use && (!thai(hit.end) || starts(hit.end)))
+      return &hit;
+  return nullptr;
+}
+
 const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
   if (p >= size()) return nullptr;
   for (const Hit& hit : context_.hits_at(p)) {
@@ -82,7 +100,7 @@ const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
     const unsigned char last = at(hit.end - 1), next = at(hit.end);
     if (next >= 0xD0 && next <= 0xDA) continue;  // a vowel that belongs to the last letter
     if (next >= 0xE5 && next <= 0xEE && next != 0xE6) continue;
-    if (last == '.' || last == 0xCF || open_right(hit.end)) return &hit;
+    if (last == '.' || last == 0xCF || open_right(hit.end) || hit.size() >= kSelfEvident) return &hit;
   }
   return nullptr;
 }

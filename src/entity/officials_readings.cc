@@ -1,0 +1,46 @@
+// One written form, two posts: the context decides. The one place for such decisions.
+//
+//     สว.   inspector behind รอง or a police rank, before a field or a station; else senator
+//     ส.ท.  councillor unless it is a rank: a rank stands glued before a name and is read by officials_name.cc first
+#include "entity/officials_parts.h"
+
+namespace khao::entity {
+namespace {
+
+using Governs = Words::Governs;
+
+/// A police field or station follows at p, or police rank and name stand before it.
+bool is_police(const Reader& reader, uint32_t begin, uint32_t end) {
+  const uint32_t next = reader.skip_blanks(end);
+  if (reader.at(next) == '(' || reader.opening(next, Words::Word::field)) return true;
+  if (const auto body = read_body(reader, next)) {
+    const Words& words = reader.words();
+    const Hit* type = reader.hit(next, words.bodies);
+    if (type && words.tail(type->row) == Words::Tail::place && body->sector == Words::Sector::public_sector)
+      return true;
+  }
+  // `พ.ต.ท. ก ข สว.…`: a police rank within the last words.
+  const uint32_t from = begin > 60 ? begin - 60 : 0;
+  for (uint32_t p = begin; p-- > from && reader.at(p) != '\n' && reader.at(p) != ',';)
+    for (const Hit& hit : reader.context().hits_at(p))
+      if (hit.table == reader.words().honorifics.index)
+        return reader.words().honorific_kind(hit.row) == Words::HonorificKind::police;
+  return false;
+}
+
+}  // namespace
+
+const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) {
+  const Hit* first = reader.hit(p, reader.words().roles);
+  if (!first) return nullptr;
+  const Hit* police = nullptr;
+  const Hit* other = nullptr;
+  for (const Hit& hit : reader.context().hits_at(p)) {
+    if (hit.table != first->table || hit.end != first->end) continue;
+    (reader.words().governs(hit.row) == Governs::unit ? police : other) = &hit;
+  }
+  if (!police || !other) return first;
+  return behind_prefix || is_police(reader, p, first->end) ? police : other;
+}
+
+}  // namespace khao::entity

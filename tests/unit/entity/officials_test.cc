@@ -1,0 +1,135 @@
+// Officials in sentences of our own, written as `SCOPE name: text [role; organization; jurisdiction; status] + text …`.
+#include "entity/officials.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "marked_text.h"
+
+namespace khao::entity {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::string describe(const MarkedText& text, const OfficialItem& item) {
+  constexpr const char* kScopes[] = {"official", "bare", "generic", "other"};
+  constexpr const char* kStatuses[] = {"", "acting", "former", "designate", "representing"};
+  std::string out = kScopes[static_cast<size_t>(item.official.scope)];
+  if (!item.official.name.empty())
+    out += " " + text.at(item.official.honorific) + "/" + text.at(item.official.given) + "/" +
+           text.at(item.official.family);
+  for (size_t i = 0; i < item.positions.size(); ++i) {
+    const Position& p = item.positions[i];
+    out += (i == 0 ? ": " : " + ") + text.at(p.text) + " [" + text.at(p.role) + "; " + text.at(p.organization) + "; " +
+           text.at(p.jurisdiction) + "; " + kStatuses[static_cast<size_t>(p.status)] + "]";
+  }
+  return out;
+}
+
+std::vector<std::string> officials(std::string_view marked) {
+  const MarkedText text(marked);
+  Context context;
+  make_context(builtin_tables(), text.in, context);
+  std::vector<OfficialItem> items;
+  find_officials(builtin_tables(), context, items);
+  std::vector<std::string> out;
+  for (const OfficialItem& item : items) out.push_back(describe(text, item));
+  return out;
+}
+
+TEST(Officials, NameWithGluedTitleAndPostBehindABlank) {
+  EXPECT_THAT(officials("นาย|สมหมาย ใจกว้าง ผู้|ว่าราชการ|จังหวัด|ลำปาง กล่าว|ว่า"),
+              ElementsAre("official นาย/สมหมาย/ใจกว้าง: ผู้ว่าราชการจังหวัดลำปาง [ผู้ว่าราชการจังหวัด; ; จังหวัดลำปาง; ]"));
+}
+
+TEST(Officials, TitlesStackAndAreSpeltOutOrAbbreviated) {
+  EXPECT_THAT(officials("ว่าที่ ร.ต.|หญิง มาลี ศรีสุข ปลัด|จังหวัด|แพร่"),
+              ElementsAre("official ว่าที่ ร.ต.หญิง/มาลี/ศรีสุข: ปลัดจังหวัดแพร่ [ปลัดจังหวัด; ; จังหวัดแพร่; ]"));
+  EXPECT_THAT(officials("ผศ.ดร.|นพ.|วิชัย ทองดี และ|พันตำรวจเอก วินัย เก่งกาจ"),
+              ElementsAre("bare ผศ.ดร.นพ./วิชัย/ทองดี", "bare พันตำรวจเอก/วินัย/เก่งกาจ"));
+  EXPECT_THAT(officials("พล.ต.|อดุลย์ มั่นคง"), ElementsAre("bare พล.ต./อดุลย์/มั่นคง"));  // not พล.ต.อ
+}
+
+TEST(Officials, TerritorialSurnames) {
+  EXPECT_THAT(officials("นาง|วรรณา พิทักษ์ ณ น่าน และ|นาย|เดช ณ ลำพูน"),
+              ElementsAre("bare นาง/วรรณา/พิทักษ์ ณ น่าน", "bare นาย/เดช/ณ ลำพูน"));
+  EXPECT_THAT(officials("นาย|เดช พิทักษ์ ณ ศาลากลาง"), ElementsAre("bare นาย/เดช/พิทักษ์"));
+}
+
+TEST(Officials, APostBeginsWithTheLettersOfATitle) {
+  EXPECT_THAT(officials("นายก|รัฐมนตรี ประชุม"), ElementsAre("official: นายกรัฐมนตรี [นายกรัฐมนตรี; ; ; ]"));
+  EXPECT_THAT(officials("นาย|กมล แสงทอง มา"), ElementsAre("bare นาย/กมล/แสงทอง"));
+  EXPECT_THAT(officials("มี|ตำรวจ|บาดเจ็บ 12 นาย พร้อม|รถ"), ElementsAre("generic: ตำรวจ [ตำรวจ; ; ; ]"));
+}
+
+TEST(Officials, BodyAndParentAreOnePosition) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี อธิบดี|กรม|ทางหลวง กระทรวง|คมนาคม เปิดเผย|ว่า"),
+              ElementsAre("official นาย/ก้อง/สุขดี: อธิบดีกรมทางหลวง กระทรวงคมนาคม [อธิบดี; กรมทางหลวง; ; ]"));
+  EXPECT_THAT(officials("นาง|ดวงใจ สุขดี โฆษก|ประจำ|สำนัก|นายก|รัฐมนตรี"),
+              ElementsAre("official นาง/ดวงใจ/สุขดี: โฆษกประจำสำนักนายกรัฐมนตรี [โฆษก; สำนักนายกรัฐมนตรี; ; ]"));
+  EXPECT_THAT(officials("ปลัด|กระทรวง|แรงงาน"),
+              ElementsAre("official: ปลัดกระทรวงแรงงาน [ปลัดกระทรวง; กระทรวงแรงงาน; ; ]"));
+}
+
+TEST(Officials, ShortNamesOfMinistriesStandBehindAHead) {
+  EXPECT_THAT(officials("รมว.|แรงงาน และ|รมช.|เกษตร|ฯ"),
+              ElementsAre("official: รมว.แรงงาน [รมว.; แรงงาน; ; ] + รมช.เกษตรฯ [รมช.; เกษตรฯ; ; ]"));
+  EXPECT_THAT(officials("อธิบดี ทน.|สั่ง|การ"), ElementsAre("official: อธิบดี ทน. [อธิบดี; ทน.; ; ]"));
+}
+
+TEST(Officials, LocalBodiesGiveRoleBodyAndArea) {
+  EXPECT_THAT(officials("นายก อบต.|แม่ปะ"), ElementsAre("official: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+  EXPECT_THAT(officials("ปลัด|เทศบาล|นคร|ลำปาง"),
+              ElementsAre("official: ปลัดเทศบาลนครลำปาง [ปลัดเทศบาล; เทศบาลนครลำปาง; ลำปาง; ]"));
+  EXPECT_THAT(officials("นายก|เทศมนตรี|ตำบล|แม่ปะ"),
+              ElementsAre("official: นายกเทศมนตรีตำบลแม่ปะ [นายกเทศมนตรี; ; ตำบลแม่ปะ; ]"));
+}
+
+TEST(Officials, PoliceFieldsStationsAndChains) {
+  EXPECT_THAT(
+      officials("ร.ต.อ.|สมาน ดีงาม รอง สว.|(สอบสวน) สภ.|แม่สอด จ.|ตาก"),
+      ElementsAre(
+          "official ร.ต.อ./สมาน/ดีงาม: รอง สว.(สอบสวน) สภ.แม่สอด จ.ตาก [รอง สว.(สอบสวน); สภ.แม่สอด; แม่สอด จ.ตาก; ]"));
+  EXPECT_THAT(officials("พ.ต.ท.|สมาน ดีงาม|รอง|ผกก.|สส.|สภ.|แม่สอด"),
+              ElementsAre("official พ.ต.ท./สมาน/ดีงาม: รองผกก.สส.สภ.แม่สอด [รองผกก.สส.; สภ.แม่สอด; แม่สอด; ]"));
+  EXPECT_THAT(officials("นาย|สมาน ดีงาม อดีต สว.|ลำปาง"),
+              ElementsAre("official นาย/สมาน/ดีงาม: อดีต สว.ลำปาง [สว.; ; ลำปาง; former]"));
+}
+
+TEST(Officials, FurtherPostsOfOnePersonNeedATie) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี รอง|นายก|รัฐมนตรี|และ|รัฐมนตรี|ว่าการ|กระทรวง|การคลัง"),
+              ElementsAre("official นาย/ก้อง/สุขดี: รองนายกรัฐมนตรี [รองนายกรัฐมนตรี; ; ; ] + "
+                          "รัฐมนตรีว่าการกระทรวงการคลัง [รัฐมนตรีว่าการ; กระทรวงการคลัง; ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ปลัด|จังหวัด|แพร่ รักษาราชการ|แทน|ผู้|ว่าราชการ|จังหวัด|แพร่"),
+              ElementsAre("official นาย/ก้อง/สุขดี: ปลัดจังหวัดแพร่ [ปลัดจังหวัด; ; จังหวัดแพร่; ] + "
+                          "รักษาราชการแทนผู้ว่าราชการจังหวัดแพร่ [ผู้ว่าราชการจังหวัด; ; จังหวัดแพร่; acting]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นาย|อำเภอ|แม่สอด นายก อบต.|แม่ปะ"),
+              ElementsAre("official นาย/ก้อง/สุขดี: นายอำเภอแม่สอด [นายอำเภอ; ; แม่สอด; ]",
+                          "official: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+}
+
+TEST(Officials, APostBeforeTheName) {
+  EXPECT_THAT(officials("ผู้|ว่าราชการ|จังหวัด|แพร่ นาย|ก้อง สุขดี กล่าว|ว่า"),
+              ElementsAre("official นาย/ก้อง/สุขดี: ผู้ว่าราชการจังหวัดแพร่ [ผู้ว่าราชการจังหวัด; ; จังหวัดแพร่; ]"));
+  EXPECT_THAT(
+      officials("นาย|อำเภอ|ปัว นาย|ก้อง สุขดี ผกก.|สภ.|ปัว"),
+      ElementsAre("official: นายอำเภอปัว [นายอำเภอ; ; ปัว; ]", "official นาย/ก้อง/สุขดี: ผกก.สภ.ปัว [ผกก.; สภ.ปัว; ปัว; ]"));
+  EXPECT_THAT(officials("รมว.|แรงงาน (นาย|ก้อง สุขดี) มอบ|หมาย"),
+              ElementsAre("official นาย/ก้อง/สุขดี: รมว.แรงงาน [รมว.; แรงงาน; ; ]"));
+}
+
+TEST(Officials, OfficesThatStandForTheirChief) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี เกษตร|จังหวัด|แพร่ และ|เกษตร|ยั่งยืน"),
+              ElementsAre("official นาย/ก้อง/สุขดี: เกษตรจังหวัดแพร่ [เกษตรจังหวัด; ; จังหวัดแพร่; ]"));
+  EXPECT_THAT(officials("สำนักงาน|เกษตร|จังหวัด|แพร่ แจ้ง|ว่า"), IsEmpty());
+}
+
+TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
+  EXPECT_THAT(officials("หัวหน้า|ส่วน|ราชการ"), ElementsAre("generic: หัวหน้าส่วนราชการ [หัวหน้าส่วนราชการ; ; ; ]"));
+  EXPECT_THAT(officials("ผู้|ว่าฯ กล่าว"), ElementsAre("bare: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก|สมาคม|กีฬา|จังหวัด|แพร่").front().substr(0, 5), "other");
+}
+
+}  // namespace
+}  // namespace khao::entity
