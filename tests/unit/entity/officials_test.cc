@@ -17,12 +17,17 @@ std::string describe(const MarkedText& text, const OfficialItem& item) {
   constexpr const char* kStatuses[] = {"", "acting", "former", "designate", "representing"};
   std::string out = kScopes[static_cast<size_t>(item.official.scope)];
   if (!item.official.name.empty())
-    out += " " + text.at(item.official.honorific) + "/" + text.at(item.official.given) + "/" +
-           text.at(item.official.family);
+    out.append(" ")
+        .append(text.at(item.official.honorific))
+        .append("/")
+        .append(text.at(item.official.given))
+        .append("/")
+        .append(text.at(item.official.family));
   for (size_t i = 0; i < item.positions.size(); ++i) {
     const Position& p = item.positions[i];
-    out += (i == 0 ? ": " : " + ") + text.at(p.text) + " [" + text.at(p.role) + "; " + text.at(p.organization) + "; " +
-           text.at(p.jurisdiction) + "; " + kStatuses[static_cast<size_t>(p.status)] + "]";
+    out += i == 0 ? ": " : " + ";
+    out += text.at(p.text) + " [" + text.at(p.role) + "; " + text.at(p.organization) + "; " + text.at(p.jurisdiction);
+    out += std::string("; ") + kStatuses[static_cast<size_t>(p.status)] + "]";
   }
   return out;
 }
