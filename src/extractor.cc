@@ -24,6 +24,8 @@ namespace khao {
 inline namespace v0 {
 
 struct Extractor::Impl {
+  Impl(Model model, Dictionary dictionary) : model(std::move(model)), dictionary(std::move(dictionary)) {}
+
   Model model;
   Dictionary dictionary;
   text::Decoded decoded;
@@ -139,8 +141,7 @@ void Extractor::Impl::find_entities(Record& record, bool keep_tokens) {
   if (keep_tokens) record.tokens.swap(tokens);
 }
 
-Extractor::Extractor(Model model, Dictionary dictionary)
-    : impl_(new Impl{.model = std::move(model), .dictionary = std::move(dictionary)}) {}
+Extractor::Extractor(Model model, Dictionary dictionary) : impl_(new Impl(std::move(model), std::move(dictionary))) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;

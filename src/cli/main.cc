@@ -3,8 +3,9 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include "cli/command.h"
 #include "cli/console.h"
@@ -16,18 +17,14 @@ namespace khao::cli {
 namespace {
 
 constexpr const char* kHelp =
-    R"(Thai news pages to structured records: who held which office, where, when, and how many of what.
-
-Examples:
+    R"(Examples:
   khao extract page.html                    one record
   khao extract -o records.jsonl pages/      all pages of a folder, one record a line
   khao tokenize report.txt                  words set apart by |
   khao extract --help                       more about a subcommand
 )";
 
-constexpr const char* kExtractHelp = R"(Extract records from saved Thai news pages and texts.
-
-Examples:
+constexpr const char* kExtractHelp = R"(Examples:
   khao extract page.html | jq .officials
   khao extract -j 4 -o records.jsonl --errors errors.jsonl pages/
   curl -s https://example.org/news/1 | khao extract --url https://example.org/news/1 -
@@ -39,9 +36,7 @@ with html or text, and url, date, charset, id if you like. The counts come last,
 Exit code: 0 all good, 1 some inputs failed or are partial, 2 wrong usage, 3 output or set-up failed.
 )";
 
-constexpr const char* kTokenizeHelp = R"(Cut text into words, line by line.
-
-Examples:
+constexpr const char* kTokenizeHelp = R"(Examples:
   khao tokenize report.txt
   echo ประชาชนในพื้นที่ | khao tokenize
   khao tokenize --format tsv --no-space --dict mywords.txt report.txt
@@ -61,10 +56,39 @@ void open_standard_streams() {
       const int opened = open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-/// The first line of what CLI11 says, without its line ends.
-std::string one_line(std::string text) {
-  text.erase(std::min(text.find('\n'), text.size()));
-  return text;
+/// Help with the examples first: CLI11 keeps them as the footer.
+class ExamplesFirst : public CLI::Formatter {
+ public:
+  std::string make_description(const CLI::App* app) const override {
+    const std::string examples = app->get_footer();
+    return app->get_description() + '\n' + (examples.empty() ? "" : '\n' + examples) + '\n';
+  }
+  std::string make_footer(const CLI::App*) const override { return {}; }
+};
+
+/// CLI11 takes an argument like `[a,b]` for a list and splits it; as a path of this folder it stays whole.
+void protect_brackets(std::vector<std::string>& arguments) {
+  for (std::string& argument : arguments)
+    if (argument.size() > 1 && argument.front() == '[' && argument.back() == ']') argument.insert(0, "./");
+}
+
+/// What is wrong with a command line, in one line.
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const auto chosen = app.get_subcommands();
+  const std::string command = chosen.empty() ? "" : chosen.front()->get_name() + ": ";
+  const std::vector<std::string> extras = app.remaining(true);
+  const auto is_option = [](const std::string& argument) { return argument.size() > 1 && argument.front() == '-'; };
+  const auto option = std::find_if(extras.begin(), extras.end(), is_option);
+  std::string what = error.what();
+  if (option != extras.end()) {
+    what = "unknown option " + *option;
+  } else if (!extras.empty()) {
+    what = chosen.empty() ? "unknown subcommand " + extras.front() : "unexpected argument " + extras.front();
+  } else if (dynamic_cast<const CLI::RequiredError*>(&error)) {
+    what = "a subcommand is missing";
+  }
+  what.erase(std::min(what.find('\n'), what.size()));
+  return command + what + " (see khao " + (chosen.empty() ? "" : chosen.front()->get_name() + ' ') + "--help)";
 }
 
 /// A subcommand that reads standard input when it has no arguments: on a terminal that is a mistake.
@@ -76,14 +100,17 @@ int usage(const CLI::App& app) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app(kHelp, "khao");
+  CLI::App app("Thai news pages to structured records: who held which office, where, when, and how many of what.",
+               "khao");
+  app.formatter(std::make_shared<ExamplesFirst>());
+  app.footer(kHelp);
   app.set_version_flag("--version", version());
   Options options;
-  CLI::App* extract = app.add_subcommand("extract", "pages and texts to records");
-  extract->description(kExtractHelp);
+  CLI::App* extract = app.add_subcommand("extract", "Extract records from saved Thai news pages and texts.");
+  extract->footer(kExtractHelp);
   add_options(*extract, kExtract, options);
-  CLI::App* tokenize = app.add_subcommand("tokenize", "text to words");
-  tokenize->description(kTokenizeHelp);
+  CLI::App* tokenize = app.add_subcommand("tokenize", "Cut text into words, line by line.");
+  tokenize->footer(kTokenizeHelp);
   add_options(*tokenize, kTokenize, options);
   CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a record.");
   CLI::App* data = app.add_subcommand("data", "What the model knows.");
@@ -93,10 +120,13 @@ int run(int argc, char** argv) {
 
   if (argc <= 1) return usage(app);
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    protect_brackets(arguments);
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
-    message(one_line(error.what()) + " (see khao --help)");
+    message(complaint(app, error));
     return kUsage;
   }
   if (*schema) return print_schema();

@@ -26,8 +26,17 @@ void flag(CLI::App& app, const Row& row, Options& options) {
 }
 
 void inputs(CLI::App& app, const Row& row, Options& options) {
-  // No brackets: CLI11 would take a file named "[a,b]" for a list.
-  app.add_option(row.flags, options.inputs, row.help)->type_name("")->allow_extra_args(false)->expected(0, 1 << 20);
+  app.add_option(row.flags, options.inputs, row.help)->type_name("");
+}
+
+/// Checks without a note of its own in the help: what is allowed stands in the type or the text.
+CLI::Validator one_of(std::initializer_list<std::string> values) {
+  return CLI::IsMember(std::vector<std::string>(values)).description("");
+}
+
+template <typename Number>
+CLI::Validator between(Number low, Number high) {
+  return CLI::Range(low, high).description("");
 }
 
 constexpr Row kRows[] = {
@@ -35,16 +44,16 @@ constexpr Row kRows[] = {
     {kTokenize, "FILE", "text files; - for standard input", inputs},
     {kExtract, "--format", "jsonl: one record a line; json: indented, several records as an array",
      [](CLI::App& app, const Row& row, Options& options) {
-       text<&Options::format>(app, row, options, "jsonl|json")->check(CLI::IsMember({"jsonl", "json"}));
+       text<&Options::format>(app, row, options, "jsonl|json")->check(one_of({"jsonl", "json"}));
      }},
     {kTokenize, "--format", "lines: tokens set apart by the separator; json: an array a line; tsv: a token a line",
      [](CLI::App& app, const Row& row, Options& options) {
-       text<&Options::format>(app, row, options, "lines|json|tsv")->check(CLI::IsMember({"lines", "json", "tsv"}));
+       text<&Options::format>(app, row, options, "lines|json|tsv")->check(one_of({"lines", "json", "tsv"}));
      }},
     {kExtract, "--input-format", "what the inputs are; auto: by file name, else by content",
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::input_format>(app, row, options, "auto|html|text|jsonl")
-           ->check(CLI::IsMember({"auto", "html", "text", "jsonl"}));
+           ->check(one_of({"auto", "html", "text", "jsonl"}));
      }},
     {kExtract, "--date", "day of publication, where the page does not say",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::date>(app, row, options, "YYYY-MM-DD"); }},
@@ -55,7 +64,7 @@ constexpr Row kRows[] = {
     {kExtract, "--tokens", "also write the words of the article text", flag<&Options::tokens>},
     {kExtract, "--offsets", "what offsets count: chars (Unicode code points) or bytes (UTF-8)",
      [](CLI::App& app, const Row& row, Options& options) {
-       text<&Options::offsets>(app, row, options, "chars|bytes")->check(CLI::IsMember({"chars", "bytes"}));
+       text<&Options::offsets>(app, row, options, "chars|bytes")->check(one_of({"chars", "bytes"}));
      }},
     {kTokenize, "--separator", "one character to set tokens apart (default |)",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::separator>(app, row, options, "CHAR"); }},
@@ -66,16 +75,16 @@ constexpr Row kRows[] = {
      [](CLI::App& app, const Row& row, Options& options) {
        app.add_option(row.flags, options.max_bytes, row.help)
            ->type_name("N")
-           ->check(CLI::Range(size_t{1}, size_t{1} << 40));
+           ->check(between(size_t{1}, size_t{1} << 40));
      }},
     {kExtract, "--limit", "stop after N inputs",
      [](CLI::App& app, const Row& row, Options& options) {
-       app.add_option(row.flags, options.limit, row.help)->type_name("N")->check(CLI::PositiveNumber);
+       app.add_option(row.flags, options.limit, row.help)->type_name("N")->check(between(uint64_t{1}, UINT64_MAX / 2));
      }},
     {kExtract | kTokenize, "-j", "threads (default: one for each processor); the output is the same for any number",
      [](CLI::App& app, const Row& row, Options& options) {
        options.jobs = std::max(1u, std::thread::hardware_concurrency());
-       app.add_option(row.flags, options.jobs, row.help)->type_name("N")->check(CLI::Range(1, 1024));
+       app.add_option(row.flags, options.jobs, row.help)->type_name("N")->check(between(1, 1024));
      }},
     {kExtract, "-o", "write to PATH, which appears when it is complete",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::output>(app, row, options, "PATH"); }},
