@@ -38,4 +38,24 @@ LocalBodies::LocalBodies(const data::Blob& blob)
       type_column(table.column("type")),
       province_column(table.column("province")) {}
 
+Facilities::Facilities(const data::Blob& blob)
+    : table(blob.table("facilities")),
+      index(blob.table_index("facilities")),
+      takes_column(table.column("takes")),
+      strict_column(table.column("strict")),
+      blank_column(table.column("blank")),
+      place_column(table.column("place")) {}
+
+PlaceCues::PlaceCues(const data::Blob& blob)
+    : table(blob.table("place_cues")),
+      index(blob.table_index("place_cues")),
+      weight_column(table.column("weight")),
+      level_column(table.column("level")) {}
+
+AreaNames::AreaNames(const data::Blob& blob, std::string_view name)
+    : table(blob.table(name)), index(blob.table_index(name)) {
+  for (uint32_t column = 0; column < table.columns(); ++column)
+    if (table.column_name(column) == "word") word_column = column;
+}
+
 }  // namespace khao::entity

@@ -62,6 +62,49 @@ struct LocalBodies {
   uint32_t code_column = 0, type_column = 0, province_column = 0;
 };
 
+/// What makes a head of facilities.tsv a name; that file says what each means.
+enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self };
+
+/// facilities.tsv: `โรงเรียน`, `ทางหลวงหมายเลข`, `แม่น้ำ` …
+struct Facilities {
+  explicit Facilities(const data::Blob& blob);
+
+  data::Table table;
+  uint32_t index = 0;
+  uint32_t takes_column = 0, strict_column = 0, blank_column = 0, place_column = 0;
+
+  FacilityTakes takes(uint32_t row) const { return static_cast<FacilityTakes>(table.choice(row, takes_column)); }
+  bool strict(uint32_t row) const { return table.flag(row, strict_column); }
+  bool may_have_blank(uint32_t row) const { return table.flag(row, blank_column); }
+  bool may_end_in_place(uint32_t row) const { return table.flag(row, place_column); }
+};
+
+/// The level that a cue governs; the choices of place_cues.tsv.
+enum class CueLevel : uint32_t { any, province, district, subdistrict };
+
+/// place_cues.tsv: `ชาว`, `ในพื้นที่`, `ผวจ.` …
+struct PlaceCues {
+  explicit PlaceCues(const data::Blob& blob);
+
+  data::Table table;
+  uint32_t index = 0;
+  uint32_t weight_column = 0, level_column = 0;
+
+  int32_t weight(uint32_t row) const { return table.integer(row, weight_column); }
+  CueLevel level(uint32_t row) const { return static_cast<CueLevel>(table.choice(row, level_column)); }
+};
+
+/// countries.tsv, foreign_places.tsv, regions.tsv: names that are the whole of a place.
+struct AreaNames {
+  AreaNames(const data::Blob& blob, std::string_view name);
+
+  data::Table table;
+  uint32_t index = 0;
+  uint32_t word_column = data::kNoRow;  ///< the table has no such column
+
+  bool is_word(uint32_t row) const { return word_column != data::kNoRow && table.flag(row, word_column); }
+};
+
 }  // namespace khao::entity
 
 #endif  // KHAO_ENTITY_GAZETTEER_H_

@@ -19,7 +19,7 @@ bool inside_abbreviation(std::string_view chars, size_t p) {
   size_t run = 0;
   while (run < p && run < 6 && is_consonant(chars[p - 1 - run])) ++run;
   if (run == p) return run > 0;
-  const unsigned char before = static_cast<unsigned char>(chars[p - 1 - run]);
+  const char before = chars[p - 1 - run];
   if (run == 0) return before == '.' && p >= 2 && is_thai_letter(chars[p - 2]);
   return !is_thai_letter(before);
 }

@@ -1,15 +1,70 @@
-// Places of every level.
+// Places of every level: facilities, names behind their level word, areas, and bare names; each kind in a file of its
+// own.
 #include "entity/places.h"
 
+#include <algorithm>
+
 #include "entity/context.h"
+#include "entity/place_parts.h"
 #include "entity/tables.h"
 
 namespace khao::entity {
+namespace {
 
-PlaceTables::PlaceTables(const data::Blob& blob) : gazetteer(blob), level_words(blob), local_bodies(blob) {}
+// Names of persons: no place stands in them.
+void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
+  for (const OfficialItem& item : officials) {
+    if (item.official.name.empty()) continue;
+    const size_t begin = work.context.view.at_byte(item.official.name.begin);
+    const size_t end = work.context.view.at_byte(item.official.name.end);
+    for (size_t p = begin; p < end; ++p) work.cover[p] |= kPerson;
+  }
+}
 
-void find_places(const Tables&, const Context&, std::span<const OfficialItem>, std::vector<PlaceItem>&) {}
+}  // namespace
 
-void resolve_places(const Tables&, const Context&, std::span<const OfficialItem>, std::vector<PlaceItem>&) {}
+PlaceTables::PlaceTables(const data::Blob& blob)
+    : gazetteer(blob),
+      level_words(blob),
+      local_bodies(blob),
+      facilities(blob),
+      cues(blob),
+      name_words(blob),
+      countries(blob, "countries"),
+      foreign(blob, "foreign_places"),
+      regions(blob, "regions") {}
+
+void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level level, float score, Reason reason) {
+  PlaceItem item;
+  item.place.mention = context.span(begin, end);
+  item.place.name = context.span(name_begin, end);
+  item.place.level = level;
+  item.begin = begin;
+  item.end = end;
+  item.score = score;
+  item.reason = reason;
+  out.push_back(item);
+  const uint8_t bit = level == Level::facility ? kFacility : kPlace;
+  for (uint32_t p = begin; p < end; ++p) cover[p] |= bit;
+}
+
+bool PlaceWork::covered(size_t from, size_t to, uint8_t bits) const {
+  return std::any_of(cover.begin() + static_cast<std::ptrdiff_t>(from), cover.begin() + static_cast<std::ptrdiff_t>(to),
+                     [bits](uint8_t c) { return (c & bits) != 0; });
+}
+
+void find_places(const Tables& tables, const Context& context, std::span<const OfficialItem> officials,
+                 std::vector<PlaceItem>& out) {
+  const auto before = static_cast<std::ptrdiff_t>(out.size());
+  PlaceWork work = {tables, context, out, std::vector<uint8_t>(context.view.size(), 0)};
+  cover_persons(work, officials);
+  find_facilities(work);
+  find_level_places(work);
+  find_areas(work);
+  find_bare_places(work);
+  std::stable_sort(out.begin() + before, out.end(), [](const PlaceItem& a, const PlaceItem& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+}
 
 }  // namespace khao::entity

@@ -10,6 +10,7 @@
 #include "data/blob.h"
 #include "entity/gazetteer.h"
 #include "entity/items.h"
+#include "entity/name_words.h"
 
 namespace khao::entity {
 
@@ -23,6 +24,10 @@ struct PlaceTables {
   Gazetteer gazetteer;
   LevelWords level_words;
   LocalBodies local_bodies;
+  Facilities facilities;
+  PlaceCues cues;
+  NameWords name_words;
+  AreaNames countries, foreign, regions;
 };
 
 /// A place as it stands in the text, not resolved yet. View positions.

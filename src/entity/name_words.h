@@ -1,0 +1,57 @@
+// Where a name ends that no table holds: `คลองวังโตนด|เข้า|สระ`, `วัด|โพนชัย| ม.3`.
+//
+// The tokens behind a head (`คลอง`) belong to the name until a blank, a mark, an ordinary word (name_words.tsv) or the
+// next place.
+#ifndef KHAO_ENTITY_NAME_WORDS_H_
+#define KHAO_ENTITY_NAME_WORDS_H_
+
+#include <cstdint>
+#include <string_view>
+
+#include "data/blob.h"
+
+namespace khao::entity {
+
+struct Context;  // entity/context.h
+struct Tables;   // entity/tables.h
+
+/// What a token is to a name.
+enum class WordClass : uint32_t {
+  common,   ///< an ordinary word: ends the name
+  part,     ///< stands in names (`หนอง`, `ทอง`), but alone makes none
+  weak,     ///< describes rather than names (`ใหม่`, `สูง`)
+  unknown,  ///< no word of the table: a name
+};
+
+/// name_words.tsv.
+struct NameWords {
+  explicit NameWords(const data::Blob& blob);
+
+  data::Table table;
+  uint32_t word_column = 0, class_column = 0;
+
+  WordClass of(std::string_view word) const;
+};
+
+/// A free name in view positions. `unknown`, `part`, `weak`: how many of its tokens are such.
+struct FreeName {
+  uint32_t begin = 0, end = 0;
+  uint32_t unknown = 0, part = 0, weak = 0;
+  bool empty() const { return begin == end; }
+};
+
+/// The name that begins at p, at most 48 characters; empty if an ordinary word or no letter stands there.
+FreeName free_name_at(const Tables& tables, const Context& context, size_t p);
+
+/// Whether a word can begin or end at p: a token does, or a mark stands beside it (`ตาก-ผู้ว่าฯ`, `สสจ.เลย`).
+bool word_edge(const Context& context, size_t p);
+
+/// The end of the token that p lies in, at the latest the next word edge.
+size_t token_end(const Context& context, size_t p);
+
+/// The text of view range [from, to).
+std::string_view text_of(const Context& context, size_t from, size_t to);
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_NAME_WORDS_H_

@@ -1,0 +1,53 @@
+// Regions of Thailand, countries, and places abroad: names of tables that stand as words of their own.
+#include "entity/context.h"
+#include "entity/place_parts.h"
+#include "entity/tables.h"
+#include "entity/thai_shape.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr Word kCountry(U"ประเทศ");
+
+// Begin of `ประเทศ` right before p, or p.
+uint32_t with_level_word(const Context& context, uint32_t p) {
+  const auto size = static_cast<uint32_t>(kCountry.view().size());
+  if (p >= size && context.chars().substr(p - size, size) == kCountry.view() && word_edge(context, p - size))
+    return p - size;
+  return p;
+}
+
+// The table says that the name is also something else (`เขมร`, `โรม`).
+bool is_word_too(const PlaceTables& tables, const Hit& hit) {
+  if (hit.table == tables.countries.index) return tables.countries.is_word(hit.row);
+  return hit.table == tables.foreign.index && tables.foreign.is_word(hit.row);
+}
+
+void add_area(PlaceWork& work, const Hit& hit) {
+  const PlaceTables& tables = work.tables.places;
+  const Context& context = work.context;
+  if (!word_edge(context, hit.begin) || !word_edge(context, hit.end) ||
+      work.covered(hit.begin, hit.end, kPerson | kPlace))
+    return;
+  const bool country = hit.table == tables.countries.index;
+  const Level level = country ? Level::country : hit.table == tables.regions.index ? Level::region : Level::foreign;
+  const uint32_t begin = country ? with_level_word(context, hit.begin) : hit.begin;
+  if (begin == hit.begin && is_word_too(tables, hit) && cue_before(work.tables, context, hit.begin, level) < 0.2F)
+    return;
+  work.add(begin, hit.begin, hit.end, level, begin < hit.begin ? 0.9F : 0.7F, {"area", hit.table, hit.row});
+}
+
+}  // namespace
+
+void find_areas(PlaceWork& work) {
+  const PlaceTables& tables = work.tables.places;
+  for (uint32_t p = 0; p < work.context.view.size(); ++p)
+    for (const Hit& hit : work.context.hits_at(p))
+      if (hit.table == tables.regions.index || hit.table == tables.countries.index ||
+          hit.table == tables.foreign.index) {
+        add_area(work, hit);
+        break;
+      }
+}
+
+}  // namespace khao::entity

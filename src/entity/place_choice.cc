@@ -1,0 +1,138 @@
+// Which place a mention means. From large to small: a chain decides first; then, for what is still open, the places
+// that the document names nearest to it, a district counting more than a province. Two readings that stand equal stay
+// open.
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "entity/place_readings.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr float kClear = 1.15F;  // how much better than the second the best reading must be
+
+class Chooser {
+ public:
+  Chooser(const Tables& tables, std::vector<Mention>& mentions)
+      : gazetteer_(tables.places.gazetteer), mentions_(mentions) {}
+
+  void run() {
+    for (Mention& mention : mentions_)
+      if (mention.readings.size() == 1) mention.chosen = mention.readings[0];
+    for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
+      by_chain(level);
+      if (level == Level::district) by_smaller();
+      by_nearness(level);
+    }
+    for (Mention& mention : mentions_)
+      if (mention.level == Level::village) village(mention);
+  }
+
+ private:
+  // Keeps the readings for which `fits` holds, if any does.
+  template <typename Fits>
+  static void narrow(Mention& mention, const Fits& fits) {
+    std::vector<uint32_t> kept;
+    for (const uint32_t place : mention.readings)
+      if (fits(place)) kept.push_back(place);
+    if (kept.empty()) return;
+    mention.readings = std::move(kept);
+    if (mention.readings.size() == 1) mention.chosen = mention.readings[0];
+  }
+
+  void within(Mention& mention, uint32_t larger) {
+    for (; larger != kNone && mention.chosen == kNone; larger = mentions_[larger].larger)
+      if (const uint32_t area = mentions_[larger].chosen; area != kNone)
+        narrow(mention, [&](uint32_t place) { return lies_in(gazetteer_, place, area); });
+  }
+
+  void by_chain(Level level) {
+    for (Mention& mention : mentions_) {
+      if (mention.level != level || mention.chosen != kNone) continue;
+      within(mention, mention.larger);
+      if (mention.chosen == kNone) within(mention, mention.larger_before);
+    }
+  }
+
+  // `ต.ช่อแฮ อ.เมือง`: the subdistrict tells which district is meant.
+  void by_smaller() {
+    for (const Mention& smaller : mentions_) {
+      if (smaller.level != Level::subdistrict || smaller.larger == kNone) continue;
+      Mention& mention = mentions_[smaller.larger];
+      if (mention.level != Level::district || mention.chosen != kNone) continue;
+      narrow(mention, [&](uint32_t place) {
+        return std::any_of(smaller.readings.begin(), smaller.readings.end(),
+                           [&](uint32_t s) { return gazetteer_.parent(s) == place; });
+      });
+    }
+  }
+
+  // Adds to each open reading what the nearest mention of an area that it lies in is worth; one pass in each direction.
+  template <typename Order>
+  void add_nearness(Level level, const Order& order, float worth) {
+    std::unordered_map<uint32_t, uint32_t> last;  // place -> where it was mentioned
+    for (const uint32_t i : order) {
+      Mention& mention = mentions_[i];
+      if (mention.level == level && mention.chosen == kNone) {
+        for (size_t r = 0; r < mention.readings.size(); ++r) {
+          float weight = 2;
+          for (uint32_t area = gazetteer_.parent(mention.readings[r]); area != kNone;
+               area = gazetteer_.parent(area), weight = 1) {
+            const auto found = last.find(area);
+            if (found == last.end()) continue;
+            const float distance = static_cast<float>(mention.begin > found->second ? mention.begin - found->second
+                                                                                    : found->second - mention.begin);
+            const float base = gazetteer_.level(area) == Level::province ? 1.0F : weight;
+            mention.scores[r] = std::max(mention.scores[r], worth * base / (1 + distance / 400));
+          }
+        }
+      }
+      for (uint32_t area = mention.chosen; area != kNone; area = gazetteer_.parent(area)) last[area] = mention.begin;
+    }
+  }
+
+  void by_nearness(Level level) {
+    std::vector<uint32_t> order(mentions_.size());
+    for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    for (Mention& mention : mentions_)
+      if (mention.level == level && mention.chosen == kNone) mention.scores.assign(mention.readings.size(), 0.0F);
+    add_nearness(level, order, 1.0F);
+    std::reverse(order.begin(), order.end());
+    add_nearness(level, order, 0.7F);
+    for (Mention& mention : mentions_)
+      if (mention.level == level && mention.chosen == kNone) take_best(mention);
+  }
+
+  static void take_best(Mention& mention) {
+    float best = 0, second = 0;
+    size_t at = 0;
+    for (size_t r = 0; r < mention.scores.size(); ++r) {
+      const float score = mention.scores[r];
+      if (score > best) {
+        second = best;
+        best = score;
+        at = r;
+      } else {
+        second = std::max(second, score);
+      }
+    }
+    if (best > 0 && best > kClear * second) mention.chosen = mention.readings[at];
+  }
+
+  // A village has the code of its subdistrict.
+  void village(Mention& mention) {
+    for (const uint32_t larger : {mention.larger, mention.larger_before})
+      if (larger != kNone && mentions_[larger].level == Level::subdistrict && mention.chosen == kNone)
+        mention.chosen = mentions_[larger].chosen;
+  }
+
+  const Gazetteer& gazetteer_;
+  std::vector<Mention>& mentions_;
+};
+
+}  // namespace
+
+void choose_readings(const Tables& tables, std::vector<Mention>& mentions) { Chooser(tables, mentions).run(); }
+
+}  // namespace khao::entity

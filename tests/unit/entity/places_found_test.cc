@@ -1,0 +1,103 @@
+// Which places are found in a text, and which codes the whole document gives them.
+#include <gmock/gmock.h>
+
+#include "document.h"
+
+namespace khao::entity {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+TEST(Places, AChainGivesEachLevelItsCode) {
+  EXPECT_THAT(places_of("เกิดเหตุที่บ้านห้วยม่วง หมู่ 4 ต.แม่ปะ อ.แม่สอด จ.ตาก เมื่อคืน"),
+              ElementsAre("village บ้านห้วยม่วง 630607", "village หมู่ 4 630607", "subdistrict ต.แม่ปะ 630607",
+                          "district อ.แม่สอด 6306", "province จ.ตาก 63"));
+}
+
+TEST(Places, TheSeatOfAProvinceNeedsTheProvince) {
+  EXPECT_THAT(places_of("ประชุมที่ อ.เมือง จ.ลำปาง"), ElementsAre("district อ.เมือง 5201", "province จ.ลำปาง 52"));
+  EXPECT_THAT(places_of("ประชุมที่ อ.เมือง"), ElementsAre("district อ.เมือง -"));
+  EXPECT_THAT(places_of("เหตุเกิดใน ต.ช่อแฮ อ.เมือง"), ElementsAre("subdistrict ต.ช่อแฮ 540118", "district อ.เมือง 5401"));
+}
+
+TEST(Places, AnAmbiguousNameTakesTheCodeOfItsChainOrStaysOpen) {
+  EXPECT_THAT(places_of("ต.หนองบัว อ.เมืองจันทบุรี"), Contains("subdistrict ต.หนองบัว 220110"));
+  EXPECT_THAT(places_of("ชาวบ้าน ต.หนองบัว ร้องเรียน"), ElementsAre("subdistrict ต.หนองบัว -"));
+}
+
+TEST(Places, OpenNamesHaveCandidatesThatSumToOne) {
+  const Document d("ชาวบ้าน อ.เฉลิมพระเกียรติ ร้องเรียน");
+  std::vector<PlaceItem> items;
+  find_places(tables(), d.context, {}, items);
+  resolve_places(tables(), d.context, {}, items);
+  ASSERT_EQ(items.size(), 1U);
+  ASSERT_EQ(items[0].candidates.size(), 5U);
+  float sum = 0;
+  for (const Candidate& candidate : items[0].candidates) sum += candidate.score;
+  EXPECT_NEAR(sum, 1.0F, 1e-5F);
+}
+
+TEST(Places, TheDocumentChoosesAmongEquals) {
+  EXPECT_THAT(places_of("จังหวัดสระบุรีจัดงานใหญ่\nผู้ร่วมงานเดินทางจากอำเภอเฉลิมพระเกียรติ"),
+              ElementsAre("province จังหวัดสระบุรี 19", "district อำเภอเฉลิมพระเกียรติ 1913"));
+}
+
+TEST(Places, AListSharesTheLargerPlaceBehindIt) {
+  EXPECT_THAT(places_of("ได้แก่ ต.ริม ต.ป่าคา และ ต.ตาลชุม อ.ท่าวังผา จ.น่าน"),
+              ElementsAre("subdistrict ต.ริม 550601", "subdistrict ต.ป่าคา 550602", "subdistrict ต.ตาลชุม 550605",
+                          "district อ.ท่าวังผา 5506", "province จ.น่าน 55"));
+}
+
+TEST(Places, BareNamesNeedACue) {
+  EXPECT_THAT(places_of("ตาก-ผู้ว่าฯ เปิดงาน"), Contains("province ตาก 63"));
+  EXPECT_THAT(places_of("เขาเอาผ้าไปตากแดด"), IsEmpty());
+  EXPECT_THAT(places_of("ไม่มีใครรู้เลย"), IsEmpty());
+  EXPECT_THAT(places_of("สสจ.เลย แจ้งข่าว"), Contains("province เลย 42"));
+  EXPECT_THAT(places_of("จังหวัดเชียงราย พะเยา และน่าน"),
+              ElementsAre("province จังหวัดเชียงราย 57", "province พะเยา 56", "province น่าน 55"));
+}
+
+TEST(Places, FacilitiesHaveTheirWholeName) {
+  EXPECT_THAT(places_of("ที่ศาลากลางจังหวัดตาก"), ElementsAre("facility ศาลากลางจังหวัดตาก -", "province จังหวัดตาก 63"));
+  EXPECT_THAT(places_of("รถชนบนทางหลวงหมายเลข 12 ตอนแม่สอด"), Contains("facility ทางหลวงหมายเลข 12 -"));
+  EXPECT_THAT(places_of("ลงเรือในแม่น้ำปิงเพื่อตรวจตลิ่ง"), ElementsAre("facility แม่น้ำปิง -"));
+}
+
+TEST(Places, HeadsThatAreOrdinaryWordsNeedAName) {
+  EXPECT_THAT(places_of("วัดปริมาณน้ำฝนได้มาก"), IsEmpty());
+  EXPECT_THAT(places_of("คลองส่งน้ำมีความยาวมาก"), IsEmpty());
+  EXPECT_THAT(places_of("โรงเรียนเอกชนทุกแห่ง"), IsEmpty());
+}
+
+TEST(Places, RegionsAndCountries) {
+  EXPECT_THAT(places_of("ฝนตกหนักในภาคใต้ฝั่งตะวันออก"), ElementsAre("region ภาคใต้ฝั่งตะวันออก -"));
+  EXPECT_THAT(places_of("ความร่วมมือกับประเทศเมียนมา"), ElementsAre("country ประเทศเมียนมา -"));
+  EXPECT_THAT(places_of("ประเทศไทย"), IsEmpty());
+}
+
+TEST(Places, APersonsNameIsNoPlace) {
+  const std::string text = "นายน่าน เชียงราย กล่าว";
+  OfficialItem person;
+  person.official.name = {0, static_cast<uint32_t>(text.find(" กล่าว"))};
+  EXPECT_THAT(places_of(text, {person}), IsEmpty());
+  EXPECT_THAT(places_of(text), Not(IsEmpty()));
+}
+
+TEST(Places, ProvincesCarryTheirIdentifiers) {
+  const Document d("ที่จังหวัดเชียงใหม่");
+  std::vector<PlaceItem> items;
+  find_places(tables(), d.context, {}, items);
+  resolve_places(tables(), d.context, {}, items);
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_EQ(items[0].place.iso3166_2.view(), "TH-50");
+  EXPECT_EQ(items[0].place.province_code.view(), "50");
+  EXPECT_EQ(items[0].place.wikidata, 233588U);
+  EXPECT_NEAR(items[0].place.lat, 18.8, 0.2);
+  EXPECT_NEAR(items[0].place.lon, 99.0, 0.2);
+}
+
+}  // namespace
+}  // namespace khao::entity
