@@ -17,6 +17,8 @@ endif()
 configure_package_config_file(cmake/khao-config.cmake.in khao-config.cmake INSTALL_DESTINATION ${khao_package_dir})
 # While 0.x, every minor version may change the interface.
 write_basic_package_version_file(khao-config-version.cmake COMPATIBILITY SameMinorVersion)
+# Relative, so that a prefix that is moved, or chosen at install time, is found too.
+file(RELATIVE_PATH khao_prefix_from_pc ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 configure_file(cmake/khao.pc.in khao.pc @ONLY)
 
 install(TARGETS khao EXPORT khao-targets COMPONENT khao

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""The README's programs print what the README says: `readme_test.py PREFIX [README]`, with the installed library in PREFIX.
+"""The README's programs print what the README says: `readme_test.py PREFIX`, with the installed library in PREFIX.
 
 A fenced block of `sh`, `python` or `cpp` followed by a block of `text` is run, and must print exactly that. Commands run in the
 repository's root with PREFIX/bin first in PATH; C++ is a whole program, built with pkg-config; Python is run by this interpreter.
 A block without `text` after it must be one of SEEN, which tests/run.sh runs elsewhere; so no block goes untested.
+`readme_test.py PREFIX --update` writes what is printed into the README, to be read before it is committed.
 """
 import os
 import pathlib
@@ -47,7 +48,9 @@ def run(language, code, env):
 
 def main():
     env = environment(pathlib.Path(sys.argv[1]).resolve())
-    readme = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else ROOT / "README.md").read_text("utf-8")
+    path = ROOT / "README.md"
+    readme = path.read_text("utf-8")
+    updated = readme
     faults, ran = 0, 0
     for language, code, expected in examples(readme):
         if expected is None:
@@ -61,6 +64,9 @@ def main():
         if got != expected:
             print(f"--- this {language} block\n{code}--- prints\n{got}--- not\n{expected}")
             faults += 1
+            updated = updated.replace(f"{code}```\n\n```text\n{expected}", f"{code}```\n\n```text\n{got}")
+    if "--update" in sys.argv[2:]:
+        path.write_text(updated, "utf-8")
     print(f"{ran} blocks run, {faults} faults")
     return 1 if faults or not ran else 0
 

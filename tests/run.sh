@@ -12,14 +12,14 @@ root=$PWD
 work=$root/build/test
 venv=$work/venv
 gold=${KHAO_GOLD:-$root/../shared}
-PATH=$root/build:$venv/bin:$PATH
+PATH=$venv/bin:$PATH
 unset LD_LIBRARY_PATH PYTHONPATH
 mkdir -p "$work"
 
 # --- the steps ---
 
 steps="packages venv quickstart release clang_asan tsan unit golden layers misuse shared static embedded python asan threads
-       types format readme gold"
+       types format examples readme gold"
 
 packages() { # Debian packages
   sh tests/deps.sh build test
@@ -111,6 +111,11 @@ types() { # mypy --strict
 
 format() { # clang-format-14
   run_tests build -R '^format$'
+}
+
+examples() { # one question in C++, Python and shell: the same answer
+  sh -c "PATH=$work/install_shared/prefix/bin:\$PATH; sh examples/officials.sh examples/page.html" | diff examples/officials.txt -
+  "$venv/bin/python" examples/officials.py examples/page.html | diff examples/officials.txt -
 }
 
 readme() { # the README's programs and commands print what stands below them
