@@ -32,6 +32,12 @@ void sort_hits(Context& context) {
   }
 }
 
+bool is_letter(char c) {
+  const unsigned char code = static_cast<unsigned char>(c);
+  return (code >= 0xA1 && code <= 0xCE) ||
+         (code >= 0xE0 && code <= 0xE4);  // consonants and vowels that stand before one
+}
+
 void mark_cuts(Context& context) {
   const text::View& view = context.view;
   context.cut.assign(view.size() + 1, 0);
@@ -40,6 +46,9 @@ void mark_cuts(Context& context) {
     while (p < view.size() && view.begin[p] < token.span.begin) ++p;
     context.cut[p] = 1;
   }
+  for (size_t q = 1; q < view.size();
+       ++q)  // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token
+    if (view.chars[q - 1] == '.' && is_letter(view.chars[q])) context.cut[q] = 1;
   context.cut[view.size()] = 1;
 }
 

@@ -15,13 +15,15 @@ Scope scope_of(const Reader& reader, const Post& post) {
   if (post.holders == Holders::other || post.sector == Words::Sector::private_sector) return Scope::other;
   if (post.holders == Holders::generic || post.plural) return Scope::generic;
   if (post.holders == Holders::unique) return Scope::official;
-  if (post.holders == Holders::occupation || post.free_complement) return Scope::bare;
+  if (post.holders == Holders::occupation || post.holders == Holders::office || post.free_complement)
+    return Scope::bare;
   const bool member = post.holders == Holders::many;
   if (member && !post.jurisdiction.empty()) return Scope::official;
   if (member) return post.organization.empty() ? Scope::bare : Scope::generic;
   if (post.sector == Words::Sector::party) return Scope::other;
   (void)reader;
-  return post.organization.empty() && post.jurisdiction.empty() ? Scope::bare : Scope::official;
+  const bool complete = !post.organization.empty() || !post.jurisdiction.empty() || post.numbered;
+  return complete ? Scope::official : Scope::bare;
 }
 
 bool is_public(const Post& post) {

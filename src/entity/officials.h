@@ -58,7 +58,7 @@ struct OfficialTables {
     service,
     country
   };
-  enum class Holders : uint32_t { unique, post, many, generic, other, occupation };
+  enum class Holders : uint32_t { unique, post, many, generic, office, other, occupation };
   enum class Sector : uint32_t { public_sector, local, private_sector, party };
   enum class Tail : uint32_t { name, place, number, local, none };
   enum class Word : uint32_t {
@@ -69,6 +69,7 @@ struct OfficialTables {
     field,
     plural,
     list,
+    function,
     stop,
     weak,
     person,

@@ -19,14 +19,14 @@ constexpr unsigned kAnyLevel = 1u << static_cast<unsigned>(Level::province) |
 constexpr unsigned char kPaiyan = 0xCF;
 
 bool begins_other(const Reader& reader, uint32_t p) {
-  if (reader.word(p, {Word::person})) return true;
+  if (reader.word(p, Word::person)) return true;
   if (reader.hit(p, reader.words().roles) || reader.hit(p, reader.words().statuses)) return true;
   return read_name(reader, p).has_value();
 }
 
 /// `และ` at p that goes on with the name: what follows is neither a person nor a post nor a body.
 uint32_t read_and(const Reader& reader, uint32_t p) {
-  const Hit* word = reader.word(p, {Word::list});
+  const Hit* word = reader.word(p, Word::list);
   if (!word || word->size() != 3 || reader.at(p) != text::code(U'แ')) return p;  // และ
   const uint32_t next = word->end;
   if (!reader.thai(next) || begins_other(reader, next)) return p;
@@ -47,10 +47,21 @@ uint32_t read_number(const Reader& reader, uint32_t p) {
       !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))
     return p;
   if (reader.at(end) == '/' || reader.at(end) == '.' || reader.at(end) == ':') return word ? end : p;
-  if (!word && reader.blank(p) && reader.thai(end + 1) && !reader.word(end + 1, {Word::stop, Word::list, Word::also}) &&
+  if (!word && reader.blank(p) && reader.thai(end + 1) && !reader.word(end + 1, kClosing) &&
       !begins_other(reader, end + 1) && !reader.place(end + 1))
     return p;  // a count: `12 คน`
   return end;
+}
+
+/// The sentence goes on at q: a word of it that is no number's and no last syllable (`โรงเรียนบ้านลำใน และ…`).
+bool ends_free(const Reader& reader, uint32_t q) {
+  const Hit* word = reader.word(q, uses({Word::function, Word::stop}));
+  if (!word || read_number(reader, q) != q) return false;
+  if (reader.thai(word->end) || word->size() > 3) return true;
+  const uint32_t next = reader.skip_blanks(word->end);
+  const bool closed =
+      next == reader.size() || reader.at(next) == ',' || reader.at(next) == '\n' || reader.word(next, kClosing);
+  return !closed || reader.word(q, Word::stop);
 }
 
 /// End of a free name that begins at p.
@@ -60,14 +71,14 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
     if (!reader.letter(q) && !reader.digit(q) && reader.at(q) != '.' && reader.at(q) != kPaiyan && reader.at(q) != 0xE6)
       break;
     if (q > p && reader.cut(q)) {
-      const Hit* list = reader.word(q, {Word::list, Word::also});
+      const Hit* list = reader.word(q, uses({Word::list, Word::also}));
       if (list) {
         const uint32_t next = read_and(reader, q);
         if (next == q) break;
         q = next;
         continue;
       }
-      if (reader.word(q, {Word::stop}) && read_number(reader, q) == q) break;
+      if (ends_free(reader, q)) break;
       if (reader.hit(q, reader.words().statuses)) break;
     }
     ++q;
@@ -81,12 +92,12 @@ uint32_t read_series(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   for (int part = 0; part < 3; ++part) {
     if (!reader.blank(q) || !reader.starts(q + 1)) return p;
-    const Hit* list = reader.word(q + 1, {Word::list});
+    const Hit* list = reader.word(q + 1, Word::list);
     if (list) {
       const uint32_t next = read_and(reader, q + 1);
       return next != q + 1 && part > 0 ? read_free(reader, next) : p;
     }
-    if (begins_other(reader, q + 1) || reader.word(q + 1, {Word::stop, Word::weak, Word::also}) ||
+    if (begins_other(reader, q + 1) || reader.word(q + 1, uses({Word::function, Word::stop, Word::weak, Word::also})) ||
         reader.place(q + 1) || reader.hit(q + 1, reader.words().organizations) ||
         reader.hit(q + 1, reader.words().bodies))
       return p;
@@ -118,7 +129,7 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   const uint32_t name = std::min(reader.blank(body.type.end) ? body.type.end + 1 : body.type.end, end);
   if (tail == Words::Tail::place)
     for (uint32_t q = body.type.begin + 1; q < body.type.end; ++q) {
-      const auto place = place_at(reader.tables(), reader.context(), q);  // inside a word: no cut before it
+      const auto place = reader.place(q);
       if (place && place->name_begin == body.type.end) return {q, end};
     }
   const bool named = tail == Words::Tail::local || tail == Words::Tail::place;
@@ -130,8 +141,12 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
 uint32_t read_distinction(const Reader& reader, uint32_t p) {
   for (int part = 0; part < 3; ++part) {
     uint32_t next = read_number(reader, p);
+    if (next != p && reader.blank(next))  // `สำนักงาน…ที่ 8 จังหวัดอุดรธานี`
+      if (const auto place = reader.place(next + 1);
+          place && place->level == Level::province && reader.at(place->name_begin - 1) != '.')
+        next = place->end;
     if (next == p) {
-      const Hit* link = reader.word(p, {Word::link});
+      const Hit* link = reader.word(p, Word::link);
       const auto place = reader.place(link ? link->end : p);
       if (place) next = place->end;
     }
@@ -150,12 +165,10 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   if (!reader.starts(q)) return p;
   const auto name = reader.place_name(q, kAnyLevel);
   if (name && reader.open_right(name->end)) return name->end;
-  if (reader.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::plural}) || begins_other(reader, q))
-    return p;
+  if (reader.word(q, kOpening) || begins_other(reader, q)) return p;
   uint32_t end = q;
   while (end < reader.size() && end - q < 30 && (reader.thai(end) || reader.at(end) == '.')) {
-    if (end > q && reader.cut(end) &&
-        (reader.word(end, {Word::stop, Word::weak, Word::list, Word::also}) || begins_other(reader, end)))
+    if (end > q && reader.cut(end) && (reader.word(end, kClosing | uses({Word::weak})) || begins_other(reader, end)))
       break;
     ++end;
   }
@@ -163,11 +176,19 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   return end > q + 1 ? end : p;
 }
 
+/// A name goes on behind the blank at p - 1 (`สำนักงาน ปภ.จังหวัดน่าน`, `บริษัท ขนส่ง`).
+bool goes_on(const Reader& reader, uint32_t p) {
+  const OfficialTables& words = reader.words();
+  if (reader.hit(p, words.organizations) || reader.hit(p, words.shorts) || reader.hit(p, words.bodies)) return true;
+  return !begins_other(reader, p) && !reader.word(p, kOpening | uses({Word::qualifier, Word::link}));
+}
+
 void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
   const uint32_t p = body.type.end;
   switch (tail) {
     case Words::Tail::name: {
-      const uint32_t start = reader.blank(p) && (reader.letter(p + 1)) ? p + 1 : p;
+      const bool apart = reader.blank(p) && reader.letter(p + 1) && goes_on(reader, p + 1);
+      const uint32_t start = apart ? p + 1 : p;
       uint32_t end = read_free(reader, start);
       if (end == start) end = p;
       body.all.end = read_series(reader, end);

@@ -24,7 +24,7 @@ bool is_cabinet(const Reader& reader, const Post& post) {
 /// The post that `และ` ties to `post`, if it does: glued to it, of the same body, or both of the cabinet; and no name
 /// behind it.
 std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32_t q) {
-  const Hit* word = reader.word(q, {Word::list});
+  const Hit* word = reader.word(q, Word::list);
   if (!word || word->size() != 3 || reader.at(q) != text::code(U'แ')) return std::nullopt;
   auto next = read_post(reader, reader.skip_blanks(word->end));
   if (!next || read_name(reader, reader.skip_blanks(next->all.end))) return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
 std::optional<Post> read_tied(const Reader& reader, const Post& post) {
   uint32_t q = reader.skip_blanks(post.all.end);
   if (const auto next = read_and_post(reader, post, q)) return next;
-  if (const Hit* also = reader.word(q, {Word::also})) return read_post(reader, reader.skip_blanks(also->end));
+  if (const Hit* also = reader.word(q, Word::also)) return read_post(reader, reader.skip_blanks(also->end));
   if (reader.at(q) == '/') return read_post(reader, reader.skip_blanks(q + 1));
   if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
   auto next = read_post(reader, q);
@@ -56,11 +56,11 @@ uint32_t skip_between(const Reader& reader, uint32_t p) {
   uint32_t q = reader.skip_blanks(p);
   const uint32_t bracket = reader.bracket(q);
   if (bracket != q && bracket - q < 40) q = reader.skip_blanks(bracket);
-  const Hit* age = reader.word(q, {Word::age});
+  const Hit* age = reader.word(q, Word::age);
   if (age) {
     uint32_t number = reader.skip_blanks(age->end);
     const uint32_t last = reader.digits(number);
-    const Hit* year = reader.word(reader.skip_blanks(last), {Word::year});
+    const Hit* year = reader.word(reader.skip_blanks(last), Word::year);
     if (last != number && year) q = reader.skip_blanks(year->end);
   }
   return q;
@@ -87,11 +87,11 @@ bool add_person(const Reader& reader, Holder& holder) {
   const auto name = read_name(reader, q);
   if (!name || name->kind == Words::HonorificKind::royal) return false;
   const uint32_t after = skip_between(reader, name->all.end);
-  if (!bracket && !read_posts(reader, after).empty() && !reader.word(after, {Word::also})) return false;
+  if (!bracket && !read_posts(reader, after).empty() && !reader.word(after, Word::also)) return false;
   holder.name = name;
   holder.mention.end = name->all.end;
   holder.rule = bracket ? "post (name)" : "post + name";
-  if (const Hit* also = reader.word(after, {Word::also}); also && !bracket) {
+  if (const Hit* also = reader.word(after, Word::also); also && !bracket) {
     const auto more = read_posts(reader, reader.skip_blanks(also->end));
     holder.posts.insert(holder.posts.end(), more.begin(), more.end());
     if (!more.empty()) holder.mention.end = more.back().all.end;

@@ -9,6 +9,8 @@
 namespace khao::entity {
 namespace {
 
+using Word = Words::Word;
+
 constexpr unsigned char kPaiyan = 0xCF;  // ฯ
 constexpr uint32_t kLongestName = 40;    // view characters of a given or a family name
 
@@ -43,56 +45,47 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
   if (name.row == data::kNoRow) name.row = title->row;
   q = title->end;
   if (!is_rank(kind)) return q;
-  const Hit* woman = reader.word(q, {Words::Word::woman});
-  if (!woman && reader.blank(q)) woman = reader.word(q + 1, {Words::Word::woman});
+  const Hit* woman = reader.word(q, Words::Word::woman);
+  if (!woman && reader.blank(q)) woman = reader.word(q + 1, Words::Word::woman);
   return woman ? woman->end : q;
 }
 
-/// The longest row of another family of words at p that a name would have to yield to.
 bool is_post_head(const Reader& reader, uint32_t p) {
   const Hit* role = reader.hit(p, reader.words().roles);
   return role && reader.words().holders(role->row) != Words::Holders::occupation;
 }
 
-/// A word at p that no name goes on with.
-bool ends_name(const Reader& reader, uint32_t p) {
-  using Word = Words::Word;
-  if (!reader.cut(p)) return false;
-  if (reader.word(p, {Word::stop, Word::weak, Word::list, Word::also, Word::link, Word::plural})) return true;
-  if (reader.hit(p, reader.words().statuses)) return true;
-  return is_post_head(reader, p);
+/// Inside the letters of a name: the name ends before q. Short verbs are rather parts of it (`บุญเกิดลาภ`).
+bool ends_name(const Reader& reader, uint32_t q) {
+  if (is_post_head(reader, q) || reader.hit(q, reader.words().statuses)) return true;
+  const Hit* word = reader.word(q, kClosing);
+  return word && word->size() > 2;
 }
 
-/// A short word inside a run of letters is rather a part of the name (`ประสานบุญเกิดลาภ`), unless it says what the person
-/// does.
-bool is_real_end(const Reader& reader, uint32_t p, uint32_t q) {
-  using Word = Words::Word;
-  if (is_post_head(reader, q) || reader.hit(q, reader.words().statuses)) return true;
-  const Hit* word = reader.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::link, Word::plural});
-  return word && (word->size() > 3 || (reader.run(p) > word->end + 2 && reader.word(q, {Word::stop, Word::list})));
+/// Behind a blank: the sentence goes on, no name. Letters that begin with a short verb are a name when they go on and
+/// something stands behind them that follows names: another name (of a given name), or a post, a comma, a bracket (of a
+/// family name).
+bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
+  if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return true;
+  const Hit* word = reader.word(p, kOpening | uses({Word::link}));
+  if (!word) return false;
+  if (word->size() > 4 || reader.word(p, uses({Word::function, Word::list, Word::also, Word::plural}))) return true;
+  const uint32_t end = reader.run(p);
+  const uint32_t next = reader.skip_blanks(end);
+  if (end < word->end + 2 || next == end) return true;
+  if (given) return !reader.starts(next);
+  return !is_post_head(reader, next) && !reader.hit(next, reader.words().statuses) && reader.at(next) != ',' &&
+         reader.at(next) != '(';
 }
 
 /// End of the letters of one name from p on.
 uint32_t read_word(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   while (q < reader.size() && q - p < kLongestName && reader.thai(q)) {
-    if (q > p + 1 && ends_name(reader, q) && is_real_end(reader, p, q)) break;
+    if (q > p + 1 && reader.open_left(q) && ends_name(reader, q)) break;
     ++q;
   }
   return q;
-}
-
-/// A run of letters that begins like a word of the sentence is a family name when it is no such word as a whole and a
-/// post, a comma or a bracket follows: `ชูไพศาลกุล ผบ.มทบ.38`.
-bool is_family_by_shape(const Reader& reader, uint32_t p) {
-  using Word = Words::Word;
-  if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return false;
-  const uint32_t end = reader.run(p);
-  const Hit* word = reader.word(p, {Word::stop, Word::weak, Word::list, Word::also, Word::link, Word::plural});
-  if (!word || word->size() > 4 || end < word->end + 2) return false;
-  const uint32_t next = reader.skip_blanks(end);
-  return next != end &&
-         (is_post_head(reader, next) || reader.hit(next, reader.words().statuses) || reader.at(next) == ',');
 }
 
 /// A family name from p on (behind the blank), or an empty range.
@@ -101,8 +94,7 @@ Range read_family(const Reader& reader, uint32_t p) {
     const uint32_t end = read_word(reader, p + 2);
     return end > p + 3 ? Range{p, end} : Range{};
   }
-  if (!reader.starts(p) || reader.place(p)) return {};
-  if (ends_name(reader, p) && !is_family_by_shape(reader, p)) return {};
+  if (!reader.starts(p) || reader.place(p) || begins_no_name(reader, p, false)) return {};
   Name title;
   if (read_title(reader, p, title) != p && reader.words().honorific_kind(title.row) != Words::HonorificKind::courtesy)
     return {};
@@ -113,6 +105,19 @@ Range read_family(const Reader& reader, uint32_t p) {
     if (place) end = place->end;
   }
   return {p, end};
+}
+
+/// `นาย` + a given name that begins with ก, where the tokenizer may have cut `นายก|ฤตเมธ`: letters go on behind `นายก`
+/// that are neither a body nor a word of the sentence, and a family name follows.
+bool is_man_called_k(const Reader& reader, const Hit& role) {
+  if (role.size() != 4 || !reader.starts(role.end) || reader.at(role.begin) != text::code(U'น')) return false;
+  const OfficialTables& words = reader.words();
+  for (const auto* source : {&words.bodies, &words.organizations, &words.roles, &words.statuses})
+    if (reader.hit(role.end, *source)) return false;
+  if (reader.word(role.end, kOpening)) return false;
+  const uint32_t end = reader.run(role.end);
+  return reader.blank(end) && reader.starts(reader.skip_blanks(end)) &&
+         !begins_no_name(reader, reader.skip_blanks(end), false);
 }
 
 /// `12 นาย`: the classifier, no title.
@@ -131,7 +136,7 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (!reader.open_left(p) && reader.at(q - 1) != '.') return std::nullopt;
   // A post that begins with the letters of a title (`นายอำเภอ`, `นายก` before a body).
   const Hit* role = reader.hit(p, reader.words().roles);
-  if (role && role->end > q) return std::nullopt;
+  if (role && role->end > q && !is_man_called_k(reader, *role)) return std::nullopt;
   for (int stacked = 0; stacked < 4; ++stacked) {
     const uint32_t next = reader.skip_blanks(q);
     const uint32_t end = read_title(reader, next, name);
@@ -140,9 +145,8 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   }
   uint32_t given = reader.skip_blanks(q);
   if (name.kind == Words::HonorificKind::monk && given != q) return std::nullopt;
-  if (!reader.starts(given) || (given != q && ends_name(reader, given))) return std::nullopt;
-  if (const Hit* word = reader.word(given, {Words::Word::stop, Words::Word::list}); word && word->size() > 2)
-    return std::nullopt;
+  if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
+  if (reader.word(given, uses({Word::function, Word::list}))) return std::nullopt;
   if (given != q && is_classifier(reader, p)) return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;

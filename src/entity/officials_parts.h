@@ -4,6 +4,7 @@
 #define KHAO_ENTITY_OFFICIALS_PARTS_H_
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -14,6 +15,18 @@
 namespace khao::entity {
 
 using Words = OfficialTables;
+
+/// A set of uses of small words (post_words.tsv).
+constexpr uint32_t uses(std::initializer_list<Words::Word> words) {
+  uint32_t set = 0;
+  for (const Words::Word word : words) set |= 1u << static_cast<uint32_t>(word);
+  return set;
+}
+/// What closes a phrase: the sentence goes on, a list goes on, another post comes.
+inline constexpr uint32_t kClosing =
+    uses({Words::Word::function, Words::Word::stop, Words::Word::list, Words::Word::also});
+/// The same and the verbs that names of bodies may hold.
+inline constexpr uint32_t kOpening = kClosing | uses({Words::Word::weak, Words::Word::plural});
 
 /// Half-open range of view characters; empty: not there.
 struct Range {
@@ -42,15 +55,16 @@ class Reader {
   uint32_t skip_blanks(uint32_t p) const;  ///< behind at most three blanks; p if there are more
   uint32_t skip_back(uint32_t p) const;    ///< before the blanks that end at p
   /// Nothing of the same word stands to the left of p, or to the right of it.
-  bool open_left(uint32_t p) const { return p == 0 || cut(p) || !thai(p - 1); }
-  bool open_right(uint32_t p) const { return cut(p) || !thai(p); }
+  bool open_left(uint32_t p) const;
+  bool open_right(uint32_t p) const { return cut(p) || !thai(p) || dotted(p); }
 
   /// The longest hit of a table that begins at p and is not the first part of a longer word; null if there is none.
   const Hit* hit(uint32_t p, const OfficialTables::Source& source) const;
   /// A word of one of these uses at p, glued to what follows it.
   const Hit* opening(uint32_t p, Words::Word use) const;
   /// A word of one of these uses at p, whole.
-  const Hit* word(uint32_t p, std::initializer_list<Words::Word> uses) const;
+  const Hit* word(uint32_t p, uint32_t uses) const;
+  const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const;
   std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const {
@@ -62,6 +76,10 @@ class Reader {
       uint32_t p) const;  ///< behind the `)` of the bracket that opens at p, at most 80 characters on; p if none
 
  private:
+  bool after_small_word(uint32_t p) const;
+  bool dotted(uint32_t p) const;
+  std::optional<PlaceExpression> place_behind_dot(uint32_t p) const;
+
   const Tables& tables_;
   const Context& context_;
 };
@@ -102,6 +120,7 @@ struct Post {
   Words::Sector sector = Words::Sector::public_sector;
   uint32_t organization_row = data::kNoRow;
   bool by_short_name = false;
+  bool numbered = false;         ///< a unit by its number or abbreviation
   bool free_complement = false;  ///< what follows the head is neither body nor place
   bool plural = false;           ///< a group (`ทุกจังหวัด`)
 };

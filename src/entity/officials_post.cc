@@ -186,13 +186,9 @@ class PostReader {
   bool read_unknown_place(unsigned levels) {
     const uint32_t q = post_.role.end;
     if ((levels & (bit(Level::province) | bit(Level::district))) == 0 && shared_ == q) return false;
-    if (!r_.starts(q) || !r_.cut(q) ||
-        r_.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::plural, Word::person}))
-      return false;
+    if (!r_.starts(q) || !r_.cut(q) || r_.word(q, kOpening | uses({Word::person}))) return false;
     uint32_t last = q;
-    while (r_.thai(last) && last - q < 16 &&
-           !(last > q && r_.cut(last) && r_.word(last, {Word::stop, Word::list, Word::also})))
-      ++last;
+    while (r_.thai(last) && last - q < 16 && !(last > q && r_.cut(last) && r_.word(last, kClosing))) ++last;
     if (last < q + 2 || r_.thai(last) || r_.hit(q, w_.roles)) return false;
     return set_place({shared_, last});
   }
@@ -252,7 +248,7 @@ class PostReader {
   /// `เขต 2` behind p, at most one blank on; p if there is none.
   uint32_t read_zone(uint32_t p) {
     const uint32_t q = r_.blank(p) ? p + 1 : p;
-    const Hit* word = r_.word(q, {Word::number});
+    const Hit* word = r_.word(q, Word::number);
     if (!word || word->size() < 3) return p;
     const uint32_t number = r_.blank(word->end) ? word->end + 1 : word->end;
     const uint32_t last = r_.digits(number);
@@ -281,7 +277,7 @@ class PostReader {
       set_place({q, place->end});
       return;
     }
-    const Hit* level = q == end() ? r_.word(q, {Word::level}) : nullptr;
+    const Hit* level = q == end() ? r_.word(q, Word::level) : nullptr;
     if (level)
       post_.role.end = end() = level->end;
     else
@@ -289,12 +285,12 @@ class PostReader {
   }
 
   void read_country() {
-    const Hit* link = r_.word(r_.blank(end()) ? end() + 1 : end(), {Word::link, Word::stop});
+    const Hit* link = r_.word(r_.blank(end()) ? end() + 1 : end(), uses({Word::link, Word::function, Word::stop}));
     const bool at = link && r_.at(link->begin) == text::code(U'ณ');
-    const uint32_t q = link && (at || r_.word(link->begin, {Word::link})) ? r_.skip_blanks(link->end) : end();
-    if (!r_.starts(q) || (q == end() && r_.word(q, {Word::stop, Word::weak, Word::list, Word::also}))) return;
+    const uint32_t q = link && (at || r_.word(link->begin, Word::link)) ? r_.skip_blanks(link->end) : end();
+    if (!r_.starts(q) || (q == end() && r_.word(q, kClosing | uses({Word::weak})))) return;
     uint32_t last = q;
-    while (r_.thai(last) && !(last > q && r_.cut(last) && r_.word(last, {Word::stop, Word::list, Word::also}))) ++last;
+    while (r_.thai(last) && !(last > q && r_.cut(last) && r_.word(last, kClosing))) ++last;
     if (last > q + 1) set_place({q, last});
   }
 
@@ -303,16 +299,12 @@ class PostReader {
     if (governs == Governs::ministry && q != end() && read_short(q)) return;  // `อธิบดี ทน.`: no city
     if (governs == Governs::council && read_zone_place()) return;
     if (read_organization(shared_)) return;
-    const Hit* link = r_.word(q, {Word::link});
+    const Hit* link = r_.word(q, Word::link);
     if (link && (read_organization(r_.skip_blanks(link->end)) || read_short(r_.skip_blanks(link->end)))) return;
     if (read_organization(q)) return;
     if ((governs == Governs::ministry || q == end()) && read_short(q)) return;
     if (governs == Governs::unit && read_unit_place(q)) return;
-    if (governs == Governs::unit && r_.digits(q) != q) {
-      end() = r_.digits(q);  // `แม่ทัพภาคที่ 3`
-      post_.free_complement = false;
-      return;
-    }
+    if (governs == Governs::unit && read_unit_number(q)) return;
     if (q == end() && governs != Governs::ministry) read_free_complement();
   }
 
@@ -340,6 +332,26 @@ class PostReader {
     return name && r_.open_right(name->end) && q == end() ? set_place({q, name->end}) : false;
   }
 
+  /// `แม่ทัพภาคที่ 3`, `ผบก.สปพ.`, `ผบ.ร.29`: a unit by its number or by an abbreviation that no table holds.
+  bool read_unit_number(uint32_t q) {
+    const Hit* number = r_.opening(q, Word::number);
+    const uint32_t start = number ? r_.skip_blanks(number->end) : q;
+    if (r_.digits(start) != start) {
+      end() = r_.digits(start);
+      post_.numbered = true;
+      return true;
+    }
+    uint32_t last = q;
+    while (last < r_.size() && last - q < 20 &&
+           ((r_.at(last) >= 0xA1 && r_.at(last) <= 0xCE) || r_.at(last) == '.' || r_.digit(last)))
+      ++last;
+    while (last > q && r_.at(last - 1) != '.' && !r_.digit(last - 1)) --last;
+    if (last == q || q != end()) return false;
+    post_.organization = {q, last};
+    end() = last;
+    return true;
+  }
+
   void set_body(const Body& body) {
     post_.organization = body.all;
     if (!body.place.empty()) post_.jurisdiction = body.place;
@@ -352,13 +364,14 @@ class PostReader {
   /// Something glued to the head that is neither body nor place (`ประธานกลุ่ม…` without a row, `ผู้สมัครหมายเลข 1`).
   void read_free_complement() {
     const uint32_t q = end();
-    if (!r_.starts(q) || r_.word(q, {Word::stop, Word::weak, Word::list, Word::also, Word::plural, Word::link})) return;
+    if (!r_.starts(q) || r_.word(q, kOpening | uses({Word::link}))) return;
     if (r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q)) return;
     uint32_t last = q;
     while ((r_.thai(last) || r_.at(last) == '.') && last - q < 60) {
-      if (last > q && r_.cut(last) && r_.word(last, {Word::stop, Word::list, Word::also})) break;
+      if (last > q && r_.cut(last) && r_.word(last, kClosing)) break;
       ++last;
     }
+    if (r_.blank(last) && r_.opening(q, Word::number) && r_.digits(last + 1) != last + 1) last = r_.digits(last + 1);
     end() = last;
     post_.free_complement = last > q;
   }
@@ -372,21 +385,21 @@ class PostReader {
     read_parent();
     read_place_chain();
     read_alias();
-    post_.plural = r_.word(r_.skip_blanks(end()), {Word::plural}) != nullptr;
+    post_.plural = r_.word(r_.skip_blanks(end()), Word::plural) != nullptr;
   }
 
   void read_qualifier() {
     const uint32_t q = r_.blank(end()) ? end() + 1 : end();
-    if (const Hit* grade = r_.word(q, {Word::grade})) {
+    if (const Hit* grade = r_.word(q, Word::grade)) {
       end() = grade->end;
       return;
     }
-    const Hit* word = r_.word(q, {Word::qualifier});
+    const Hit* word = r_.word(q, Word::qualifier);
     if (!word) return;
     uint32_t last = r_.blank(word->end) ? word->end + 1 : word->end;
     const uint32_t begin = last;
     while ((r_.thai(last) || r_.digit(last)) && last - begin < 40 &&
-           !(last > begin && r_.cut(last) && r_.word(last, {Word::stop, Word::list, Word::also})))
+           !(last > begin && r_.cut(last) && r_.word(last, kClosing)))
       ++last;
     if (last > begin) end() = last;
   }
@@ -397,7 +410,7 @@ class PostReader {
     const uint32_t bracket = r_.bracket(q);
     if (bracket != q && !read_name(r_, q + 1) && bracket - q < 40 && is_alias(q + 1, bracket - 1)) end() = bracket;
     const uint32_t p = r_.skip_blanks(end());
-    const Hit* word = r_.word(p, {Word::alias});
+    const Hit* word = r_.word(p, Word::alias);
     if (!word) return;
     const uint32_t begin = r_.skip_blanks(word->end);
     uint32_t last = begin;

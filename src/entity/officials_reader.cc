@@ -67,6 +67,37 @@ bool Reader::starts(uint32_t p) const {
   return (c >= 0xA1 && c <= 0xCE) || (c >= 0xE0 && c <= 0xE4);
 }
 
+bool Reader::open_left(uint32_t p) const {
+  if (p == 0 || cut(p) || !thai(p - 1)) return true;
+  return dotted(p) || after_small_word(p);
+}
+
+/// A dotted title or head shows its begin itself, also glued to a name: `สิงหสุตผกก.สภ.`, `ด้านพ.ต.ท.`, `รองผบก.สปพ.`. One
+/// of two letters does so only before another abbreviation (`วงศ์สว.จร.สภ.`).
+bool Reader::dotted(uint32_t p) const {
+  for (const Hit& hit : p < size() ? context_.hits_at(p) : std::span<const Hit>{}) {
+    if (at(hit.end - 1) != '.' || (hit.table != words().roles.index && hit.table != words().honorifics.index)) continue;
+    if (hit.size() > 3) return true;
+    if (starts(hit.end) && (at(hit.end + 1) == '.' || at(hit.end + 2) == '.')) return true;
+  }
+  return false;
+}
+
+/// `และนายธนภูมิ` as one unknown token: a title behind a small word that begins the token.
+bool Reader::after_small_word(uint32_t p) const {
+  bool title = false;
+  for (const Hit& hit : p < size() ? context_.hits_at(p) : std::span<const Hit>{})
+    title = title || hit.table == words().honorifics.index;
+  if (!title) return false;
+  for (uint32_t length = 2; length <= 9 && length < p; ++length) {
+    if (!cut(p - length)) continue;
+    for (const Hit& hit : context_.hits_at(p - length))
+      if (hit.table == words().words.index && hit.end == p) return true;
+    return false;
+  }
+  return false;
+}
+
 uint32_t Reader::skip_blanks(uint32_t p) const {
   uint32_t end = p;
   while (blank(end)) ++end;
@@ -81,8 +112,24 @@ uint32_t Reader::skip_back(uint32_t p) const {
 std::optional<PlaceExpression> Reader::place(uint32_t p) const {
   if (p >= size() || !open_left(p)) return std::nullopt;
   auto place = place_at(tables_, context_, p);
+  if (!place && p > 0 && at(p - 1) == '.') place = place_behind_dot(p);
   if (!place || !place->level_word || place->level > Level::village) return std::nullopt;
   return place;
+}
+
+/// `ม.3` in `ผญบ.ม.3`, `จว.ตาก` in `ภ.จว.ตาก`: an abbreviated level word directly behind an abbreviated head. The
+/// places' grammar takes it for the head's tail; here the head is known.
+std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
+  const LevelWords& levels = tables_.places.level_words;
+  for (const Hit& hit : context_.hits_at(p)) {
+    if (hit.table != levels.index || at(hit.end - 1) != '.') continue;
+    const Level level = levels.level(hit.row);
+    if (level == Level::village && digits(hit.end) != hit.end)
+      return PlaceExpression{p, hit.end, digits(hit.end), level, true, hit.row};
+    if (const auto name = place_name(hit.end, 1u << static_cast<unsigned>(level)))
+      return PlaceExpression{p, hit.end, name->end, level, true, hit.row};
+  }
+  return std::nullopt;
 }
 
 const Hit* Reader::opening(uint32_t p, Words::Word use) const {
@@ -105,13 +152,12 @@ const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
   return nullptr;
 }
 
-const Hit* Reader::word(uint32_t p, std::initializer_list<Words::Word> uses) const {
+const Hit* Reader::word(uint32_t p, uint32_t uses) const {
   if (p >= size()) return nullptr;
-  for (const Hit& hit : context_.hits_at(p)) {
-    if (hit.table != words().words.index || !open_right(hit.end)) continue;
-    for (const Words::Word use : uses)
-      if (words().word(hit.row) == use) return &hit;
-  }
+  for (const Hit& hit : context_.hits_at(p))
+    if (hit.table == words().words.index && (uses >> static_cast<uint32_t>(words().word(hit.row)) & 1) &&
+        open_right(hit.end))
+      return &hit;
   return nullptr;
 }
 
