@@ -1,4 +1,8 @@
 // Dates, clock times, months, years and ranges.
+//
+// The grammar and the arithmetic of dates are those of text/ (time_grammar.h, time_value.h). Here the whole document
+// speaks: which day it calls today, which year the days without one have, to which day a lone clock time belongs
+// (times_context.cc).
 #ifndef KHAO_ENTITY_TIMES_H_
 #define KHAO_ENTITY_TIMES_H_
 
@@ -6,15 +10,19 @@
 
 #include "data/blob.h"
 #include "entity/items.h"
+#include "text/time_words.h"
 
 namespace khao::entity {
 
 struct Context;  // entity/context.h
 struct Tables;   // entity/tables.h
 
-/// The tables of this family: table and column numbers of its TSV files.
+/// The tables of this family: the words of dates (months, weekdays, eras, relative_times, clock_words, time_words).
 struct TimeTables {
-  explicit TimeTables(const data::Blob& blob);
+  /// Throws Error(bad_model) if the blob lacks a table or column.
+  explicit TimeTables(const data::Blob& blob) : dates(blob) {}
+
+  text::DateTables dates;
 };
 
 /// Appends the times of the text in reading order. Linear time.

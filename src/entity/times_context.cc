@@ -1,0 +1,125 @@
+// Rules of the annotation guideline, section 3, and what 40 documents taught: today is what the text calls so, in
+// quotations the day of the event; a lone clock time has a day where a schedule, the same sentence or an earlier clock
+// time of the day gives it one.
+#include "entity/times_context.h"
+
+#include <algorithm>
+
+#include "text/view.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr size_t kSentence = 150;  // view characters from a day to a clock time that belongs to it
+constexpr int kLeadDays = 3;       // how long before publication the event of a report lies
+
+using text::Date;
+using text::Relative;
+using text::TimeExpression;
+using text::TimeValue;
+
+int minutes(const text::Clock& clock) { return clock.hour * 60 + clock.minute; }
+
+bool written_day(const TimeExpression& expression) {
+  return expression.from.day != 0 && expression.from.month != 0 && expression.from.year.number != 0;
+}
+
+}  // namespace
+
+TimeContext::TimeContext(std::string_view chars, const std::vector<TimeExpression>& expressions, const Date& published)
+    : chars_(chars), expressions_(expressions) {
+  anchors_.published = published;
+  anchors_.month_first = std::any_of(expressions.begin(), expressions.end(),
+                                     [](const TimeExpression& e) { return e.slashed && e.from.month > 12; });
+  if (published.year == 0) find_published();
+  find_todays();
+}
+
+// Without a day of publication: the day that the text calls today, else the first day that is written in full.
+void TimeContext::find_published() {
+  const TimeExpression* best = nullptr;
+  for (const TimeExpression& expression : expressions_) {
+    if (!written_day(expression) || expression.bare) continue;
+    if (best == nullptr || (expression.relative == Relative::day && best->relative == Relative::none))
+      best = &expression;
+  }
+  if (best == nullptr) return;
+  const TimeValue value = value_of(*best, anchors_);
+  if (value.day.year == 0) return;
+  anchors_.published = best->relative == Relative::day ? text::add_days(value.day, -best->offset) : value.day;
+}
+
+void TimeContext::find_todays() {
+  for (const TimeExpression& expression : expressions_) {
+    if (expression.from.day == 0) continue;
+    const TimeValue value = value_of(expression, anchors_);
+    if (!value.possible || value.day.year == 0) continue;
+    if (expression.relative == Relative::day) {
+      todays_.push_back({expression.begin, text::add_days(value.day, -expression.offset)});
+    } else if (lead_.year == 0 && anchors_.published.year != 0) {
+      const int64_t age = text::day_number(anchors_.published) - text::day_number(value.day);
+      if (age >= 0 && age <= kLeadDays) lead_ = value.day;
+    }
+  }
+}
+
+// The last day called so before this place, else the first after it; else the lead's day in a quotation, or
+// publication.
+Date TimeContext::today(size_t p) {
+  while (next_today_ < todays_.size() && todays_[next_today_].begin <= p) ++next_today_;
+  const bool inside = quoted(p);
+  if (!todays_.empty()) return todays_[next_today_ > 0 ? next_today_ - 1 : 0].date;
+  return lead_.year != 0 && inside ? lead_ : anchors_.published;
+}
+
+// An odd number of quotation marks since the start of the line. `p` never decreases.
+bool TimeContext::quoted(size_t p) {
+  for (; quote_seen_ < p; ++quote_seen_) {
+    if (chars_[quote_seen_] == '"') quote_open_ = !quote_open_;
+    if (chars_[quote_seen_] == '\n') quote_open_ = false;
+  }
+  return quote_open_;
+}
+
+// The day of a clock time that stands alone; year 0 where the text does not make it clear.
+Date TimeContext::day_of_clock(size_t index) const {
+  const TimeExpression& clock = expressions_[index];
+  if (last_.date.year == 0) return {};
+  const bool line_start = clock.begin == 0 || chars_[clock.begin - 1] == '\n';
+  if (line_start && last_.heading) return last_.date;
+  if (clock.range) return {};
+  const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
+  const bool same_line = between.find('\n') == std::string_view::npos;
+  if (last_.clock.known()) {  // the day goes on, or the night is over
+    const bool later = minutes(clock.from.clock) >= minutes(last_.clock);
+    if (later) return last_.date;
+    return same_line && between.size() <= kSentence ? text::add_days(last_.date, 1) : Date{};
+  }
+  return same_line && between.size() <= kSentence ? last_.date : Date{};
+}
+
+TimeValue TimeContext::resolve(size_t index) {
+  TimeExpression expression = expressions_[index];
+  anchors_.today = today(expression.begin);
+  anchors_.last_day = last_.date;
+  TimeValue value = value_of(expression, anchors_);
+  if (!value.possible) return value;
+  if (expression.type == TimeType::time) {
+    const Date day = day_of_clock(index);
+    if (day.year == 0) return value;
+    const bool heading = last_.heading;
+    expression.from.day = day.day, expression.from.month = day.month;
+    expression.from.year = {day.year, 4, 0};
+    expression.type = TimeType::datetime;
+    value = value_of(expression, anchors_);
+    last_ = {day, expression.from.clock, expression.end, heading};
+    return value;
+  }
+  if (value.day.year == 0) return value;
+  const bool one_day = !expression.listed && (!expression.range || expression.to.day == 0);
+  const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
+  last_ = one_day ? Day{value.day, expression.from.clock, expression.end, ends_line} : Day{};
+  return value;
+}
+
+}  // namespace khao::entity

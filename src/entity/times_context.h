@@ -1,0 +1,55 @@
+// What the whole document says of its time: the anchors of the expressions in it.
+#ifndef KHAO_ENTITY_TIMES_CONTEXT_H_
+#define KHAO_ENTITY_TIMES_CONTEXT_H_
+
+#include <string_view>
+#include <vector>
+
+#include "text/time_expression.h"
+#include "text/time_value.h"
+
+namespace khao::entity {
+
+/// Resolves the expressions of a document, in reading order: call `resolve` for one after the other.
+class TimeContext {
+ public:
+  /// `chars`: the matching view. `expressions` stay as they are while this lives.
+  TimeContext(std::string_view chars, const std::vector<text::TimeExpression>& expressions,
+              const text::Date& published);
+
+  /// The value of expressions[index]; remembers its day for what follows.
+  text::TimeValue resolve(size_t index);
+
+ private:
+  void find_published();
+  void find_todays();
+  text::Date today(size_t p);
+  bool quoted(size_t p);
+  text::Date day_of_clock(size_t index) const;
+
+  // A day that the text has named, for the clock times that follow it.
+  struct Day {
+    text::Date date;
+    text::Clock clock;     // the last clock time of that day
+    size_t end = 0;        // view position behind it
+    bool heading = false;  // ends its line, or a clock time at the start of a line has taken it over
+  };
+
+  std::string_view chars_;
+  const std::vector<text::TimeExpression>& expressions_;
+  text::TimeAnchors anchors_;
+  text::Date lead_;  // the first day of the text, if it is at most three days before publication
+  struct Today {
+    size_t begin;
+    text::Date date;
+  };
+  std::vector<Today> todays_;  // days that the text itself calls today, in order
+  size_t next_today_ = 0;      // the first of them that the expressions have not passed
+  size_t quote_seen_ = 0;      // up to where quotation marks have been counted
+  bool quote_open_ = false;    // in the line that ends there
+  Day last_;
+};
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_TIMES_CONTEXT_H_

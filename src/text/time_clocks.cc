@@ -1,0 +1,180 @@
+// Clock times: of 24 hours in digits, and of the six-hour clock in words.
+//
+// A dotted number is a clock time only with a unit behind it (`11.50 น.`) or the word for time before it
+// (`เวลา 11.50`); of two that are joined the unit of the second is enough. A colon alone is enough where two digits
+// stand on each side.
+#include <algorithm>
+
+#include "text/time_reader.h"
+
+namespace khao::text {
+namespace {
+
+constexpr int kMostLeads = 3;  // words before a clock time: `ช่วงบ่าย เวลาประมาณ`
+
+bool possible(const Clock& clock) {
+  return clock.minute >= 0 && clock.minute < 60 && (clock.hour < 24 || (clock.hour == 24 && clock.minute == 0));
+}
+
+}  // namespace
+
+std::optional<TimeReader::Number> TimeReader::clock_number(size_t p) const {
+  const Digits hour = digits(p);
+  if (hour.count == 0) return {};
+  Number number;
+  number.end = hour.end;
+  if (hour.count == 4) {
+    number.clock = {hour.value / 100, hour.value % 100};
+    number.separator = '4';
+  } else if (hour.count <= 2) {
+    number.clock.hour = hour.value;
+    const char separator = at(hour.end);
+    if (separator == '.' || separator == ':' || separator == ';' || separator == ',') {
+      Digits minute = digits(hour.end + 1);
+      if (minute.count == 0 && at(hour.end + 1) == ' ') minute = digits(hour.end + 2);
+      if (minute.count == 2) {
+        number.clock.minute = minute.value;
+        number.separator = separator;
+        number.end = minute.end;
+        const Digits second = digits(minute.end + 1);
+        if (separator == ':' && at(minute.end) == ':' && second.count == 2) number.end = second.end;
+      } else if (minute.count != 0) {
+        return {};
+      }
+    }
+  } else {
+    return {};
+  }
+  if (!possible(number.clock) || is_digit(at(number.end))) return {};
+  return number;
+}
+
+size_t TimeReader::clock_unit(size_t p, Clock& clock) const {
+  const size_t begin = blanks(p);
+  const TimeWord unit = word(begin, kinds(WordKind::oclock));
+  if (!unit) return p;
+  const bool dot = chars_[unit.end - 1] == '.';
+  const bool whole_word = unit.end - begin > 2;                                    // นาฬิกา
+  if (dot && chars_.substr(unit.end, 2) == "\xCA.") return p;                      // น.ส.
+  if (!dot && !whole_word && (letter(unit.end) || at(unit.end) == '.')) return p;  // น begins another word
+  if (!whole_word) return unit.end;
+  const Digits minutes = digits(blanks(unit.end));
+  const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute));
+  if (minutes.count == 0 || minutes.count > 2 || minutes.value > 59 || !minute) return unit.end;
+  clock.minute = minutes.value;
+  return minute.end;
+}
+
+// The N of `N ทุ่ม`: in digits or as a word, 1 to 12.
+std::optional<TimeReader::Number> TimeReader::spoken_number(size_t p) const {
+  Number number;
+  const Digits digit = digits(p);
+  const TimeWord spoken = word(p, kinds(WordKind::number));
+  number.clock.hour = digit.count != 0 ? digit.value : spoken ? spoken.value : 0;
+  number.end = digit.count != 0 ? digit.end : spoken.end;
+  if (digit.count > 2 || number.clock.hour < 1 || number.clock.hour > 12 || number_left_open(p)) return {};
+  return number;
+}
+
+// `สองทุ่ม`, `9 โมงเช้า`, `ตี 3`, `บ่ายสาม`, `บ่าย 2 โมงครึ่ง`, `เที่ยงคืน`. `led`: a word for time stands before it.
+std::optional<TimeReader::Number> TimeReader::spoken_clock(size_t p, bool led) const {
+  std::optional<Number> read;
+  const TimeWord first = word(p, kinds(WordKind::whole, WordKind::small_hours, WordKind::afternoon));
+  const bool begins = led || p == 0 || !letter(p - 1);
+  if (first && first.kind == WordKind::whole) {
+    read = Number{{first.value, 0}, first.end, 'w'};
+    const bool said = led || word(first.end, kinds(WordKind::half)) || first.end - p > 6;  // เที่ยง alone is said of much
+    if (!said || (first.value == 12 && letter(first.end))) return {};  // เที่ยงธรรม, เที่ยงวันนี้
+  } else if (first) {
+    read = spoken_number(blanks(first.end));
+    if (!read || !begins) return {};
+    const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
+    if (hour) read->end = hour.end;
+    const bool small = first.kind == WordKind::small_hours;
+    if (read->clock.hour > (small ? 5 : 6) || (!hour && (counts_things(read->end) || letter(read->end)))) return {};
+    if (!small) read->clock.hour += 12;
+  } else if ((read = spoken_number(p))) {
+    const TimeWord hour =
+        word(blanks(read->end), kinds(WordKind::hour, WordKind::morning, WordKind::evening, WordKind::night));
+    const int n = read->clock.hour;
+    if (!hour || (hour.kind == WordKind::night && n > 6) || (hour.kind == WordKind::hour && n < 6)) return {};
+    if (hour.kind == WordKind::night) read->clock.hour += 18;
+    if (hour.kind == WordKind::evening) read->clock.hour += 12;
+    if (hour.kind == WordKind::morning && n < 6) read->clock.hour += 6;
+    read->end = hour.end;
+    if (read->clock.hour > 24) return {};
+  }
+  if (!read) return {};
+  read->separator = 'w';
+  if (const TimeWord half = word(blanks(read->end), kinds(WordKind::half))) {
+    if (letter(half.end)) return read;  // ครึ่งชั่วโมง
+    read->clock.minute = 30;
+    read->end = half.end;
+  } else if (const auto minutes = digits(blanks(read->end)); minutes.count == 1 || minutes.count == 2) {
+    if (const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute)); minute && minutes.value < 60)
+      read->clock.minute = minutes.value, read->end = minute.end;
+  }
+  return read;
+}
+
+// What follows the first number: `- 12.00 น.`, `ถึงเวลา 12.00 น.`, or `และ 13.00 น.`, which only lends its unit.
+std::optional<TimeReader::ClockRead> TimeReader::second_clock(const Number& first, bool first_has_unit,
+                                                              bool led) const {
+  const TimeWord joint = word(blanks(first.end), kinds(WordKind::until, WordKind::both));
+  if (!joint) return {};
+  size_t p = blanks(joint.end);
+  for (int words = 0; words < kMostLeads; ++words)
+    if (const TimeWord lead = word(p, kinds(WordKind::clock_lead, WordKind::approx))) p = blanks(lead.end);
+  auto second = clock_number(p);
+  if (!second) second = spoken_clock(p, true);
+  if (!second) return {};
+  const size_t unit = second->separator == 'w' ? second->end : clock_unit(second->end, second->clock);
+  const bool has_unit = unit != second->end || second->separator == 'w';
+  const bool colons = first.separator == ':' && second->separator == ':';
+  const bool both_dotted = led && first.separator == '.' && second->separator == '.';
+  const bool digits_alone = first.separator == 0 && second->separator == 0 && !led;
+  if (joint.kind == WordKind::both) {
+    if (first_has_unit || !has_unit || first.separator == 0) return {};
+    return ClockRead{first.clock, {}, false, 0, first.end};
+  }
+  if (digits_alone || (!has_unit && !colons && !both_dotted && !(first_has_unit && second->separator == '.')))
+    return {};
+  if (second->separator == 0 && first.separator != 0 && !has_unit) return {};
+  return ClockRead{first.clock, second->clock, true, 0, unit};
+}
+
+std::optional<TimeReader::ClockRead> TimeReader::clock(size_t p, bool behind_date) const {
+  bool led = false;
+  size_t q = p;
+  size_t begin = chars_.size();  // a word like ประมาณ alone does not belong to the mention
+  for (int words = 0; words < kMostLeads; ++words) {
+    const TimeWord lead = word(q, kinds(WordKind::clock_lead, WordKind::approx, WordKind::part));
+    if (!lead) break;
+    led |= lead.kind == WordKind::clock_lead;
+    if (led) begin = std::min(begin, q);
+    q = blanks(lead.end);
+    if (at(q) == ':' && lead.kind == WordKind::clock_lead) q = blanks(q + 1);
+  }
+  auto first = spoken_clock(q, q != p);
+  bool has_unit = first.has_value();
+  if (!first) {
+    if (number_left_open(q) || !(first = clock_number(q))) return {};
+    const size_t unit = clock_unit(first->end, first->clock);
+    has_unit = unit != first->end;
+    Number with_unit = *first;
+    with_unit.end = unit;
+    first = with_unit;
+  }
+  if (auto range = second_clock(*first, has_unit, led || behind_date)) {
+    range->begin = std::min(begin, q);
+    return range;
+  }
+  const bool colon = first->separator == ':' && first->end - q >= (behind_date ? 4u : 5u);
+  const bool dotted = (first->separator == '.' || first->separator == '4') && led && !counts_things(first->end) &&
+                      at(first->end) != '%';
+  const bool hour_alone = first->separator == 0;
+  if (hour_alone ? !(has_unit && (led || behind_date || q != p)) : !(has_unit || colon || dotted)) return {};
+  return ClockRead{first->clock, {}, false, std::min(begin, q), first->end};
+}
+
+}  // namespace khao::text

@@ -1,0 +1,226 @@
+// Dates: days with the month that they share, dates of numbers alone, days named by a word.
+#include "text/calendar.h"
+#include "text/time_reader.h"
+
+namespace khao::text {
+namespace {
+
+constexpr WordKinds kMonths =
+    kinds(WordKind::month_full, WordKind::month_short, WordKind::month_loose, WordKind::month_latin);
+constexpr WordKinds kSides = kinds(WordKind::this_one, WordKind::past, WordKind::next, WordKind::relative_year);
+constexpr size_t kMostDays = 12;  // that share one month
+
+}  // namespace
+
+TimeWord TimeReader::month(size_t p) const {
+  size_t q = p;
+  if (const TimeWord lead = word(q, kinds(WordKind::month_lead))) q = blanks(lead.end);
+  const TimeWord month = word(q, kMonths);
+  if (month.kind != WordKind::month_loose && month.kind != WordKind::month_latin) return month;
+  const bool closed = !letter(month.end) || word(month.end, kSides | kinds(WordKind::clock_lead));
+  return closed ? month : TimeWord();  // `หมู่ 1 ต.คลองหนึ่ง`
+}
+
+size_t TimeReader::behind_month(size_t p, TimePoint& point) const {
+  size_t end = year_behind_month(p, point.year);
+  const TimeWord side = word(end == p && at(p) == ' ' ? p + 1 : at(end) == ' ' ? end + 1 : end, kSides);
+  if (!side || (side.kind == WordKind::relative_year && point.year.number != 0)) return end;
+  if (side.kind == WordKind::past) point.side = Side::past;
+  if (side.kind == WordKind::next) point.side = Side::next;
+  if (side.kind == WordKind::relative_year) point.relative_year = side.value;
+  return side.end;
+}
+
+size_t TimeReader::day_lead(size_t p, int& weekday) const {
+  if (const TimeWord lead = word(p, kinds(WordKind::day_lead))) {
+    size_t end = blanks(lead.end);
+    return at(end) == ':' ? blanks(end + 1) : end;
+  }
+  const TimeWord day = word(p, kinds(WordKind::weekday_full));
+  if (!day) return p;
+  weekday = day.value;
+  size_t end = blanks(day.end);
+  if (const TimeWord ordinal = word(end, kinds(WordKind::at, WordKind::day_lead))) end = blanks(ordinal.end);
+  return end;
+}
+
+// Reads `D`, `D - D`, and more of them set apart by commas and และ, up to the month, where it leaves p. False if no
+// month comes.
+bool TimeReader::read_day_terms(size_t& p, std::vector<TimeExpression>& out) const {
+  while (out.size() < kMostDays) {
+    TimeExpression term;
+    term.begin = p;
+    size_t q = day_lead(p, term.from.weekday);
+    Digits day = digits(q);
+    if (day.count == 0 || day.count > 2) return false;
+    term.from.day = day.value;
+    q = blanks(day.end);
+    const TimeWord until = word(q, kinds(WordKind::until));
+    if (until) {
+      const size_t second = day_lead(blanks(until.end), term.to.weekday);
+      day = digits(second);
+      if (day.count == 0 || day.count > 2) return false;
+      term.range = true;
+      term.to.day = day.value;
+      q = blanks(day.end);
+    }
+    term.end = day.end;
+    out.push_back(term);
+    if (month(q)) {
+      p = q;
+      return true;
+    }
+    const TimeWord both = word(q, kinds(WordKind::both));
+    if (!both) return false;
+    p = blanks(both.end);
+  }
+  return false;
+}
+
+size_t TimeReader::days(size_t p, std::vector<TimeExpression>& out) const {
+  std::vector<TimeExpression> terms;
+  size_t q = p;
+  if (!read_day_terms(q, terms)) return p;
+  const TimeWord named = month(q);
+  TimePoint shared;
+  shared.month = named.value;
+  const size_t end = behind_month(named.end, shared);
+  for (TimeExpression& term : terms) {
+    for (TimePoint* point : {&term.from, &term.to}) {
+      if (point == &term.to && !term.range) continue;
+      const int day = point->day, weekday = point->weekday;
+      if (day < 1 || day > days_in_month(0, shared.month)) return end;  // no such day: passed over
+      *point = shared;
+      point->day = day, point->weekday = weekday;
+    }
+    if (term.range && term.from.day >= term.to.day) return end;
+    term.type = TimeType::date;
+    term.rule = terms.size() > 1 ? "days of a month" : term.range ? "range of days" : "date";
+    term.table = named.table, term.row = named.row;
+    term.listed = terms.size() > 1;
+  }
+  terms.back().end = end;
+  for (size_t i = 0; i + 1 < terms.size(); ++i) terms[i].end = end;  // the first runs to the month that they share
+  if (!terms.back().range) terms.back().end = second_date(end, terms.back());
+  out.insert(out.end(), terms.begin(), terms.end());
+  return terms.back().end;
+}
+
+// `28 กันยายน - 31 ตุลาคม 2565`: the second date of a range over months. Returns the end, or p.
+size_t TimeReader::second_date(size_t p, TimeExpression& first) const {
+  const TimeWord until = word(blanks(p), kinds(WordKind::until));
+  if (!until) return p;
+  TimePoint second;
+  const size_t begin = day_lead(blanks(until.end), second.weekday);
+  const Digits day = digits(begin);
+  if (day.count == 0 || day.count > 2) return p;
+  const TimeWord named = month(blanks(day.end));
+  if (!named || day.value < 1 || day.value > days_in_month(0, named.value)) return p;
+  second.month = named.value;
+  second.day = day.value;
+  const size_t end = behind_month(named.end, second);
+  first.range = true;
+  first.to = second;
+  first.rule = "range of dates";
+  return end;
+}
+
+// `15/03/2566`, `15-3-66`, `15.03.2566`, `2023-03-15`.
+size_t TimeReader::numeric_date(size_t p, TimeExpression& out) const {
+  const Digits first = digits(p);
+  const char separator = at(first.end);
+  if (number_left_open(p) || (separator != '/' && separator != '-' && separator != '.')) return p;
+  const Digits second = digits(first.end + 1);
+  if (second.count == 0 || second.count > 2 || at(second.end) != separator) return p;
+  const Digits third = digits(second.end + 1);
+  if (is_digit(at(third.end)) || (at(third.end) == separator && is_digit(at(third.end + 1)))) return p;
+  const bool iso = first.count == 4 && third.count == 2 && separator == '-';
+  const bool usual =
+      first.count <= 2 && first.count > 0 && (third.count == 4 || (third.count == 2 && separator == '/'));
+  if (!iso && !usual) return p;
+  out.from.day = iso ? third.value : first.value;
+  out.from.month = second.value;
+  out.from.year = {iso ? first.value : third.value, iso ? 4 : static_cast<int>(third.count), kNoEra};
+  if (out.from.day < 1 || out.from.month < 1 || out.from.day > 31 || out.from.month > 31) return p;
+  if (out.from.month > 12 && (out.from.day > 12 || iso)) return p;
+  const int year = out.from.year.number;
+  if (out.from.year.digits == 4 && (year < 1800 || year >= 2700 || (year >= 2200 && year < 2300))) return p;
+  out.slashed = usual;
+  out.type = TimeType::date;
+  out.rule = iso ? "ISO date" : "slashed date";
+  return third.end;
+}
+
+// `March 15, 2023`; `15 March 2023` is read as days are.
+size_t TimeReader::latin_date(size_t p, TimeExpression& out) const {
+  const TimeWord named = word(p, kinds(WordKind::month_latin));
+  if (!named || (p > 0 && letter(p - 1))) return p;
+  const Digits day = digits(blanks(named.end));
+  if (day.count == 0 || day.count > 2 || day.value < 1 || day.value > days_in_month(0, named.value)) return p;
+  const size_t end = year_behind_month(day.end, out.from.year);
+  if (out.from.year.digits != 4) return p;
+  out.from.day = day.value;
+  out.from.month = named.value;
+  out.type = TimeType::date;
+  out.rule = "English date";
+  out.table = named.table, out.row = named.row;
+  return end;
+}
+
+size_t TimeReader::one_date(size_t p, TimeExpression& out) const {
+  std::vector<TimeExpression> found;
+  size_t end = days(p, found);
+  if (end != p && found.size() == 1 && !found[0].range) {
+    out = found[0];
+    return end;
+  }
+  if (!found.empty()) return p;
+  int weekday = -1;
+  const size_t number = day_lead(p, weekday);
+  for (const auto read : {&TimeReader::numeric_date, &TimeReader::latin_date}) {
+    TimeExpression date;
+    end = (this->*read)(number, date);
+    if (end == number) continue;
+    date.from.weekday = weekday;
+    date.begin = p;
+    date.end = end;
+    out = date;
+    return end;
+  }
+  return p;
+}
+
+// `วันนี้ (15 มี.ค. 66)`, `วันนี้ 24 ธ.ค. 65`, `วานนี้`. A part of a day (`คืนนี้`) needs the date.
+size_t TimeReader::relative_day(size_t p, TimeExpression& out) const {
+  const TimeWord day = word(p, kinds(WordKind::relative_day, WordKind::relative_part));
+  if (!day) return p;
+  out.begin = p;
+  out.relative = Relative::day;
+  out.offset = day.value;
+  out.type = TimeType::date;
+  out.end = day.end;
+  size_t q = blanks(day.end);
+  const bool bracket = at(q) == '(';
+  if (bracket || at(q) == ',' || at(q) == ':' || at(q) == '-') q = blanks(q + 1);
+  if (bracket) {  // here a weekday may stand without its word: (พุธที่ 15 มี.ค.)
+    if (const TimeWord weekday = word(q, kinds(WordKind::weekday_bare, WordKind::weekday_short))) {
+      q = blanks(weekday.end);
+      if (const TimeWord ordinal = word(q, kinds(WordKind::at))) q = blanks(ordinal.end);
+    }
+  }
+  TimeExpression date;
+  const size_t end = one_date(q, date);
+  if (end != q) {
+    out.from = date.from;
+    out.slashed = date.slashed;
+    size_t close = blanks(end);
+    out.end = bracket && at(close) == ')' ? close + 1 : end;
+  } else if (day.kind == WordKind::relative_part) {
+    out.rule = "part of a day";  // its clock time may follow
+  }
+  if (*out.rule == 0) out.rule = "relative day";
+  out.table = day.table, out.row = day.row;
+  return out.end;
+}
+
+}  // namespace khao::text

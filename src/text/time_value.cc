@@ -1,0 +1,174 @@
+// Rules and their sources: facts of the Thai calendar in calendar.h and eras.tsv; a year left out is the one nearest to
+// the day of publication, since news speaks of days around it, on a tie the earlier one.
+#include "text/time_value.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+namespace khao::text {
+namespace {
+
+constexpr int kBuddhist = -543;
+constexpr int kNewYearInJanuary = 2484;     // BE; Calendar Year Act BE 2483
+constexpr int kDefaultBuddhistYear = 2569;  // decides on two digits where no day is known
+
+// The year for a day or month without one. 0 if no anchor is known.
+int nearest_year(const TimePoint& point, const Date& anchor) {
+  if (anchor.year == 0) return 0;
+  if (point.relative_year != kNotRelative) return anchor.year + point.relative_year;
+  const int64_t home = day_number(anchor);
+  const bool whole = point.day != 0;
+  int best = 0;
+  int64_t best_distance = 0;
+  for (const int year : {anchor.year - 1, anchor.year, anchor.year + 1}) {
+    const Date date{year, point.month, whole ? point.day : 15};
+    if (!is_day(date)) continue;
+    const bool same_month = !whole && year == anchor.year && point.month == anchor.month;
+    const int64_t distance = same_month ? 0 : day_number(date) - home;
+    if ((point.side == Side::past && distance > 0) || (point.side == Side::next && distance < 0)) continue;
+    if (best == 0 || std::abs(distance) < best_distance) best = year, best_distance = std::abs(distance);
+  }
+  return best;
+}
+
+// `thai` as in ce_year: slashed dates are the exception.
+Date resolved(const TimePoint& point, const Date& anchor, bool thai) {
+  Date date{0, point.month, point.day};
+  if (point.year.number != 0) {
+    date.year = ce_year(point.year, point.month, thai, anchor);
+  } else if (point.month != 0) {
+    date.year = nearest_year(point, anchor);
+  }
+  return date;
+}
+
+bool swapped(const TimeExpression& expression, const TimeAnchors& anchors) {
+  if (!expression.slashed || expression.from.day > 12) return false;
+  return anchors.month_first || expression.from.month > 12;
+}
+
+bool before(const Date& a, const Date& b) {
+  if (a.year != b.year) return a.year < b.year;
+  return a.month != b.month ? a.month < b.month : a.day < b.day;
+}
+
+std::string clock_text(const Clock& clock) {
+  char buffer[24];
+  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", clock.hour, clock.minute);
+  return buffer;
+}
+
+std::string fiscal_year(int first, int last) { return to_iso({first - 1, 10, 1}) + "/" + to_iso({last, 9, 30}); }
+
+// One end, or both of a range: the ends share what only one of them says.
+struct Ends {
+  Date from, to;
+};
+
+Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
+  const Date& anchor = anchors.published.year != 0 ? anchors.published : anchors.today;
+  const bool thai = !expression.slashed;
+  TimePoint first = expression.from;
+  if (swapped(expression, anchors)) std::swap(first.day, first.month);
+  Ends ends;
+  if (expression.same_day || (expression.relative == Relative::day && first.day == 0)) {
+    const Date& base = expression.same_day ? anchors.last_day : anchors.today;
+    if (base.year != 0) ends.from = add_days(base, expression.offset);
+  } else {
+    ends.from = resolved(first, anchor, thai);
+  }
+  if (!expression.range) return ends;
+  ends.to = resolved(expression.to, anchor, thai);
+  const bool first_dated = first.year.number != 0 || first.relative_year != kNotRelative;
+  const bool second_dated = expression.to.year.number != 0 || expression.to.relative_year != kNotRelative;
+  if (expression.to.month == 0 && expression.to.day == 0 && expression.to.clock.known()) {
+    ends.to = ends.from;
+  } else if (first_dated && !second_dated) {
+    ends.to.year = ends.from.year;
+    if (before(ends.to, ends.from)) ++ends.to.year;
+  } else if (!first_dated && ends.to.year != 0) {
+    ends.from.year = ends.to.year;
+    if (before(ends.to, ends.from)) --ends.from.year;
+  }
+  return ends;
+}
+
+bool impossible(const Date& date) { return date.day != 0 && date.year != 0 && !is_day(date); }
+
+// ISO text of one end with its clock time.
+std::string text_of(const Date& date, const Clock& clock) {
+  return (date.year != 0 ? to_iso(date) : "") + (clock.known() ? clock_text(clock) : "");
+}
+
+std::string range_text(const TimeExpression& expression, Ends ends) {
+  const Clock &first = expression.from.clock, &second = expression.to.clock;
+  const bool overnight = first.known() && second.known() && ends.from == ends.to && ends.from.day != 0 &&
+                         ends.from.year != 0 && second.hour * 60 + second.minute < first.hour * 60 + first.minute;
+  if (overnight) ends.to = add_days(ends.to, 1);
+  return text_of(ends.from, first) + "/" + text_of(ends.to, second);
+}
+
+std::string years_text(const TimeExpression& expression, const TimeAnchors& anchors) {
+  const Date& anchor = anchors.published.year != 0 ? anchors.published : anchors.today;
+  int first = ce_year(expression.from.year, 0, true, anchor);
+  if (expression.relative != Relative::none) {
+    if (anchor.year == 0) return {};
+    const bool next = expression.type == TimeType::fiscal_year && anchor.month >= 10;
+    first = anchor.year + expression.offset + next;
+  }
+  const int last = expression.range ? ce_year(expression.to.year, 0, true, anchor) : first;
+  if (expression.type == TimeType::fiscal_year) return fiscal_year(first, last);
+  return expression.range ? to_iso({first, 0, 0}) + "/" + to_iso({last, 0, 0}) : to_iso({first, 0, 0});
+}
+
+}  // namespace
+
+int ce_year(const WrittenYear& year, int month, bool thai, const Date& anchor) {
+  int number = year.number;
+  bool buddhist = year.offset == kBuddhist;
+  if (year.offset != kNoEra && !buddhist) {
+    if (year.digits == 2) number += number <= 40 ? 2000 : 1900;
+    return number + year.offset;
+  }
+  if (year.digits == 2) {
+    const int now = anchor.year != 0 ? anchor.year - kBuddhist : kDefaultBuddhistYear;
+    buddhist |= thai || (number >= 40 && number <= now % 100 + 1);
+    number += buddhist ? 2500 : 2000;
+  }
+  if (!buddhist && number < 2300) return number;
+  const bool before_reform = number < kNewYearInJanuary && month >= 1 && month <= 3;
+  return number + kBuddhist + before_reform;
+}
+
+TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors) {
+  TimeValue out;
+  out.type = expression.range ? TimeType::range : expression.type;
+  if (expression.type == TimeType::fiscal_year) out.type = expression.range ? TimeType::range : TimeType::fiscal_year;
+  if (expression.type == TimeType::lunar) return out;
+  if (expression.type == TimeType::year || expression.type == TimeType::fiscal_year ||
+      expression.type == TimeType::academic_year) {
+    out.value.assign(years_text(expression, anchors));
+    return out;
+  }
+  if (expression.relative == Relative::month) {
+    const Date& anchor = anchors.published.year != 0 ? anchors.published : anchors.today;
+    if (anchor.year == 0) return out;
+    const int months = anchor.year * 12 + anchor.month - 1 + expression.offset;
+    out.value.assign(to_iso({months / 12, months % 12 + 1, 0}));
+    return out;
+  }
+  const Ends ends = ends_of(expression, anchors);
+  const bool dated = expression.type != TimeType::time;
+  if (impossible(ends.from) || impossible(ends.to) ||
+      (expression.range && ends.to.year != 0 && before(ends.to, ends.from))) {
+    out.possible = false;
+    return out;
+  }
+  if (dated && ends.from.year == 0) return out;
+  if (ends.from.day != 0) out.day = ends.from;
+  out.value.assign(expression.range ? range_text(expression, ends) : text_of(ends.from, expression.from.clock));
+  return out;
+}
+
+}  // namespace khao::text

@@ -1,0 +1,68 @@
+// Opening checks that the kinds of the tables are those of the code; a table with a kind more or less does not open.
+#include "text/time_words.h"
+
+#include <algorithm>
+
+#include "khao/error.h"
+
+namespace khao::text {
+namespace {
+
+struct Plan {
+  std::string_view table;
+  std::string_view value;
+  std::string_view kind;     // empty: all rows are `first`
+  std::string_view choices;  // of the column `kind`
+  WordKind first;
+};
+
+constexpr Plan kPlans[] = {
+    {"months", "month", "form", "full|short|loose|latin", WordKind::month_full},
+    {"weekdays", "weekday", "form", "full|bare|short", WordKind::weekday_full},
+    {"eras", "offset", "", "", WordKind::era},
+    {"relative_times", "offset", "unit", "day|part|month|year|fiscal_year", WordKind::relative_day},
+    {"clock_words", "value", "kind", "number|oclock|hour|morning|evening|night|small_hours|afternoon|whole|half|minute",
+     WordKind::number},
+    {"time_words", "value", "kind",
+     "day_lead|month_lead|year_lead|fiscal_lead|academic_lead|season_lead|feast|clock_lead|duration_lead|at|approx|"
+     "part|join|of|"
+     "until|and|this|past|next|same|quarter|ordinal|waxing|waning|night|lunar_month|unit",
+     WordKind::day_lead},
+};
+
+}  // namespace
+
+DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::open(blob.section("automaton"))) {
+  for (size_t i = 0; i < sources_.size(); ++i) {
+    const Plan& plan = kPlans[i];
+    Source& source = sources_[i];
+    source.index = blob.table_index(plan.table);
+    source.table = blob.table(plan.table);
+    source.value = source.table.column(plan.value);
+    source.first = plan.first;
+    if (plan.kind.empty()) continue;
+    source.kind = source.table.column(plan.kind);
+    if (source.table.choices(source.kind) != plan.choices)
+      throw Error(ErrorCode::bad_model, "model: unknown kinds in table " + std::string(plan.table));
+  }
+}
+
+bool DateTables::owns(uint32_t table) const {
+  return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) { return source.index == table; });
+}
+
+TimeWord DateTables::word_at(std::string_view chars, size_t p, WordKinds wanted) const {
+  TimeWord best;
+  automaton_.prefixes(chars, p, [&](uint32_t length, data::Payload payload) {
+    for (const Source& source : sources_) {
+      if (source.index != payload.table) continue;
+      const uint32_t choice = source.kind == data::kNoRow ? 0 : source.table.choice(payload.row, source.kind);
+      const auto kind = static_cast<WordKind>(static_cast<uint32_t>(source.first) + choice);
+      if ((wanted & kinds(kind)) != 0)  // the shortest come first: the last one stays
+        best = {kind, source.table.integer(payload.row, source.value), p + length, payload.table, payload.row};
+    }
+  });
+  return best;
+}
+
+}  // namespace khao::text
