@@ -1,6 +1,10 @@
 // Opens the tables of places.
 #include "entity/gazetteer.h"
 
+#include <algorithm>
+
+#include "text/view.h"
+
 namespace khao::entity {
 
 Gazetteer::Gazetteer(const data::Blob& blob)
@@ -16,7 +20,25 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       wikidata_column(table.column("wikidata")),
       lat_column(table.column("lat")),
       lon_column(table.column("lon")),
-      alias_code_column(alias_table.column("code")) {}
+      alias_code_column(alias_table.column("code")) {
+  const uint32_t column = table.column("abbreviation");
+  for (uint32_t row = 0; row < table.rows(); ++row)
+    if (const std::string_view abbreviation = table.text(row, column); !abbreviation.empty())
+      abbreviations.push_back(text::fold(abbreviation));
+  std::sort(abbreviations.begin(), abbreviations.end());
+}
+
+bool Gazetteer::is_abbreviation(std::string_view chars) const {
+  return std::binary_search(abbreviations.begin(), abbreviations.end(), chars);
+}
+
+Gazetteer::Rows Gazetteer::inside(uint32_t area) const {
+  const std::string_view prefix = code(area);
+  Rows rows = {area, area + 1};
+  while (rows.last < table.rows() && code(rows.last).starts_with(prefix)) ++rows.last;
+  ++rows.first;
+  return rows;
+}
 
 LevelWords::LevelWords(const data::Blob& blob)
     : table(blob.table("level_words")),
@@ -44,13 +66,17 @@ Facilities::Facilities(const data::Blob& blob)
       takes_column(table.column("takes")),
       strict_column(table.column("strict")),
       blank_column(table.column("blank")),
-      place_column(table.column("place")) {}
+      place_column(table.column("place")),
+      room_column(table.column("room")),
+      office_column(table.column("office")),
+      number_column(table.column("number")) {}
 
 PlaceCues::PlaceCues(const data::Blob& blob)
     : table(blob.table("place_cues")),
       index(blob.table_index("place_cues")),
       weight_column(table.column("weight")),
-      level_column(table.column("level")) {}
+      level_column(table.column("level")),
+      venue_column(table.column("venue")) {}
 
 AreaNames::AreaNames(const data::Blob& blob, std::string_view name)
     : table(blob.table(name)), index(blob.table_index(name)) {

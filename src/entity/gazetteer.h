@@ -4,7 +4,9 @@
 #define KHAO_ENTITY_GAZETTEER_H_
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "data/blob.h"
 #include "khao/entity.h"
@@ -35,6 +37,15 @@ struct Gazetteer {
     return place;
   }
   bool in_bangkok(uint32_t place) const { return code(place).starts_with("10"); }
+  /// Whether these two characters of a matching view stand for a province (`ลบ` in `ลบ.1030`).
+  bool is_abbreviation(std::string_view chars) const;
+  /// The places directly or indirectly inside an area, as a range of rows: the table is ordered by code.
+  struct Rows {
+    uint32_t first, last;
+  };
+  Rows inside(uint32_t area) const;
+
+  std::vector<std::string> abbreviations;  ///< of the provinces, in the form of a matching view, ordered
 };
 
 /// What may stand behind a level word.
@@ -63,7 +74,7 @@ struct LocalBodies {
 };
 
 /// What makes a head of facilities.tsv a name; that file says what each means.
-enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self };
+enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase };
 
 /// facilities.tsv: `โรงเรียน`, `ทางหลวงหมายเลข`, `แม่น้ำ` …
 struct Facilities {
@@ -71,12 +82,16 @@ struct Facilities {
 
   data::Table table;
   uint32_t index = 0;
-  uint32_t takes_column = 0, strict_column = 0, blank_column = 0, place_column = 0;
+  uint32_t takes_column = 0, strict_column = 0, blank_column = 0, place_column = 0, room_column = 0, office_column = 0,
+           number_column = 0;
 
   FacilityTakes takes(uint32_t row) const { return static_cast<FacilityTakes>(table.choice(row, takes_column)); }
   bool strict(uint32_t row) const { return table.flag(row, strict_column); }
   bool may_have_blank(uint32_t row) const { return table.flag(row, blank_column); }
   bool may_end_in_place(uint32_t row) const { return table.flag(row, place_column); }
+  bool may_end_in_number(uint32_t row) const { return table.flag(row, number_column); }
+  bool is_room(uint32_t row) const { return table.flag(row, room_column); }
+  bool is_office(uint32_t row) const { return table.flag(row, office_column); }
 };
 
 /// The level that a cue governs; the choices of place_cues.tsv.
@@ -88,8 +103,9 @@ struct PlaceCues {
 
   data::Table table;
   uint32_t index = 0;
-  uint32_t weight_column = 0, level_column = 0;
+  uint32_t weight_column = 0, level_column = 0, venue_column = 0;
 
+  bool venue(uint32_t row) const { return table.flag(row, venue_column); }
   int32_t weight(uint32_t row) const { return table.integer(row, weight_column); }
   CueLevel level(uint32_t row) const { return static_cast<CueLevel>(table.choice(row, level_column)); }
 };

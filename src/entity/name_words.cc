@@ -50,25 +50,46 @@ size_t token_end(const Context& context, size_t p) {
   return end;
 }
 
+bool in_lexicon(const Context& context, size_t p) {
+  const uint32_t byte = context.view.begin[p];
+  const auto& tokens = context.in.tokens;
+  const auto token = std::upper_bound(tokens.begin(), tokens.end(), byte,
+                                      [](uint32_t at, const Token& t) { return at < t.span.begin; });
+  return token != tokens.begin() && (token - 1)->known;
+}
+
+size_t run_end(const Context& context, size_t p, size_t most) {
+  const std::string_view chars = context.chars();
+  size_t end = p;
+  while (end < chars.size() && end < p + most && is_thai_letter(chars[end])) ++end;
+  return end;
+}
+
 std::string_view text_of(const Context& context, size_t from, size_t to) {
   const Span span = context.span(from, to);
   return context.in.text.substr(span.begin, span.size());
 }
 
 FreeName free_name_at(const Tables& tables, const Context& context, size_t p) {
-  FreeName name = {static_cast<uint32_t>(p), static_cast<uint32_t>(p), 0, 0, 0};
+  FreeName name;
+  name.begin = name.end = static_cast<uint32_t>(p);
   const std::string_view chars = context.chars();
-  size_t at = p;
-  while (at < chars.size() && at < p + kLongest) {
-    const size_t end = token_end(context, at);
-    if (!is_thai_letter(chars[at])) break;
+  for (size_t at = p; at < chars.size() && at < p + kLongest && is_thai_letter(chars[at]); at = name.end) {
     if (at > p && place_begins(tables, context, at)) break;
-    const WordClass kind = tables.places.name_words.of(text_of(context, at, end));
-    if (kind == WordClass::common) break;
+    const size_t end = token_end(context, at);
+    WordClass kind = tables.places.name_words.of(text_of(context, at, end));
+    size_t next = end;
+    if (const auto place = place_name_at(tables, context, at, kAdministrative);
+        place && place->end > end && word_edge(context, place->end)) {
+      kind = WordClass::unknown;  // a name of the gazetteer, in whatever tokens
+      next = place->end;
+    }
+    if (kind == WordClass::common) name.runs_on = true;
+    if (kind <= WordClass::common) break;
     name.unknown += kind == WordClass::unknown;
     name.part += kind == WordClass::part;
     name.weak += kind == WordClass::weak;
-    name.end = static_cast<uint32_t>(at = end);
+    name.end = static_cast<uint32_t>(next);
   }
   return name;
 }

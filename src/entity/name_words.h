@@ -17,10 +17,11 @@ struct Tables;   // entity/tables.h
 
 /// What a token is to a name.
 enum class WordClass : uint32_t {
-  common,   ///< an ordinary word: ends the name
-  part,     ///< stands in names (`หนอง`, `ทอง`), but alone makes none
-  weak,     ///< describes rather than names (`ใหม่`, `สูง`)
-  unknown,  ///< no word of the table: a name
+  function,  ///< `และ`, `ใน`, `มี` …: ends the name
+  common,    ///< another ordinary word: ends the name
+  part,      ///< stands in names (`หนอง`, `ทอง`), but alone makes none
+  weak,      ///< describes rather than names (`ใหม่`, `สูง`)
+  unknown,   ///< no word of the table: a name
 };
 
 /// name_words.tsv.
@@ -33,10 +34,12 @@ struct NameWords {
   WordClass of(std::string_view word) const;
 };
 
-/// A free name in view positions. `unknown`, `part`, `weak`: how many of its tokens are such.
+/// A free name in view positions. `unknown`, `part`, `weak`: how many of its tokens are such. `runs_on`: an ordinary
+/// word that is no function word follows without a blank, so that the name may be part of a longer phrase.
 struct FreeName {
   uint32_t begin = 0, end = 0;
   uint32_t unknown = 0, part = 0, weak = 0;
+  bool runs_on = false;
   bool empty() const { return begin == end; }
 };
 
@@ -48,6 +51,12 @@ bool word_edge(const Context& context, size_t p);
 
 /// The end of the token that p lies in, at the latest the next word edge.
 size_t token_end(const Context& context, size_t p);
+
+/// Whether the token that holds p is a word of the lexicon.
+bool in_lexicon(const Context& context, size_t p);
+
+/// The end of the run of letters and digits that p lies in: the next blank or mark, at most `most` characters on.
+size_t run_end(const Context& context, size_t p, size_t most);
 
 /// The text of view range [from, to).
 std::string_view text_of(const Context& context, size_t from, size_t to);

@@ -1,5 +1,6 @@
-// Bare names of provinces, districts and subdistricts: what the name itself is worth, the words before it, the places
-// beside it in a list, and what the document says elsewhere.
+// Bare names of provinces, districts and subdistricts: what the name itself is worth, the words before it, the posts
+// that govern it, the places beside it in a list. Whether the document names their province elsewhere is for resolution
+// to say (place_choice.cc).
 #include <algorithm>
 
 #include "entity/context.h"
@@ -11,6 +12,7 @@ namespace khao::entity {
 namespace {
 
 constexpr float kEnough = 0.5F;
+constexpr uint32_t kLongestGap = 18;  // between two places of a list
 
 struct Bare {
   uint32_t begin, end;
@@ -25,8 +27,9 @@ bool is_word(const Tables& tables, const Context& context, const Bare& name) {
 
 float own_worth(const Tables& tables, const Context& context, const Bare& name) {
   const bool word = is_word(tables, context, name);
-  if (name.level == Level::province) return word || name.end - name.begin <= 4 ? 0.2F : 0.6F;
-  return (name.level == Level::district ? 0.2F : 0.1F) - (word ? 0.2F : 0.0F);
+  const bool abbreviated = !is_thai_letter(context.chars()[name.end - 1]);  // `กทม.`
+  if (name.level == Level::province) return !abbreviated && (word || name.end - name.begin < 4) ? 0.2F : 0.6F;
+  return (name.level == Level::district ? 0.3F : 0.2F) - (word ? 0.2F : 0.0F);
 }
 
 // `ตาก-ผู้ว่าฯ…`: a headline's place stands at its begin, before a dash.
@@ -38,28 +41,35 @@ bool headline_place(const Context& context, const Bare& name) {
   return p < chars.size() && (chars[p] == '-' || chars[p] == '\n' || chars[p] == '(' || chars[p] == ':');
 }
 
-// Only blanks, commas, dashes, `และ` between two names of a list.
-bool list_gap(const Context& context, size_t from, size_t to) {
+// Between two names of a list stand blanks, commas, dashes, `และ`, or what is counted at the first (`นาแห้ว 64 ราย
+// และภูเรือ`).
+bool list_gap(const PlaceWork& work, uint32_t from, uint32_t to) {
   static constexpr Word kAnd(U"และ");
   static constexpr Word kWith(U"กับ");
   static constexpr Word kOr(U"หรือ");
-  if (to < from || to - from > 7) return false;
-  std::string_view gap = context.chars().substr(from, to - from);
-  while (!gap.empty() && (gap.front() == ' ' || gap.front() == ',' || gap.front() == '-')) gap.remove_prefix(1);
-  for (const std::string_view word : {kAnd.view(), kWith.view(), kOr.view()})
-    if (gap.starts_with(word)) {
-      gap.remove_prefix(word.size());
-      break;
-    }
-  while (!gap.empty() && gap.front() == ' ') gap.remove_prefix(1);
-  return gap.empty() && to > from;
+  static constexpr Word kAlso(U"รวมทั้ง");
+  if (to <= from || to - from > kLongestGap) return false;
+  const std::string_view chars = work.context.chars();
+  for (uint32_t p = from; p < to;) {
+    const std::string_view rest = chars.substr(p, to - p);
+    constexpr std::string_view kMarks = " ,-0123456789.()";
+    size_t step = kMarks.find(rest.front()) != kMarks.npos ? 1 : 0;
+    for (const std::string_view word : {kAnd.view(), kWith.view(), kOr.view(), kAlso.view()})
+      if (rest.starts_with(word)) step = word.size();
+    if (step == 0 && p > from && chars[p - 1] == ' ')
+      for (const Hit& hit : work.context.hits_at(p))
+        if (work.tables.places.is_counted(hit.table) && hit.end <= to) step = std::max<size_t>(step, hit.size());
+    if (step == 0) return false;
+    p += static_cast<uint32_t>(step);
+  }
+  return true;
 }
 
 std::vector<Bare> candidates(const PlaceWork& work) {
   std::vector<Bare> found;
   const Context& context = work.context;
   for (uint32_t p = 0; p < context.view.size();) {
-    const auto name = word_edge(context, p) ? place_name_at(work.tables, context, p, 7) : std::nullopt;
+    const auto name = word_edge(context, p) ? place_name_at(work.tables, context, p, kAdministrative) : std::nullopt;
     if (!name || !word_edge(context, name->end) || work.covered(p, name->end, kPerson | kPlace | kFacility)) {
       ++p;
       continue;
@@ -70,36 +80,49 @@ std::vector<Bare> candidates(const PlaceWork& work) {
   return found;
 }
 
+// The level at which the name and the word before it say most.
+void weigh(const PlaceWork& work, Bare& name) {
+  const Tables& tables = work.tables;
+  float best = 0;
+  Level best_level = name.level;
+  for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
+    const auto at_level = place_name_at(tables, work.context, name.begin, 1U << static_cast<unsigned>(level));
+    if (!at_level || at_level->end != name.end) continue;
+    const float score = own_worth(tables, work.context, {name.begin, name.end, level, 0}) +
+                        cue_before(tables, work.context, name.begin, level);
+    if (score <= best) continue;
+    best = score;
+    best_level = level;
+  }
+  name.level = best_level;
+  name.score = best + (headline_place(work.context, name) ? 0.4F : 0.0F);
+}
+
+// The end of the place that stands before p in a list; p if none does.
+bool place_before(const PlaceWork& work, uint32_t p) {
+  for (uint32_t at = p; at > 0 && p - at < kLongestGap; --at)
+    if (work.cover[at - 1] & kPlace) return list_gap(work, at, p);
+  return false;
+}
+
 }  // namespace
 
 void find_bare_places(PlaceWork& work) {
-  const Context& context = work.context;
   std::vector<Bare> names = candidates(work);
-  for (Bare& name : names) {
-    name.score = own_worth(work.tables, context, name);
-    for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
-      const auto at_level = place_name_at(work.tables, context, name.begin, 1U << static_cast<unsigned>(level));
-      if (!at_level || at_level->end != name.end) continue;
-      const float cue = cue_before(work.tables, context, name.begin, level);
-      if (own_worth(work.tables, context, {name.begin, name.end, level, 0}) + cue > name.score) {
-        name.score = own_worth(work.tables, context, {name.begin, name.end, level, 0}) + cue;
-        name.level = level;
-      }
-    }
-    if (headline_place(context, name)) name.score += 0.4F;
-  }
+  for (Bare& name : names) weigh(work, name);
   // A list holds together: each neighbour supports the next, and a place with its level word begins it.
+  std::vector<float> support(names.size(), 0.0F);
+  for (size_t i = 0; i + 1 < names.size(); ++i) {
+    if (!list_gap(work, names[i].end, names[i + 1].begin)) continue;
+    support[i] += 0.2F;
+    support[i + 1] += 0.2F;
+  }
   for (size_t i = 0; i < names.size(); ++i) {
-    const bool after = i > 0 && list_gap(context, names[i - 1].end, names[i].begin);
-    const bool before = i + 1 < names.size() && list_gap(context, names[i].end, names[i + 1].begin);
-    names[i].score += 0.2F * static_cast<float>(after) + 0.2F * static_cast<float>(before);
-    if (names[i].begin > 1 && work.cover[names[i].begin - 1] == 0) {
-      uint32_t p = names[i].begin;
-      while (p > 0 && names[i].begin - p < 7 && !(work.cover[p - 1] & kPlace)) --p;
-      if (p > 0 && (work.cover[p - 1] & kPlace) && list_gap(context, p, names[i].begin)) names[i].score += 0.3F;
-    }
-    if (names[i].score < kEnough) continue;
-    work.add(names[i].begin, names[i].begin, names[i].end, names[i].level, std::min(names[i].score, 1.0F),
+    const Bare& name = names[i];
+    float score = name.score + support[i];
+    if (place_before(work, name.begin)) score += 0.2F;
+    if (score + 0.001F < kEnough) continue;
+    work.add(name.begin, name.begin, name.end, name.level, std::min(score, 1.0F),
              {"bare name", work.tables.places.gazetteer.places, data::kNoRow});
   }
 }

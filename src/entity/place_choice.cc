@@ -4,23 +4,27 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "entity/place_readings.h"
 
 namespace khao::entity {
 namespace {
 
-constexpr float kClear = 1.15F;  // how much better than the second the best reading must be
+constexpr float kCertain = 0.7F;  // a bare name with such a score needs no other word of its province
+constexpr float kClear = 1.15F;   // how much better than the second the best reading must be
 
 class Chooser {
  public:
-  Chooser(const Tables& tables, std::vector<Mention>& mentions)
-      : gazetteer_(tables.places.gazetteer), mentions_(mentions) {}
+  Chooser(const Tables& tables, const Context& context, std::vector<Mention>& mentions)
+      : tables_(tables), gazetteer_(tables.places.gazetteer), context_(context), mentions_(mentions) {}
 
   void run() {
     for (Mention& mention : mentions_)
-      if (mention.readings.size() == 1) mention.chosen = mention.readings[0];
+      if (mention.readings.size() == 1 && (!mention.bare || mention.level == Level::province))
+        mention.chosen = mention.readings[0];
     for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
+      if (level == Level::district) support_bare_names();
       by_chain(level);
       if (level == Level::district) by_smaller();
       by_nearness(level);
@@ -30,6 +34,30 @@ class Chooser {
   }
 
  private:
+  // A bare name of a district or subdistrict is one of a province that the document names; which level, the document
+  // says too.
+  void support_bare_names() {
+    std::unordered_set<uint32_t> provinces;
+    for (const Mention& mention : mentions_)
+      if (mention.chosen != kNone) provinces.insert(gazetteer_.province(mention.chosen));
+    for (Mention& mention : mentions_) {
+      if (!mention.bare || mention.level == Level::province) continue;
+      for (const Level level : {mention.level, Level::district, Level::subdistrict}) {
+        std::vector<uint32_t> readings =
+            readings_of(tables_, context_, {mention.begin, mention.name_begin, mention.end, level, false, kNone});
+        std::erase_if(readings, [&](uint32_t place) { return !provinces.contains(gazetteer_.province(place)); });
+        if (readings.empty()) continue;
+        mention.level = level;
+        mention.readings = std::move(readings);
+        if (mention.readings.size() == 1) mention.chosen = mention.readings[0];
+        break;
+      }
+      const bool supported = !mention.readings.empty() && provinces.contains(gazetteer_.province(mention.readings[0]));
+      mention.refuted = !supported && (mention.score < kCertain || mention.readings.size() != 1);
+      if (!supported && !mention.refuted) mention.chosen = mention.readings[0];
+    }
+  }
+
   // Keeps the readings for which `fits` holds, if any does.
   template <typename Fits>
   static void narrow(Mention& mention, const Fits& fits) {
@@ -127,12 +155,16 @@ class Chooser {
         mention.chosen = mentions_[larger].chosen;
   }
 
+  const Tables& tables_;
   const Gazetteer& gazetteer_;
+  const Context& context_;
   std::vector<Mention>& mentions_;
 };
 
 }  // namespace
 
-void choose_readings(const Tables& tables, std::vector<Mention>& mentions) { Chooser(tables, mentions).run(); }
+void choose_readings(const Tables& tables, const Context& context, std::vector<Mention>& mentions) {
+  Chooser(tables, context, mentions).run();
+}
 
 }  // namespace khao::entity

@@ -3,6 +3,7 @@
 
 #include "entity/context.h"
 #include "entity/place_parts.h"
+#include "entity/place_spelling.h"
 #include "entity/tables.h"
 #include "entity/thai_shape.h"
 
@@ -16,29 +17,37 @@ bool village_number(const Tables& tables, const Context& context, const PlaceExp
   return digits.size() == 1 || (digits.size() == 2 && digits[0] <= '2');
 }
 
+char next_char(const Context& context, size_t p) { return p < context.view.size() ? context.chars()[p] : ' '; }
+
+// Whether a numbered village or another link of a chain stands right before p: `ม.3 บ้านทุ่งแฝก`.
+bool number_before(const Context& context, size_t p) {
+  if (p < 2 || context.chars()[p - 1] != ' ') return false;
+  const char before = context.chars()[p - 2];
+  return before >= '0' && before <= '9';
+}
+
 // The free name behind `บ้าน`, `ชุมชน` …; empty if what stands there is no name of a village.
 FreeName village_name(const Tables& tables, const Context& context, const Hit& word) {
-  const std::string_view chars = context.chars();
-  if (!word_edge(context, word.begin) || !can_end_name(chars, word.end)) return {};
-  const bool abbreviation = chars[word.end - 1] == '.';
+  if (!word_edge(context, word.begin) || !can_end_name(context.chars(), word.end)) return {};
   FreeName name;
-  if (word_edge(context, word.end) || abbreviation) {
+  if (!word_edge(context, word.end)) {  // one token holds word and name, or is another word (`บ้านพัก`)
+    const auto end = static_cast<uint32_t>(token_end(context, word.end));
+    if (in_lexicon(context, word.begin)) return {};
+    name = {word.end, end, 1, 0, 0, false};
+  } else {
     name = free_name_at(tables, context, word.end);
-  } else if (const size_t end = token_end(context, word.end);
-             tables.places.name_words.of(text_of(context, word.begin, end)) == WordClass::unknown) {
-    name = {word.end, static_cast<uint32_t>(end), 1, 0, 0};  // one token holds word and name
   }
+  // Ordinary words as a name, where the chain goes on behind them: `บ้านนาหนุน หมู่ 2`.
+  const auto end = static_cast<uint32_t>(run_end(context, word.end, 20));
+  if (name.end < end && name.unknown == 0 && end > word.end + 1 && chain_follows(tables, context, end))
+    name = {word.end, end, 0, 1, 1, false};
   return name;
 }
 
 float village_score(const Tables& tables, const Context& context, const Hit& word, const FreeName& name) {
   float score = name.unknown > 0 ? 0.3F : name.part + name.weak > 1 ? 0.2F : 0.1F;
   if (chain_follows(tables, context, name.end)) score += 0.4F;
-  if (word.begin >= 2 && context.chars()[word.begin - 1] == ' ') {
-    // a numbered village before it: `ม.3 บ้านทุ่งแฝก`
-    const char before = context.chars()[word.begin - 2];
-    if (before >= '0' && before <= '9') score += 0.3F;
-  }
+  if (number_before(context, word.begin)) score += 0.3F;
   return score + std::min(0.2F, cue_before(tables, context, word.begin, Level::village));
 }
 
@@ -46,10 +55,46 @@ void add_village(PlaceWork& work, const Hit& word) {
   const Tables& tables = work.tables;
   const FreeName name = village_name(tables, work.context, word);
   if (name.empty() || work.covered(word.begin, name.end, kPerson | kPlace)) return;
+  // `บ้านค่าย` the district
+  const auto place = place_name_at(tables, work.context, word.begin, kAdministrative);
+  if (place && place->end >= name.end && !number_before(work.context, word.begin) &&
+      !chain_follows(tables, work.context, name.end))
+    return;
   const bool inside = work.cover[word.begin] & kFacility;  // `โรงเรียนบ้านนาหอ`
   const float score = inside ? 0.6F : village_score(tables, work.context, word, name);
   if (score < 0.5F) return;
   work.add(word.begin, name.begin, name.end, Level::village, score, {"village", word.table, word.row});
+}
+
+// `นายกเทศมนตรี|ตำบลพวา` names the municipality, not the subdistrict.
+bool behind_mayor(const Context& context, uint32_t p) {
+  static constexpr Word kMayor(U"เทศมนตรี");
+  const size_t size = kMayor.view().size();
+  return p >= size && context.chars().substr(p - size, size) == kMayor.view();
+}
+
+// A name with its level word. Returns its end, 0 if there is none.
+uint32_t add_level_place(PlaceWork& work, const Hit& word) {
+  const LevelWords& words = work.tables.places.level_words;
+  const Context& context = work.context;
+  auto place = place_at(work.tables, context, word.begin);
+  if (!place || (place->level < Level::village && is_thai_letter(next_char(context, place->end)) &&
+                 !word_edge(context, place->end))) {
+    const uint32_t begin = place ? place->name_begin : word.end;
+    const auto misspelt = misspelt_at(work.tables, context, begin, words.level(word.row));
+    if (misspelt) {
+      work.add(word.begin, misspelt->name_begin, misspelt->end, words.level(word.row), 0.7F,
+               {"misspelt name", work.tables.places.gazetteer.places, misspelt->place});
+      return misspelt->end;
+    }
+  }
+  if (!place) return 0;
+  if (place->level == Level::village && !village_number(work.tables, context, *place)) return 0;
+  const uint32_t name = place->level == Level::village ? place->begin : place->name_begin;
+  const bool mayor = place->level == Level::subdistrict && behind_mayor(context, place->begin);
+  work.add(place->begin, name, place->end, mayor ? Level::municipality : place->level, 0.9F,
+           {"level word", words.index, place->word});
+  return place->end;
 }
 
 }  // namespace
@@ -58,23 +103,14 @@ void find_level_places(PlaceWork& work) {
   const LevelWords& words = work.tables.places.level_words;
   for (uint32_t p = 0; p < work.context.view.size();) {
     const Hit* word = work.context.hit_at(p, words.index);
-    if (!word) {
+    if (!word || (work.cover[p] & kPerson)) {
       ++p;
       continue;
     }
-    const auto place = place_at(work.tables, work.context, p);
-    if (place && place->level == Level::village && !village_number(work.tables, work.context, *place)) {
-      ++p;
-    } else if (place && !work.covered(p, place->end, kPerson)) {
-      const bool numbered = place->level == Level::village;
-      work.add(p, numbered ? p : place->name_begin, place->end, place->level, 0.9F,
-               {"level word", words.index, place->word});
-      p = place->end;
-    } else {
-      if (words.level(word->row) == Level::village && words.follows(word->row) == Follows::name)
-        add_village(work, *word);
-      ++p;
-    }
+    const uint32_t end = add_level_place(work, *word);
+    if (end == 0 && words.level(word->row) == Level::village && words.follows(word->row) == Follows::name)
+      add_village(work, *word);
+    p = end != 0 ? end : p + 1;
   }
 }
 

@@ -29,6 +29,8 @@ struct PlaceWork {
 
 /// How much the words around [begin, end) say that a place stands there, 0 to 1: what stands before it …
 float cue_before(const Tables& tables, const Context& context, size_t begin, Level level);
+/// … whether something happens at it (`ที่`, `หน้า`) …
+bool venue_before(const Tables& tables, const Context& context, size_t begin);
 /// … and whether a place with its level word or a numbered village follows.
 bool chain_follows(const Tables& tables, const Context& context, size_t end);
 

@@ -17,18 +17,6 @@ void add_seats(const Gazetteer& gazetteer, std::vector<uint32_t>& readings) {
       readings.push_back(row);
 }
 
-void add_readings(const Tables& tables, const Context& context, Mention& mention) {
-  const Gazetteer& gazetteer = tables.places.gazetteer;
-  const std::string_view name = context.chars().substr(mention.name_begin, mention.end - mention.name_begin);
-  if (mention.level == Level::district && name == kMueang.view()) return add_seats(gazetteer, mention.readings);
-  for (const data::Payload& payload : tables.automaton.find(name)) {
-    const uint32_t place = gazetteer.place_of(payload.table, payload.row);
-    if (place != kNone && gazetteer.level(place) == mention.level) mention.readings.push_back(place);
-  }
-  std::sort(mention.readings.begin(), mention.readings.end());
-  mention.readings.erase(std::unique(mention.readings.begin(), mention.readings.end()), mention.readings.end());
-}
-
 // Whether two mentions follow each other in one chain or list: nothing but blanks, marks and `และ` between them.
 bool adjacent(const Context& context, const Mention& a, const Mention& b) {
   static constexpr Word kAnd(U"และ");
@@ -68,6 +56,20 @@ void link_chains(const Context& context, std::vector<Mention>& mentions) {
 
 }  // namespace
 
+std::vector<uint32_t> readings_of(const Tables& tables, const Context& context, const PlaceExpression& place) {
+  const Gazetteer& gazetteer = tables.places.gazetteer;
+  std::vector<uint32_t> readings;
+  const std::string_view name = context.chars().substr(place.name_begin, place.end - place.name_begin);
+  if (place.level == Level::district && name == kMueang.view()) add_seats(gazetteer, readings);
+  for (const data::Payload& payload : tables.automaton.find(name)) {
+    const uint32_t row = gazetteer.place_of(payload.table, payload.row);
+    if (row != kNone && gazetteer.level(row) == place.level) readings.push_back(row);
+  }
+  std::sort(readings.begin(), readings.end());
+  readings.erase(std::unique(readings.begin(), readings.end()), readings.end());
+  return readings;
+}
+
 bool lies_in(const Gazetteer& gazetteer, uint32_t place, uint32_t area) {
   for (; place != kNone; place = gazetteer.parent(place))
     if (place == area) return true;
@@ -85,7 +87,14 @@ std::vector<Mention> read_mentions(const Tables& tables, const Context& context,
     mention.end = item.end;
     mention.name_begin = static_cast<uint32_t>(context.view.at_byte(item.place.name.begin));
     mention.level = item.place.level;
-    if (mention.level < Level::village) add_readings(tables, context, mention);
+    mention.bare = item.reason.table == tables.places.gazetteer.places && item.reason.row == kNone;
+    mention.score = item.score;
+    if (item.reason.table == tables.places.gazetteer.places && item.reason.row != kNone) {
+      mention.readings = {item.reason.row};  // the rule that made the item knows the place
+    } else if (mention.level < Level::village) {
+      mention.readings =
+          readings_of(tables, context, {mention.begin, mention.name_begin, mention.end, mention.level, true, kNone});
+    }
     mentions.push_back(std::move(mention));
   }
   link_chains(context, mentions);

@@ -20,6 +20,9 @@ struct Mention {
   uint32_t begin = 0, end = 0;  ///< view positions
   uint32_t name_begin = 0;      ///<
   Level level = Level::province;
+  bool bare = false;               ///< no level word: the level is a guess that the document may correct
+  bool refuted = false;            ///< nothing else in the document speaks for this bare name
+  float score = 0;                 ///< of the item
   std::vector<uint32_t> readings;  ///< the places of that name and level
   std::vector<float> scores;       ///< of the readings, where there are several and none was chosen
   uint32_t chosen = kNone;         ///< the one that is meant
@@ -30,11 +33,14 @@ struct Mention {
 /// Mentions in reading order with their readings and chains. `items` are in reading order.
 std::vector<Mention> read_mentions(const Tables& tables, const Context& context, const std::vector<PlaceItem>& items);
 
+/// The places that an expression may mean by its name and level, in order of rows.
+std::vector<uint32_t> readings_of(const Tables& tables, const Context& context, const PlaceExpression& place);
+
 /// Whether `place` is `area` or lies in it.
 bool lies_in(const Gazetteer& gazetteer, uint32_t place, uint32_t area);
 
 /// Chooses a reading for each mention where the document allows it: chains first, then what stands nearest.
-void choose_readings(const Tables& tables, std::vector<Mention>& mentions);
+void choose_readings(const Tables& tables, const Context& context, std::vector<Mention>& mentions);
 
 }  // namespace khao::entity
 

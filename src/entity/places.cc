@@ -11,12 +11,13 @@
 namespace khao::entity {
 namespace {
 
-// Names of persons: no place stands in them.
+// Names of persons: no place stands in them. `อ.แม่สอด` is a district, not the teacher (อาจารย์) of that name.
 void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
   for (const OfficialItem& item : officials) {
     if (item.official.name.empty()) continue;
     const size_t begin = work.context.view.at_byte(item.official.name.begin);
     const size_t end = work.context.view.at_byte(item.official.name.end);
+    if (place_at(work.tables, work.context, begin)) continue;
     for (size_t p = begin; p < end; ++p) work.cover[p] |= kPerson;
   }
 }
@@ -32,7 +33,9 @@ PlaceTables::PlaceTables(const data::Blob& blob)
       name_words(blob),
       countries(blob, "countries"),
       foreign(blob, "foreign_places"),
-      regions(blob, "regions") {}
+      regions(blob, "regions"),
+      classifiers(blob.table_index("classifiers")),
+      units(blob.table_index("units")) {}
 
 void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level level, float score, Reason reason) {
   PlaceItem item;

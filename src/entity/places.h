@@ -28,6 +28,9 @@ struct PlaceTables {
   PlaceCues cues;
   NameWords name_words;
   AreaNames countries, foreign, regions;
+  uint32_t classifiers = 0, units = 0;  ///< tables of what is counted
+
+  bool is_counted(uint32_t hit_table) const { return hit_table == classifiers || hit_table == units; }
 };
 
 /// A place as it stands in the text, not resolved yet. View positions.
@@ -44,6 +47,9 @@ struct PlaceExpression {
 /// `ทต.ท่าสายลวด`), the longest; none if there is none. Names of provinces to subdistricts and of local bodies must
 /// stand in the tables; a village is whatever name follows `บ้าน`.
 std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p);
+
+/// Provinces, districts and subdistricts in the `levels` of place_name_at.
+inline constexpr unsigned kAdministrative = 7;
 
 /// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit 1 << Level).
 std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels);

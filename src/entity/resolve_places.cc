@@ -45,16 +45,19 @@ void resolve_places(const Tables& tables, const Context& context, std::span<cons
                     std::vector<PlaceItem>& places) {
   const Gazetteer& gazetteer = tables.places.gazetteer;
   std::vector<Mention> mentions = read_mentions(tables, context, places);
-  choose_readings(tables, mentions);
+  choose_readings(tables, context, mentions);
   for (const Mention& mention : mentions) {
     PlaceItem& item = places[mention.item];
     item.candidates.clear();
+    item.place.level = mention.level;
+    if (mention.refuted) item.score = 0;
     if (mention.chosen != kNone) {
       fill(gazetteer, mention.chosen, item.place);
     } else if (mention.readings.size() > 1) {
       fill_candidates(gazetteer, mention, item.candidates);
     }
   }
+  std::erase_if(places, [](const PlaceItem& item) { return item.score == 0; });
 }
 
 }  // namespace khao::entity
