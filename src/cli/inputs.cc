@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/characters.h"
 #include "cli/jsonl.h"
 #include "cli/signals.h"
 
@@ -12,6 +13,15 @@ constexpr size_t kHead = 4096;  // what kind_by_content looks at
 
 /// A line may be twice as long as a document: JSON writes a Thai letter of three bytes as \uXXXX, six.
 size_t longest_line(size_t max_bytes) { return 2 * max_bytes + (1 << 16); }
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const size_t size = character_size(text);
+    if (size == 0) return false;
+    text.remove_prefix(size);
+  }
+  return true;
+}
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -35,7 +45,7 @@ void Document::load(size_t max_bytes) {
     id = std::move(input.id);
     url = std::move(input.url);
     date = std::move(input.date);
-    charset = std::move(input.charset);
+    if (!is_utf8(bytes)) charset = std::move(input.charset);
   } else if (!loaded) {
     File file;
     error = file.open(path);

@@ -6,6 +6,8 @@
 
 namespace khao::cli {
 
+/// JSON is UTF-8: a page in it has been decoded, whatever it says of itself. Only of content that is no UTF-8 (a raw
+/// page put between quotes) does `charset` tell how to read it.
 struct JsonInput {
   std::string content;
   bool html = false;

@@ -13,14 +13,18 @@ namespace {
 template <typename Base>
 class RecordWriter {
  public:
-  RecordWriter(const Record& record, const JsonOptions& options, std::string& out)
-      : record_(record),
-        options_(options),
-        offset_(record.article.text, options.offsets),
-        stream_{out},
-        json_(stream_) {}
+  RecordWriter(const Record& record, const JsonOptions& options)
+      : record_(record), options_(options), offset_(record.article.text, options.offsets), json_(buffer_) {}
 
   Writer<Base>& writer() { return json_; }
+
+  void append_to(std::string& out) {
+    record();
+    out.append(buffer_.GetString(), buffer_.GetSize());
+  }
+
+ private:
+  // --- parts ---
 
   void record() {
     json_.StartObject();
@@ -37,10 +41,6 @@ class RecordWriter {
     if (options_.tokens) list("tokens", record_.tokens, [&](const Token& token) { this->token(token); });
     json_.EndObject();
   }
-
- private:
-  // --- parts
-  // -----------------------------------------------------------------------------------------------------------
 
   void source() {
     const Origin& source = record_.source;
@@ -212,8 +212,7 @@ class RecordWriter {
     json_.EndArray();
   }
 
-  // --- values
-  // ----------------------------------------------------------------------------------------------------------
+  // --- values ---
 
   /// A string; absent, and written as null, if empty.
   void text(std::string_view key, std::string_view value) {
@@ -272,7 +271,7 @@ class RecordWriter {
   const Record& record_;
   const JsonOptions& options_;
   OffsetMap offset_;
-  StringStream stream_;
+  rapidjson::StringBuffer buffer_;
   Writer<Base> json_;
 };
 
@@ -283,11 +282,11 @@ inline namespace v0 {
 
 void append_json(const Record& record, const JsonOptions& options, std::string& out) {
   if (options.pretty) {
-    sink::RecordWriter<rapidjson::PrettyWriter<sink::StringStream>> writer(record, options, out);
+    sink::RecordWriter<rapidjson::PrettyWriter<rapidjson::StringBuffer>> writer(record, options);
     writer.writer().SetIndent(' ', 2);
-    writer.record();
+    writer.append_to(out);
   } else {
-    sink::RecordWriter<rapidjson::Writer<sink::StringStream>>(record, options, out).record();
+    sink::RecordWriter<rapidjson::Writer<rapidjson::StringBuffer>>(record, options).append_to(out);
   }
 }
 

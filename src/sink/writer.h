@@ -4,6 +4,7 @@
 #define KHAO_SINK_WRITER_H_
 
 #include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <charconv>
@@ -15,14 +16,6 @@
 
 namespace khao::sink {
 
-/// A RapidJSON output stream that appends to a string.
-struct StringStream {
-  using Ch = char;
-  std::string& out;
-  void Put(char c) { out.push_back(c); }
-  void Flush() {}
-};
-
 /// `text` with every byte that is no UTF-8 replaced by U+FFFD.
 inline std::string scrubbed(std::string_view text) {
   std::string out;
@@ -33,7 +26,7 @@ inline std::string scrubbed(std::string_view text) {
   return out;
 }
 
-/// `Base` is rapidjson::Writer or rapidjson::PrettyWriter over a StringStream.
+/// `Base` is rapidjson::Writer or rapidjson::PrettyWriter over a StringBuffer.
 template <typename Base>
 class Writer : public Base {
  public:

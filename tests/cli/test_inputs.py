@@ -132,8 +132,17 @@ def test_a_line_wins_over_the_command_line(khao, folder):
     assert [record["source"]["url"] for record in done.records] == ["https://line.example/", "https://option.example/"]
 
 
+def test_charset_of_a_line_is_for_bytes_that_are_no_utf8(khao, folder):
+    page = "<p>ข่าวจังหวัดตาก</p>"
+    raw = b'{"html": "' + page.encode("cp874") + b'", "charset": "tis-620"}\n'
+    cwd = folder({"in.jsonl": lines({"html": page, "charset": "tis-620"}).encode() + raw})
+    decoded, bytes_ = khao("extract", "in.jsonl", cwd=cwd).records
+    assert "ข่าวจังหวัดตาก" in decoded["article"]["text"] and decoded["source"]["charset"] == "utf-8"
+    assert "ข่าวจังหวัดตาก" in bytes_["article"]["text"] and bytes_["source"]["charset_source"] == "option"
+
+
 BAD_LINES = ["no json", "[1]", '"text"', "{}", '{"text": 5}', '{"text": "a", "html": "b"}', '{"text": "a", "date": "yesterday"}',
-             '{"text": "a", "charset": "klingon"}', '{"text": "a", "url": 5}', '{"text": "a", "id": []}', '{"text": "a"} x', "[" * 100_000]
+             '{"text": "a", "url": 5}', '{"text": "a", "id": []}', '{"text": "a"} x', "[" * 100_000]
 
 
 def test_bad_lines_are_errors_of_their_own(khao, folder):
