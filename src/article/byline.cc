@@ -1,0 +1,257 @@
+// A line is cut at its marks; what stands behind each is split into names, and each name loses its tail
+// (`ผู้สื่อข่าวจังหวัด…`). What is left must look like the name of a person, or the line is no byline.
+#include "article/byline.h"
+
+#include <algorithm>
+
+#include "article/letters.h"
+#include "base/utf8.h"
+
+namespace khao::article {
+namespace {
+
+constexpr uint32_t kMaxLetters = 130;  // of a byline
+constexpr uint32_t kMaxSigned = 100;   // of one without a mark
+
+bool starts_at(std::string_view text, size_t at, std::string_view what) { return text.substr(at, what.size()) == what; }
+
+/// Code points at `at` that are neither letters, digits nor quotes: `#`, brackets, emoji, dashes.
+size_t skip_signs(std::string_view text, size_t at) {
+  while (at < text.size()) {
+    size_t next = at;
+    const char32_t c = base::next_code_point(text, next);
+    if (count_letters(text.substr(at, next - at)).all > 0) break;
+    (void)c;
+    at = next;
+  }
+  return at;
+}
+
+bool is_thai_word(std::string_view word) {
+  const Letters n = count_letters(word);
+  return n.thai > 0 && n.thai == n.all && n.thai * 3 == word.size();
+}
+
+bool is_latin_name(std::string_view word) {
+  if (word.empty() || word[0] < 'A' || word[0] > 'Z') {
+    if (word.empty() || static_cast<unsigned char>(word[0]) < 0xC3) return false;  // É and the like
+    if (count_letters(word).thai > 0) return false;
+  }
+  return std::none_of(word.begin(), word.end(),
+                      [](char c) { return (c >= '0' && c <= '9') || c == '@' || c == '_' || c == '/'; });
+}
+
+std::vector<std::string_view> split_blanks(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) out.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+/// Several names, a line feed between them.
+std::string split_names(std::string_view names) {
+  static constexpr std::string_view kSigns[] = {" และ ", " and ", " & ", " – ", " - ", ",", "/", ";", "|", "，", "+"};
+  std::string out;
+  for (size_t at = 0; at < names.size();) {
+    const auto sign =
+        std::find_if(std::begin(kSigns), std::end(kSigns), [&](std::string_view s) { return starts_at(names, at, s); });
+    if (sign == std::end(kSigns)) {
+      out += names[at++];
+    } else {
+      out += '\n';
+      at += sign->size();
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+BylineTable::BylineTable(const data::Blob& blob) {
+  const data::Table table = blob.table("byline_words");
+  const uint32_t word = table.column("word"), use = table.column("use"), role = table.column("role");
+  for (uint32_t row = 0; row < table.rows(); ++row) {
+    words_.push_back({lower_ascii(table.text(row, word)), static_cast<Use>(table.choice(row, use)),
+                      static_cast<BylineRole>(table.choice(row, role))});
+  }
+  std::stable_sort(words_.begin(), words_.end(),
+                   [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
+}
+
+const BylineTable::Word* BylineTable::longest(std::string_view lower, size_t at, Use first, Use last) const {
+  for (const Word& word : words_) {
+    if (word.use >= first && word.use <= last && starts_at(lower, at, word.text)) return &word;
+  }
+  return nullptr;
+}
+
+// A mark must be parted from what follows: by a sign, a blank, `โดย`; a sure Thai one may be written together with a
+// name.
+BylineTable::Mark BylineTable::mark_at(std::string_view lower, size_t at) const {
+  Mark mark;
+  mark.word = longest(lower, at, Use::mark, Use::credit);
+  if (mark.word == nullptr) return mark;
+  size_t end = at + mark.word->text.size();
+  bool parted = end == lower.size();
+  for (bool more = true; more && end < lower.size();) {
+    more = false;
+    for (const std::string_view sign : {":", "/", "-", "–", "—", "=", "|", ".", "…"}) {
+      if (!starts_at(lower, end, sign)) continue;
+      end += sign.size();
+      mark.sign = more = parted = true;
+    }
+    if (end < lower.size() && lower[end] == ' ') {
+      ++end;
+      more = parted = true;
+    }
+    if (starts_at(lower, end, "โดย")) {
+      end += std::string_view("โดย").size();
+      more = parted = mark.sign = true;
+    }
+  }
+  mark.end = end;
+  if (!parted && (mark.word->use != Use::mark || static_cast<unsigned char>(lower[at]) < 0x80)) mark.word = nullptr;
+  return mark;
+}
+
+bool BylineTable::read_line(std::string_view line, bool edge, std::vector<Byline>& out) const {
+  if (line.empty() || line.size() > 3 * kMaxLetters || count_letters(line).all > kMaxLetters) return false;
+  const std::string lower = lower_ascii(line);
+  const size_t before = out.size();
+  if (read_marked(line, lower, edge, out) || read_signed(line, lower, edge, out)) return true;
+  out.resize(before);
+  return false;
+}
+
+bool BylineTable::read_marked(std::string_view line, std::string_view lower, bool edge,
+                              std::vector<Byline>& out) const {
+  size_t at = skip_signs(lower, 0);
+  Mark mark = mark_at(lower, at);
+  if (mark.word == nullptr) return false;
+  while (mark.word != nullptr) {
+    // The names go up to the next mark, which stands behind a blank or a sign.
+    size_t end = mark.end;
+    Mark next;
+    for (; end < lower.size(); ++end) {
+      if (end > mark.end && (lower[end - 1] == ' ' || lower[end - 1] == '/' || lower[end - 1] == '|')) {
+        next = mark_at(lower, end);
+        if (next.word != nullptr && next.end < lower.size()) break;
+        next.word = nullptr;
+      }
+    }
+    const bool sure = mark.word->use == Use::mark;
+    if (mark.word->use == Use::credit) {
+      if (!mark.sign) return false;
+    } else {
+      if (!sure && !mark.sign && !edge) return false;
+      const size_t count = out.size();
+      const bool names = read_names(line.substr(mark.end, end - mark.end), mark.word->role, sure, out);
+      if (!names && !(sure && count == out.size() && count_letters(line).all < 60)) return false;
+    }
+    mark = next;
+  }
+  return true;
+}
+
+// `สมชาย ใจดี สำนักข่าว… รายงาน`: a name, then what says that it is a reporter's.
+bool BylineTable::read_signed(std::string_view line, std::string_view lower, bool edge,
+                              std::vector<Byline>& out) const {
+  const size_t at = skip_signs(lower, 0);
+  if ((!edge && at == 0) || count_letters(line).all > kMaxSigned) return false;
+  std::string_view rest = trim(lower.substr(at));
+  while (!rest.empty() && (rest.back() == ')' || rest.back() == '.' || rest.back() == ']')) rest.remove_suffix(1);
+  bool report = false;
+  for (const Word& word : words_)
+    report |= word.use == Use::report && rest.size() > word.text.size() && rest.ends_with(word.text);
+  const std::string_view name = without_tail(line.substr(at));
+  const size_t behind = at + name.size();
+  const size_t tail = std::min(lower.find_first_not_of(" /|-(", behind), lower.size());
+  const bool desk = starts_at(lower, tail, "ผู้สื่อข่าว") || starts_at(lower, tail, "สำนักข่าว") ||
+                    starts_at(lower, tail, "ทีมข่าว") || starts_at(lower, tail, "ศูนย์ข่าว") ||
+                    starts_at(lower, tail, "นักข่าว") || starts_at(lower, tail, "นสพ");
+  if (!report && !desk) return edge && starts_at(lower, at, "สำนักข่าว") && count_letters(line).all < 40;
+  return read_names(name, BylineRole::text, true, out);
+}
+
+bool BylineTable::read_names(std::string_view names, BylineRole role, bool sure, std::vector<Byline>& out) const {
+  const std::string all = split_names(names);
+  bool any = false;
+  for (size_t at = 0; at <= all.size();) {
+    const size_t end = std::min(all.find('\n', at), all.size());
+    const std::string_view part = trim(std::string_view(all).substr(at, end - at));
+    at = end + 1;
+    if (part.empty()) continue;
+    const std::string_view name = without_tail(part);
+    if (name.empty()) continue;  // an organisation alone
+    if (is_person(name)) {
+      out.push_back({std::string(name), role});
+      any = true;
+    } else if (!std::any_of(words_.begin(), words_.end(), [&](const Word& w) {
+                 return w.use == Use::not_person && lower_ascii(name).find(w.text) != std::string::npos;
+               })) {
+      return sure && any;
+    } else {
+      any = true;
+    }
+  }
+  return any;
+}
+
+// The name up to the first word that ends it; such a word begins behind a blank or bracket.
+std::string_view BylineTable::without_tail(std::string_view name) const {
+  const std::string lower = lower_ascii(name);
+  size_t end = name.size();
+  for (size_t at = 0; at < end; ++at) {
+    if (lower[at] == '(' || lower[at] == '[' || lower[at] == '/' || lower[at] == '|')
+      end = at;
+    else if (at == 0 || lower[at - 1] == ' ') {
+      if (longest(lower, at, Use::tail, Use::report) != nullptr) end = at;
+    }
+  }
+  name = trim(name.substr(0, end));
+  while (!name.empty() && (name.back() == ',' || name.back() == '-' || name.back() == '.' || name.back() == ')'))
+    name.remove_suffix(1);
+  return trim(name);
+}
+
+std::string_view BylineTable::without_title(std::string_view name) const {
+  const std::string lower = lower_ascii(name);
+  for (const Word& word : words_) {
+    if (word.use == Use::title && starts_at(lower, 0, word.text)) return trim(name.substr(word.text.size()));
+  }
+  return name;
+}
+
+bool BylineTable::is_no_person(std::string_view lower_token) const {
+  const bool thai = static_cast<unsigned char>(lower_token[0]) >= 0x80;
+  return std::any_of(words_.begin(), words_.end(), [&](const Word& word) {
+    if (word.use != Use::not_person) return false;
+    return thai ? starts_at(lower_token, 0, word.text) : lower_token == word.text;
+  });
+}
+
+bool BylineTable::is_person(std::string_view name) const {
+  name = trim(name);
+  const std::string lower = lower_ascii(name);
+  for (const Word& word : words_) {
+    if (word.use == Use::login && lower == word.text) return false;
+  }
+  const std::string_view bare = without_title(name);
+  const auto tokens = split_blanks(bare);
+  const bool titled = bare.size() < name.size();
+  if (tokens.empty() || tokens.size() > 4 || (tokens.size() == 1 && !(titled && is_thai_word(tokens[0])))) return false;
+  for (const std::string_view token : split_blanks(lower)) {
+    if (is_no_person(token)) return false;
+  }
+  if (std::all_of(tokens.begin(), tokens.end(), is_latin_name)) return true;
+  const bool particle = tokens.size() > 2 && (tokens[1] == "ณ" || tokens[tokens.size() - 2] == "ณ");
+  if (tokens.size() > 2 && !particle) return false;
+  return std::all_of(tokens.begin(), tokens.end(), [](std::string_view token) {
+    return is_thai_word(token) && (token.size() >= 6 || token == "ณ") && token.size() <= 3 * 24;
+  });
+}
+
+}  // namespace khao::article

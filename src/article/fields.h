@@ -1,0 +1,37 @@
+// The smaller fields: section, tags, image, captions, canonical URL, language, byline from metadata.
+#ifndef KHAO_ARTICLE_FIELDS_H_
+#define KHAO_ARTICLE_FIELDS_H_
+
+#include <string_view>
+
+#include "article/body.h"
+#include "article/byline.h"
+#include "article/facts.h"
+#include "article/locate.h"
+#include "khao/article.h"
+
+namespace khao::article {
+
+/// What the fields are read from. Views into the caller's scratch.
+struct Page {
+  const html::Tree& tree;
+  const Outline& outline;
+  const Facts& facts;
+  const Location& location;
+  const Body& body;
+  std::string_view url;  ///< said by the caller, or empty
+};
+
+void find_section(const Page& page, Article& out);
+void find_tags(const Page& page, Article& out);
+void find_image(const Page& page, Article& out);
+void find_canonical(const Page& page, Article& out);
+void find_language(const Page& page, Article& out);
+/// Bylines of the body stand in `page.body`; else visible author lines, else metadata.
+void find_byline(const BylineTable& bylines, const Page& page, Article& out);
+
+inline Source& source_of(Article& article, Field field) { return article.sources[static_cast<size_t>(field)]; }
+
+}  // namespace khao::article
+
+#endif  // KHAO_ARTICLE_FIELDS_H_

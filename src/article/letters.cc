@@ -1,0 +1,162 @@
+// Counting, keys and trimming, code point by code point.
+#include "article/letters.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/utf8.h"
+#include "text/view.h"
+
+namespace khao::article {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool is_blank(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A) ||
+         c == 0x202F;
+}
+
+bool is_invisible(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x2060 || c == 0xFEFF || c == 0xAD; }
+
+bool is_letter_above_ascii(char32_t c) {
+  if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;
+  if (c >= 0x2000 && c <= 0x2BFF) return false;  // punctuation, arrows, signs
+  if (c >= 0x3000 && c <= 0x303F) return false;  // CJK punctuation
+  return c < 0xE000 || (c >= 0xFF10 && c <= 0xFFDC) || (c >= 0x20000 && c < 0xE0000);
+}
+
+/// The replacement of a reference `&name;`; 0 if it is not one of those that are escaped twice.
+char32_t reference(std::string_view name) {
+  if (name == "quot") return '"';
+  if (name == "amp") return '&';
+  if (name == "lt") return '<';
+  if (name == "gt") return '>';
+  if (name == "apos") return '\'';
+  if (name == "nbsp") return 0xA0;
+  if (name == "ldquo") return 0x201C;
+  if (name == "rdquo") return 0x201D;
+  if (name == "lsquo") return 0x2018;
+  if (name == "rsquo") return 0x2019;
+  if (name == "ndash") return 0x2013;
+  if (name == "mdash") return 0x2014;
+  if (name == "hellip") return 0x2026;
+  if (name.size() < 2 || name[0] != '#') return 0;
+  const bool hex = name[1] == 'x' || name[1] == 'X';
+  const char* first = name.data() + (hex ? 2 : 1);
+  uint32_t value = 0;
+  const auto [end, error] = std::from_chars(first, name.data() + name.size(), value, hex ? 16 : 10);
+  if (error != std::errc() || end != name.data() + name.size() || value < 0x20 || value > 0x10FFFF) return 0;
+  return value >= 0xD800 && value <= 0xDFFF ? 0 : static_cast<char32_t>(value);
+}
+
+}  // namespace
+
+Letters count_letters(std::string_view utf8) {
+  Letters n;
+  for (size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      const bool letter = (lower(utf8[at]) >= 'a' && lower(utf8[at]) <= 'z');
+      n.latin += letter;
+      n.all += letter || (utf8[at] >= '0' && utf8[at] <= '9');
+      ++at;
+    } else if (byte == 0xE0 && at + 2 < utf8.size() && (static_cast<unsigned char>(utf8[at + 1]) & 0xFE) == 0xB8) {
+      ++n.thai;  // U+0E00 … U+0E7F
+      at += 3;
+    } else {
+      const char32_t c = base::next_code_point(utf8, at);
+      n.all += c != base::kInvalid && is_letter_above_ascii(c);
+    }
+  }
+  n.all += n.thai;
+  return n;
+}
+
+std::string key_of(std::string_view utf8) {
+  std::string folded = text::fold(utf8);
+  const auto drop = [](char c) {
+    const auto u = static_cast<unsigned char>(c);
+    return !(u >= 0xA1 || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'));
+  };
+  folded.erase(std::remove_if(folded.begin(), folded.end(), drop), folded.end());
+  std::transform(folded.begin(), folded.end(), folded.begin(), lower);
+  return folded;
+}
+
+std::string_view trim(std::string_view utf8) {
+  for (size_t at = 0; at < utf8.size();) {
+    const size_t begin = at;
+    const char32_t c = base::next_code_point(utf8, at);
+    if (is_blank(c) || is_invisible(c)) continue;
+    utf8.remove_prefix(begin);
+    break;
+  }
+  while (!utf8.empty()) {
+    size_t begin = utf8.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(utf8[begin]) & 0xC0) == 0x80) --begin;
+    size_t at = begin;
+    const char32_t c = base::next_code_point(utf8, at);
+    if (!is_blank(c) && !is_invisible(c)) break;
+    utf8.remove_suffix(utf8.size() - begin);
+  }
+  return utf8;
+}
+
+std::string one_line(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  bool blank = false;
+  for (size_t at = 0; at < utf8.size();) {
+    const size_t begin = at;
+    const char32_t c = base::next_code_point(utf8, at);
+    if (is_invisible(c)) continue;
+    if (is_blank(c)) {
+      blank = true;
+      continue;
+    }
+    if (blank && !out.empty()) out += ' ';
+    blank = false;
+    out.append(utf8.substr(begin, at - begin));
+  }
+  return out;
+}
+
+std::string unescape(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  for (;;) {
+    const size_t mark = utf8.find('&');
+    out.append(utf8.substr(0, mark));
+    if (mark == std::string_view::npos) return out;
+    utf8.remove_prefix(mark);
+    const size_t end = utf8.substr(0, 12).find(';');
+    const char32_t c = end == std::string_view::npos ? 0 : reference(utf8.substr(1, end - 1));
+    if (c != 0) {
+      base::append_code_point(c, out);
+      utf8.remove_prefix(end + 1);
+    } else {
+      out += '&';
+      utf8.remove_prefix(1);
+    }
+  }
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view lower_case_ascii) {
+  return text.size() >= lower_case_ascii.size() &&
+         std::equal(lower_case_ascii.begin(), lower_case_ascii.end(), text.begin(),
+                    [](char a, char b) { return a == lower(b); });
+}
+
+bool contains_ignoring_case(std::string_view text, std::string_view lower_case_ascii) {
+  return std::search(text.begin(), text.end(), lower_case_ascii.begin(), lower_case_ascii.end(),
+                     [](char a, char b) { return lower(a) == b; }) != text.end();
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower);
+  return out;
+}
+
+}  // namespace khao::article

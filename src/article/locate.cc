@@ -1,0 +1,273 @@
+// Zones of lines first (from names, then from headings such as "related news"), then the scores.
+#include "article/locate.h"
+
+#include <algorithm>
+
+#include "article/letters.h"
+
+namespace khao::article {
+namespace {
+
+using html::Node;
+using html::Tag;
+
+// A line of prose, for shares of elements: long enough, and no list of links.
+constexpr uint32_t kProse = 30;
+constexpr uint32_t kMaxKeyBytes = 900;  // lines longer than this are prose, whatever they say
+
+bool is_prose(const Line& line) { return line.letters >= kProse && line.link_letters * 2 < line.letters; }
+
+bool is_inline_style(Tag tag) {
+  return tag == Tag::a || tag == Tag::b || tag == Tag::strong || tag == Tag::i || tag == Tag::em || tag == Tag::u ||
+         tag == Tag::font || tag == Tag::small || tag == Tag::big || tag == Tag::img || tag == Tag::br;
+}
+
+class Locator {
+ public:
+  Locator(const PhraseTable& phrases, const html::Tree& tree, const Outline& outline, const Facts& facts, Location& out)
+      : phrases_(phrases),
+        tree_(tree),
+        page_(outline),
+        facts_(facts),
+        out_(out),
+        lines_(static_cast<uint32_t>(outline.lines.size())) {}
+
+  void run() {
+    read_lines();
+    find_headline();
+    set_zones();
+    for (uint32_t i = 0; i < lines_; ++i) landmark(i);
+    find_next_article();
+    choose();
+  }
+
+ private:
+  void read_lines();
+  void find_headline();
+  int headline_rank(uint32_t line) const;
+  void set_zones();
+  Mark zone_of(uint32_t node, Mark parent) const;
+  void landmark(uint32_t line);
+  void find_next_article();
+  void choose();
+  float score(uint32_t line) const;
+
+  uint32_t prose_in(uint32_t node) const { return prose_[page_.line_end[node]] - prose_[page_.line_begin[node]]; }
+  const Node& block(uint32_t line) const { return tree_.nodes[page_.lines[line].block]; }
+
+  const PhraseTable& phrases_;
+  const html::Tree& tree_;
+  const Outline& page_;
+  const Facts& facts_;
+  Location& out_;
+  const uint32_t lines_;
+  std::vector<uint32_t> prose_;  // letters of prose before each line
+};
+
+void Locator::read_lines() {
+  out_.zone.assign(lines_, Mark::none);
+  out_.effect.assign(lines_, Effect::none);
+  out_.key.resize(lines_);
+  prose_.assign(lines_ + 1, 0);
+  for (uint32_t i = 0; i < lines_; ++i) {
+    const Line& line = page_.lines[i];
+    prose_[i + 1] = prose_[i] + (is_prose(line) ? line.letters : 0);
+    out_.key[i].clear();
+    const std::string_view text = page_.view(line);
+    if (text.size() > kMaxKeyBytes) continue;
+    out_.key[i] = key_of(text);
+    out_.effect[i] = phrases_.effect(out_.key[i]);
+  }
+}
+
+// How much a line that repeats the title looks like the headline; 0: not at all.
+int Locator::headline_rank(uint32_t line) const {
+  int rank = 1;
+  bool heading = false, title = false;
+  for (uint32_t node = page_.lines[line].block; node != 0; node = tree_.nodes[node].parent) {
+    if (page_.line_end[node] - page_.line_begin[node] > 3) break;
+    heading |= html::is_heading(tree_.nodes[node].tag);
+    if (tree_.nodes[node].tag == Tag::h1) rank += 4;
+    const Mark mark = page_.marks[node].mark;
+    title |= mark == Mark::title;
+    if (mark == Mark::breadcrumb || is_beside(mark)) return 0;
+  }
+  rank += (heading ? 2 : 0) + (title ? 2 : 0) + (page_.lines[line].strong ? 1 : 0);
+  return page_.lines[line].links > 0 && !heading ? 1 : rank;
+}
+
+void Locator::find_headline() {
+  out_.headline = kNoLine;
+  std::unordered_set<std::string> titles;
+  const auto add = [&](std::string_view title) {
+    std::string key = key_of(title);
+    if (key.size() >= 8) titles.insert(std::move(key));
+  };
+  for (const Fact& fact : facts_.of(FactField::title)) add(fact.value);
+  add(facts_.html_title);
+  for (const std::string_view mark : {" - ", " | ", " – ", " — ", " : ", " » ", "|", " :: "}) {
+    for (const std::string& title :
+         {facts_.html_title,
+          facts_.of(FactField::title).empty() ? std::string() : facts_.of(FactField::title)[0].value}) {
+      if (const size_t at = title.rfind(mark); at != std::string::npos) add(std::string_view(title).substr(0, at));
+      if (const size_t at = title.find(mark); at != std::string::npos) add(std::string_view(title).substr(0, at));
+      if (const size_t at = title.find(mark); at != std::string::npos)
+        add(std::string_view(title).substr(at + mark.size()));
+    }
+  }
+  int best = 0;
+  for (uint32_t i = 0; i < lines_; ++i) {
+    if (out_.key[i].empty() || titles.count(out_.key[i]) == 0) continue;
+    const int rank = headline_rank(i);
+    if (rank > best) {
+      best = rank;
+      out_.headline = i;
+    }
+  }
+}
+
+// A mark that would make most of the page's prose, or its headline, no part of the article is not believed.
+Mark Locator::zone_of(uint32_t node, Mark parent) const {
+  const Marking& marking = page_.marks[node];
+  if (marking.mark == Mark::none || marking.mark == Mark::lead) return parent == Mark::none ? marking.mark : parent;
+  if (marking.mark == Mark::body) return parent == Mark::none ? Mark::body : parent;
+  if (is_beside(parent)) return parent;
+  const uint32_t prose = prose_in(node);
+  if (prose * 2 > prose_.back() && prose > 0) return parent;
+  if (is_beside(marking.mark)) {
+    const bool headline =
+        out_.headline != kNoLine && page_.line_begin[node] <= out_.headline && out_.headline < page_.line_end[node];
+    if (headline && !marking.sure) return parent;
+    return marking.mark;
+  }
+  return parent == Mark::none || parent == Mark::body || parent == Mark::meta ? marking.mark : parent;
+}
+
+void Locator::set_zones() {
+  std::vector<Mark> zone(tree_.nodes.size(), Mark::none);
+  for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+    if (tree_.nodes[i].tag == Tag::text) continue;
+    const Mark parent = zone[tree_.nodes[i].parent];
+    const bool outermost = tree_.nodes[i].tag == Tag::html || tree_.nodes[i].tag == Tag::body;
+    zone[i] = outermost ? Mark::none : zone_of(i, parent);
+  }
+  for (uint32_t i = 0; i < lines_; ++i) {
+    const Line& line = page_.lines[i];
+    out_.zone[i] = zone[line.block];
+    // An inline element around the whole line may say more than the block.
+    for (uint32_t node = tree_.nodes[line.node].parent; node > line.block; node = tree_.nodes[node].parent) {
+      if (page_.marks[node].mark != Mark::none && page_.marks[node].mark != Mark::body && is_text_zone(out_.zone[i]) &&
+          !is_prose(line)) {
+        out_.zone[i] = zone[node];
+      }
+    }
+  }
+}
+
+// "Related news" takes the links behind it out, "Comments" all that follows in the same section.
+void Locator::landmark(uint32_t line) {
+  const Effect effect = out_.effect[line];
+  if (effect != Effect::related && effect != Effect::comments && effect != Effect::end) return;
+  if (is_beside(out_.zone[line]) || page_.lines[line].links > 0) return;
+  uint32_t section = page_.lines[line].block;
+  while (section != 0 && page_.line_end[section] - page_.line_begin[section] <= 1)
+    section = tree_.nodes[section].parent;
+  const uint32_t end = page_.line_end[section];
+  if (effect != Effect::related && (prose_[end] - prose_[line + 1]) * 2 > prose_.back()) return;
+  const Mark zone = effect == Effect::comments ? Mark::comments : Mark::related;
+  out_.zone[line] = zone;
+  for (uint32_t i = line + 1; i < end; ++i) {
+    if (effect == Effect::related && is_prose(page_.lines[i]) && page_.lines[i].letters >= 2 * kProse &&
+        page_.lines[i].links == 0)
+      break;
+    if (!is_beside(out_.zone[i])) out_.zone[i] = zone;
+  }
+}
+
+// Endless scrolling puts several articles on a page: another headline in the same clothes, with prose before and behind
+// it.
+void Locator::find_next_article() {
+  out_.next_article = kNoLine;
+  if (out_.headline == kNoLine) return;
+  const Node& first = block(out_.headline);
+  const std::string_view dress = tree_.attribute(first, "class");
+  if (!html::is_heading(first.tag) || (dress.empty() && first.tag != Tag::h1)) return;
+  for (uint32_t i = out_.headline + 1; i < lines_; ++i) {
+    const Node& node = block(i);
+    if (node.tag != first.tag || tree_.attribute(node, "class") != dress || &node == &first) continue;
+    if (out_.key[i] == out_.key[out_.headline] || is_beside(out_.zone[i])) continue;
+    if (prose_[i] - prose_[out_.headline] < 100 || prose_.back() - prose_[i] < 100) continue;
+    if (tree_.nodes[first.parent].tag != tree_.nodes[node.parent].tag || first.parent == node.parent) continue;
+    out_.next_article = i;
+    return;
+  }
+}
+
+float Locator::score(uint32_t i) const {
+  const Line& line = page_.lines[i];
+  const auto letters = static_cast<float>(line.letters), links = static_cast<float>(line.link_letters);
+  if (i >= out_.next_article) return -letters - links;
+  switch (out_.zone[i]) {
+    case Mark::none:
+    case Mark::body:
+    case Mark::quote:
+    case Mark::lead:
+      break;
+    case Mark::caption:
+    case Mark::gallery:
+    case Mark::title:
+    case Mark::date:
+    case Mark::author:
+    case Mark::section:
+    case Mark::tags:
+    case Mark::breadcrumb:
+    case Mark::meta:
+      return -2;
+    default:
+      return -(letters + links) / 2 - 4;
+  }
+  if (out_.effect[i] != Effect::none) return -8;
+  float s = letters - 2 * links - 8;
+  if (s > 0 && out_.headline != kNoLine && i <= out_.headline) s /= 3;
+  return s;
+}
+
+void Locator::choose() {
+  std::vector<float> sum(lines_ + 1, 0);
+  for (uint32_t i = 0; i < lines_; ++i) sum[i + 1] = sum[i] + score(i);
+  const auto plain = [&](uint32_t node) { return sum[page_.line_end[node]] - sum[page_.line_begin[node]]; };
+  const auto weighted = [&](uint32_t node) {
+    const Marking& marking = page_.marks[node];
+    return plain(node) * (marking.mark == Mark::body ? 1 + static_cast<float>(marking.weight) / 200 : 1);
+  };
+  out_.container = 0;
+  out_.score = 0;
+  for (uint32_t i = 1; i < tree_.nodes.size(); ++i) {
+    if (tree_.nodes[i].tag == Tag::text || is_inline_style(tree_.nodes[i].tag)) continue;
+    const float s = weighted(i);
+    if (s > out_.score) {
+      out_.score = s;
+      out_.container = i;
+    }
+  }
+  // Inside a nameless winner, the one child that holds nearly all of it.
+  while (out_.container != 0 && page_.marks[out_.container].weight < 50) {
+    uint32_t inner = 0;
+    const float whole = plain(out_.container);
+    for (uint32_t i = out_.container + 1; i < tree_.nodes[out_.container].next; i = tree_.nodes[i].next) {
+      if (tree_.nodes[i].tag != Tag::text && !is_inline_style(tree_.nodes[i].tag) && plain(i) > 0.92f * whole)
+        inner = i;
+    }
+    if (inner == 0) break;
+    out_.container = inner;
+  }
+}
+
+}  // namespace
+
+void locate(const PhraseTable& phrases, const html::Tree& tree, const Outline& outline, const Facts& facts,
+            Location& out) {
+  Locator(phrases, tree, outline, facts, out).run();
+}
+
+}  // namespace khao::article

@@ -1,0 +1,59 @@
+// A phrase at an edge is found by looking up the edge of each length that phrases have.
+#include "article/phrases.h"
+
+#include <algorithm>
+
+#include "article/letters.h"
+
+namespace khao::article {
+
+PhraseTable::PhraseTable(const data::Blob& blob) {
+  const data::Table table = blob.table("boilerplate");
+  const uint32_t phrase = table.column("phrase"), match = table.column("match"), effect = table.column("effect"),
+                 letters = table.column("letters");
+  Lookup* const lookups[] = {&whole_, &start_, &end_};
+  for (uint32_t row = 0; row < table.rows(); ++row) {
+    const std::string key = key_of(table.text(row, phrase));
+    const Rule rule{static_cast<Effect>(table.choice(row, effect) + 1),
+                    static_cast<uint32_t>(table.integer(row, letters))};
+    const uint32_t kind = table.choice(row, match);
+    max_key_ = std::max<size_t>(max_key_, kind == 0 ? key.size() : rule.letters == 0 ? 1000 : rule.letters);
+    if (kind < 3) {
+      lookups[kind]->rules.emplace(key, rule);
+      lookups[kind]->lengths.push_back(key.size());
+    } else {
+      any_.emplace_back(key, rule);
+    }
+  }
+  for (Lookup* lookup : lookups) {
+    std::sort(lookup->lengths.rbegin(), lookup->lengths.rend());
+    lookup->lengths.erase(std::unique(lookup->lengths.begin(), lookup->lengths.end()), lookup->lengths.end());
+  }
+}
+
+const PhraseTable::Rule* PhraseTable::find(const Lookup& lookup, std::string_view part) {
+  const auto found = lookup.rules.find(std::string(part));
+  return found == lookup.rules.end() ? nullptr : &found->second;
+}
+
+Effect PhraseTable::effect(std::string_view key) const {
+  if (key.empty() || key.size() > max_key_) return Effect::none;
+  const auto holds = [&](const Rule* rule) { return rule && (rule->letters == 0 || key.size() <= rule->letters); };
+  if (const Rule* rule = find(whole_, key)) return rule->effect;
+  for (const size_t length : start_.lengths) {
+    if (length > key.size()) continue;
+    const Rule* rule = find(start_, key.substr(0, length));
+    if (holds(rule)) return rule->effect;
+  }
+  for (const size_t length : end_.lengths) {
+    if (length > key.size()) continue;
+    const Rule* rule = find(end_, key.substr(key.size() - length));
+    if (holds(rule)) return rule->effect;
+  }
+  for (const auto& [phrase, rule] : any_) {
+    if (holds(&rule) && key.find(phrase) != std::string_view::npos) return rule.effect;
+  }
+  return Effect::none;
+}
+
+}  // namespace khao::article

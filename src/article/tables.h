@@ -1,0 +1,40 @@
+// The article stage's part of the model, and the scratch that read_page and read_text work in.
+#ifndef KHAO_ARTICLE_TABLES_H_
+#define KHAO_ARTICLE_TABLES_H_
+
+#include "article/body.h"
+#include "article/byline.h"
+#include "article/dateline.h"
+#include "article/facts.h"
+#include "article/json.h"
+#include "article/locate.h"
+#include "article/marks.h"
+#include "article/outline.h"
+#include "article/phrases.h"
+#include "data/blob.h"
+
+namespace khao::article {
+
+/// Immutable; its views live as long as the blob.
+struct Tables {
+  /// Throws Error(bad_model) if the blob lacks a table or column.
+  explicit Tables(const data::Blob& blob) : marks(blob), facts(blob), phrases(blob), bylines(blob), datelines(blob) {}
+
+  MarkTable marks;
+  FactTables facts;
+  PhraseTable phrases;
+  BylineTable bylines;
+  DatelineTable datelines;
+};
+
+struct Scratch {
+  Outline outline;
+  Facts facts;
+  Json json;
+  Location location;
+  Body body;
+};
+
+}  // namespace khao::article
+
+#endif  // KHAO_ARTICLE_TABLES_H_
