@@ -67,7 +67,7 @@ golden() { # pages with the records they must give
 }
 
 layers() { # includes, symbols, files made from others
-  run_tests build -R '^(layers|layers_check|symbols|notice)$'
+  run_tests build -R '^(layers|layers_check|symbols|notice|source_map)$'
 }
 
 misuse() { # what must not compile, with both compilers
@@ -156,7 +156,7 @@ count() { # count LOG STATUS
   awk -v status="$2" '
     /\[       OK \]/ { passed++ }
     /\[  FAILED  \].*ms\)/ { failed++ }
-    /^[0-9]+ (passed|failed).* in [0-9.]+s/ { for (i = 1; i < NF; i++) { if ($(i + 1) ~ /^passed/) passed += $i; if ($(i + 1) ~ /^failed/) failed += $i } }
+    /^([0-9]+: )?[0-9]+ (passed|failed).* in [0-9.]+s/ { for (i = 1; i < NF; i++) { if ($(i + 1) ~ /^passed/) passed += $i; if ($(i + 1) ~ /^failed/) failed += $i } }
     END { if (status && !failed) failed = 1; if (!status && !passed) passed = 1; print passed + 0, failed + 0 }' "$1"
 }
 
