@@ -1,5 +1,6 @@
 """Bytes to text, digests and offsets, against Python's own."""
 
+import codecs
 import hashlib
 import subprocess
 
@@ -17,12 +18,21 @@ def test_windows_874(extract_files, rng):
         assert record["source"]["replaced_bytes"] == 0
 
 
+def each_byte_replaced(error):
+    return "\ufffd" * (error.end - error.start), error.end
+
+
+codecs.register_error("each_byte", each_byte_replaced)
+
+
 def test_utf8_with_faults(extract_files, rng):
-    """Every maximal part that begins a character but does not end it is one U+FFFD, as in Python and in browsers."""
+    """What is no text is found as in Python and in browsers; every byte of it is one U+FFFD, and is counted."""
     pieces = ["ข่าว".encode(), b"abc", b" ", b"\xe0\xb8", b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x80", "😀".encode(), b"\xf0\x9f"]
     documents = [b"x" + b"".join(rng.choices(pieces, k=rng.randrange(1, 12))) + b"x" for _ in range(300)]
     for document, record in zip(documents, extract_files(documents, "--charset", "utf-8")):
-        assert record["article"]["text"] == document.decode("utf-8", "replace"), document
+        expected = document.decode("utf-8", "each_byte")
+        assert record["article"]["text"] == expected, document
+        assert record["source"]["replaced_bytes"] == expected.count("\ufffd")
 
 
 def test_digest(extract_files, rng):
