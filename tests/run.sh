@@ -36,7 +36,8 @@ quickstart() { # the first command of the README: one record on stdout, nothing 
 import json, sys
 [line] = open(sys.argv[1], encoding="utf-8").read().splitlines()
 record = json.loads(line)
-assert record["outcome"] == "ok" and all(record[key] for key in ("officials", "places", "times", "counts")), record
+missing = [key for key in ("officials", "places", "times", "counts") if not record[key]]
+assert record["outcome"] == "ok" and not missing, f"outcome {record['outcome']}, no {missing}"
 PYTHON
 }
 
