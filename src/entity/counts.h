@@ -1,11 +1,17 @@
 // Counted and measured things: number, classifier or unit, what is counted.
+//
+//     เกษตรกร จำนวน กว่า 1.2 หมื่น ราย        find_frames   number, approximator, unit       counts_frame.cc
+//     item            mod  value   unit        find_items    the noun phrase that is counted  counts_item.cc
+//                                              link_parts    totals and their parts           counts_parts.cc
 #ifndef KHAO_ENTITY_COUNTS_H_
 #define KHAO_ENTITY_COUNTS_H_
 
+#include <span>
 #include <vector>
 
 #include "data/blob.h"
 #include "entity/items.h"
+#include "text/numerals.h"
 
 namespace khao::entity {
 
@@ -15,10 +21,24 @@ struct Tables;   // entity/tables.h
 /// The tables of this family: table and column numbers of its TSV files.
 struct CountTables {
   explicit CountTables(const data::Blob& blob);
+
+  /// A table with its number in hits.
+  struct Table {
+    Table(const data::Blob& blob, const char* name) : rows(blob.table(name)), index(blob.table_index(name)) {}
+    data::Table rows;
+    uint32_t index;
+  };
+
+  text::NumberTables numbers;
+  Table classifiers, units, approximators, labels, words;
+  uint32_t classifier_noun, classifier_person, unit_kind, approximator_place, approximator_mod, label_strength,
+      word_role;
 };
 
-/// Appends the counts of the text in reading order. Linear time.
-void find_counts(const Tables& tables, const Context& context, std::vector<CountItem>& out);
+/// Appends the counts of the text in reading order. Numbers inside `times` (in reading order) are none of them. Linear
+/// time.
+void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
+                 std::vector<CountItem>& out);
 
 }  // namespace khao::entity
 
