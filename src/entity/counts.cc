@@ -3,6 +3,7 @@
 
 #include "entity/context.h"
 #include "entity/counts_frame.h"
+#include "entity/counts_item.h"
 #include "entity/tables.h"
 
 namespace khao::entity {
@@ -14,20 +15,26 @@ CountTables::CountTables(const data::Blob& blob)
       approximators(blob, "approximators"),
       labels(blob, "number_labels"),
       words(blob, "phrase_words"),
+      persons(blob, "person_words"),
       classifier_noun(classifiers.rows.column("noun")),
       classifier_person(classifiers.rows.column("person")),
       unit_kind(units.rows.column("kind")),
       approximator_place(approximators.rows.column("place")),
       approximator_mod(approximators.rows.column("mod")),
       label_strength(labels.rows.column("strength")),
-      word_role(words.rows.column("role")) {}
+      word_last(words.rows.column("last")),
+      word_within(words.rows.column("within")) {}
 
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                  std::vector<CountItem>& out) {
   std::vector<Frame> frames;
   find_frames(tables.counts, context, times, frames);
-  for (const Frame& frame : frames) {
+  std::vector<Phrase> items;
+  find_items(tables.counts, context, frames, items);
+  for (size_t i = 0; i < frames.size(); ++i) {
+    const Frame& frame = frames[i];
     Count count;
+    if (!items[i].empty()) count.item = context.span(items[i].begin, items[i].end);
     count.mention = context.span(frame.begin, frame.end);
     count.value = frame.value;
     count.high = frame.high;

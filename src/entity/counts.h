@@ -30,9 +30,9 @@ struct CountTables {
   };
 
   text::NumberTables numbers;
-  Table classifiers, units, approximators, labels, words;
+  Table classifiers, units, approximators, labels, words, persons;
   uint32_t classifier_noun, classifier_person, unit_kind, approximator_place, approximator_mod, label_strength,
-      word_role;
+      word_last, word_within;
 };
 
 /// Appends the counts of the text in reading order. Numbers inside `times` (in reading order) are none of them. Linear

@@ -3,6 +3,7 @@
 #include "entity/counts_frame.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace khao::entity {
 namespace {
@@ -55,16 +56,21 @@ class FrameReader {
     return static_cast<Mod>(tables_.approximators.rows.choice(hit.row, tables_.approximator_mod));
   }
   bool number_starts(size_t p) const;
+  bool behind_both(size_t p) const;
+  std::optional<text::Number> number_at(size_t p) const;
   bool inside_code(size_t p) const;
   bool runs_on(size_t p) const;
   Strength label_before(size_t p) const;
   size_t age_number(size_t p) const;
   Opening open(size_t p) const;
+  bool ordinal_follows(size_t p) const;
   bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
   bool person_name_follows(const Hit& hit) const;
   size_t extend_by_slash(size_t end) const;
   size_t read_frame(size_t p);
+  size_t separator_end(size_t p, bool any) const;
+  size_t skip_labelled(size_t p) const;
   size_t read_shared(size_t p, const Opening& opening, const text::Number& number);
   size_t add(const Opening& opening, const text::Number& number, const Unit& unit, Mod behind);
 
@@ -73,8 +79,11 @@ class FrameReader {
   std::string_view view_;
   text::Characters characters_;
   std::vector<Frame>& out_;
-  std::vector<uint8_t> label_end_;       // Strength of the label that ends here
-  std::vector<uint8_t> classifier_end_;  // a classifier or unit ends here
+  struct Label {
+    uint32_t size = 0;
+    Strength strength = Strength::none;
+  };
+  std::vector<Label> label_end_;  // the longest label that ends here
 };
 
 size_t FrameReader::skip_blanks(size_t p, size_t most) const {
@@ -83,19 +92,14 @@ size_t FrameReader::skip_blanks(size_t p, size_t most) const {
   return p;
 }
 
-// Labels and classifiers by where they end: what stands before a number is looked up from the number.
+// Labels by where they end: what stands before a number is looked up from the number.
 void FrameReader::mark_ends() {
-  label_end_.assign(view_.size() + 1, 0);
-  classifier_end_.assign(view_.size() + 1, 0);
+  label_end_.assign(view_.size() + 1, {});
   for (const Hit& hit : context_.hits) {
-    const bool label = hit.table == tables_.labels.index;
-    const bool unit = hit.table == tables_.classifiers.index || hit.table == tables_.units.index;
-    if ((!label && !unit) || !cut(hit.begin)) continue;
-    if (unit) classifier_end_[hit.end] = 1;
-    if (!label) continue;
-    const bool hard = tables_.labels.rows.choice(hit.row, tables_.label_strength) == 0;
-    if (label_end_[hit.end] == 0 || hard) {
-      label_end_[hit.end] = static_cast<uint8_t>(hard ? Strength::hard : Strength::soft);
+    if (hit.table != tables_.labels.index || !cut(hit.begin)) continue;
+    if (hit.size() > label_end_[hit.end].size) {
+      label_end_[hit.end] = {hit.size(),
+                             static_cast<Strength>(1 + tables_.labels.rows.choice(hit.row, tables_.label_strength))};
     }
   }
 }
@@ -116,7 +120,19 @@ bool FrameReader::number_starts(size_t p) const {
   if (p >= view_.size()) return false;
   if (is_digit(view_[p])) return true;
   if (view_[p] == '.') return is_digit(at(p + 1));
-  return cut(p) && context_.hit_at(p, tables_.numbers.words_index) != nullptr;
+  return (cut(p) || behind_both(p)) && context_.hit_at(p, tables_.numbers.words_index) != nullptr;
+}
+
+// ทั้งสองฝ่าย may be one word.
+bool FrameReader::behind_both(size_t p) const {
+  static constexpr char kBoth[] = {char(text::code(U'ท')), char(text::code(0x0E31)), char(text::code(0x0E49)),
+                                   char(text::code(U'ง'))};
+  return p >= 4 && cut(p - 4) && view_.substr(p - 4, 4) == std::string_view(kBoth, 4);
+}
+
+std::optional<text::Number> FrameReader::number_at(size_t p) const {
+  const bool cuts = cut(p) || !behind_both(p);
+  return text::number_or_range_at(tables_.numbers, cuts ? characters_ : text::Characters{view_, {}}, p);
 }
 
 // The number at p continues a code, a decimal, a date or the like on its left.
@@ -136,14 +152,12 @@ bool FrameReader::runs_on(size_t p) const {
   return (c == '/' || c == ':' || c == '-' || c == '+' || c == ',' || c == '.') && is_digit(at(p + 1));
 }
 
-// ที่ behind a classifier makes an ordinal, which is as hard a label as a number of a house.
+// The label before the number at p. A word that is the unit of the count before it is none (`1 ปี 6 เดือน`).
 Strength FrameReader::label_before(size_t p) const {
   for (size_t end = p;; --end) {
-    const auto strength = static_cast<Strength>(label_end_[end]);
-    if (strength != Strength::none) {
-      const bool ordinal = strength == Strength::soft && end >= 3 && classifier_end_[end - 3] != 0 &&
-                           view_[end - 1] == static_cast<char>(text::code(0x0E48));
-      return ordinal ? Strength::hard : strength;
+    if (label_end_[end].strength != Strength::none) {
+      const bool unit = !out_.empty() && out_.back().end == end && out_.back().unit_end == end;
+      return unit ? Strength::none : label_end_[end].strength;
     }
     if (end == 0 || p - end == 2 || (view_[end - 1] != ' ' && view_[end - 1] != '.')) return Strength::none;
   }
@@ -193,11 +207,19 @@ bool FrameReader::person_name_follows(const Hit& hit) const {
   return is_thai(at(hit.end)) && context_.hit_at(hit.end, tables_.words.index) == nullptr;
 }
 
+// `สองวันที่ผ่านมา`: the tokenizer may take วันที่ for one word.
+bool FrameReader::ordinal_follows(size_t p) const {
+  static constexpr char kThi[] = {char(text::code(U'ท')), char(text::code(0x0E35)), char(text::code(0x0E48))};
+  return view_.substr(p, 3) == std::string_view(kThi, 3) && p + 3 <= view_.size() && cut(p + 3);
+}
+
 bool FrameReader::known_unit(size_t p, Unit& unit) const {
   if (p >= view_.size()) return false;
   for (const Hit& hit : context_.hits_at(p)) {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
-    if ((!measure && !classifier) || !cut(hit.end) || person_name_follows(hit)) continue;
+    if ((!measure && !classifier) || !(cut(hit.end) || (measure && ordinal_follows(hit.end))) ||
+        person_name_follows(hit))
+      continue;
     unit = {.begin = p, .end = hit.end, .hit = &hit};
     if (measure) {
       unit.kind = static_cast<CountKind>(tables_.units.rows.choice(hit.row, tables_.unit_kind) + 1);
@@ -228,11 +250,9 @@ size_t FrameReader::extend_by_slash(size_t end) const {
 // A word in the place of a classifier: where จำนวน, a magnitude or thousands say that something is counted.
 bool FrameReader::unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const {
   if (p >= view_.size() || !is_thai(view_[p]) || !cut(p)) return false;
-  const bool certain = opening.amount || number.factor != 0 || number.value >= 1000 || opening.mod != Mod::none;
+  const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
+  const bool certain = opening.amount || number.factor != 0 || grouped || opening.mod != Mod::none;
   if (!certain || !number.digits || context_.hit_at(p, tables_.words.index) != nullptr) return false;
-  if (number.factor == 0 && number.value >= 2400 && number.value < 2700 &&
-      view_.substr(number.begin, 4).find(',') == std::string_view::npos)
-    return false;
   size_t end = p + 1;
   while (end < view_.size() && !cut(end)) ++end;
   if (end < p + 2 || !is_thai(view_[end - 1])) return false;
@@ -274,28 +294,32 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
   return frame.end;
 }
 
-// Numbers before one unit: `143,205 และ 119,583 ไร่`, `8 x 7 เมตร`, `19 ต่อ 2 เสียง`. Returns 0 if no unit comes.
-size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Number& number) {
+// Behind what stands between the numbers of a list; 0 if nothing such stands at p. `any`: also what stands between
+// numbers that share a unit without being a list (x, ต่อ, ใน).
+size_t FrameReader::separator_end(size_t p, bool any) const {
   static constexpr char kAnd[] = {char(text::code(U'แ')), char(text::code(U'ล')), char(text::code(U'ะ'))};
   static constexpr char kTo[] = {char(text::code(U'ต')), char(text::code(0x0E48)), char(text::code(U'อ'))};
   static constexpr char kOf[] = {char(text::code(U'ใ')), char(text::code(U'น'))};
+  const size_t q = skip_blanks(p);
+  const std::string_view rest = view_.substr(q);
+  if (rest.starts_with(std::string_view(kAnd, 3))) return skip_blanks(q + 3);
+  if (rest.starts_with(',') || (!any && rest.starts_with('-'))) return skip_blanks(q + 1);
+  if (!any) return 0;
+  if (rest.starts_with(std::string_view(kTo, 3))) return skip_blanks(q + 3);
+  if (rest.starts_with(std::string_view(kOf, 2))) return skip_blanks(q + 2);
+  const char c = at(q);
+  return c == 'x' || c == 'X' || c == '*' || c == static_cast<char>(text::kOther) ? skip_blanks(q + 1) : 0;
+}
+
+// Numbers before one unit: `143,205 และ 119,583 ไร่`, `8 x 7 เมตร`, `19 ต่อ 2 เสียง`. Returns 0 if no unit comes.
+size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Number& number) {
   std::vector<std::pair<Opening, text::Number>> numbers{{opening, number}};
   while (numbers.size() < kSharedUnits) {
-    size_t q = skip_blanks(p);
-    const std::string_view rest = view_.substr(q);
-    if (rest.starts_with(std::string_view(kAnd, 3)) || rest.starts_with(std::string_view(kTo, 3))) {
-      q += 3;
-    } else if (rest.starts_with(std::string_view(kOf, 2))) {
-      q += 2;
-    } else if (rest.starts_with('x') || rest.starts_with('X') || rest.starts_with('*') || rest.starts_with(',') ||
-               rest.starts_with(static_cast<char>(text::kOther))) {
-      q += 1;
-    } else {
-      return 0;
-    }
-    const Opening next = open(skip_blanks(q));
+    const size_t q = separator_end(p, true);
+    if (q == 0) return 0;
+    const Opening next = open(q);
     if (!next.ok || next.percent != nullptr) return 0;
-    const auto other = text::number_or_range_at(tables_.numbers, characters_, next.number);
+    const auto other = number_at(next.number);
     if (!other || runs_on(other->end) || !other->digits) return 0;
     numbers.emplace_back(next, *other);
     p = other->end;
@@ -311,16 +335,26 @@ size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Nu
   return 0;
 }
 
+// Behind a label: the other numbers of its list (`หมู่ 1, 4 และ 9`).
+size_t FrameReader::skip_labelled(size_t p) const {
+  for (;;) {
+    const size_t q = separator_end(p, false);
+    if (q == 0 || !is_digit(at(q))) return p;
+    for (p = q; is_digit(at(p)); ++p) {
+    }
+  }
+}
+
 // Reads the frame that opens at p, if one does; returns where the scan goes on.
 size_t FrameReader::read_frame(size_t p) {
   const Opening opening = open(p);
   if (!opening.ok) return p + 1;
-  const auto number = text::number_or_range_at(tables_.numbers, characters_, opening.number);
-  if (!number) return opening.number == p && is_digit(view_[p]) ? p + 1 : opening.number;
+  const auto number = number_at(opening.number);
+  if (!number) return std::max(opening.number, p + 1);
   const size_t next = std::max<size_t>(number->end, p + 1);
   if (number->digits && (inside_code(opening.number) || runs_on(number->end))) return next;
   const Strength label = opening.number == p ? label_before(p) : Strength::none;
-  if (label == Strength::hard) return next;
+  if (label == Strength::hard) return skip_labelled(next);
   if (opening.percent != nullptr) {
     const Unit unit{.begin = opening.percent->begin,
                     .end = opening.percent->end,
@@ -328,7 +362,8 @@ size_t FrameReader::read_frame(size_t p) {
                     .hit = opening.percent};
     return add(opening, *number, unit, Mod::none);
   }
-  size_t q = skip_blanks(number->end);
+  const bool word = !number->digits && !opening.amount;  // a unit is glued to a number word
+  size_t q = word ? number->end : skip_blanks(number->end);
   Mod behind = Mod::none;
   if (const Hit* word = word_at(q, Place::behind)) {
     behind = mod_of(*word);
@@ -338,7 +373,7 @@ size_t FrameReader::read_frame(size_t p) {
   if (known_unit(q, unit) || unknown_unit(q, *number, opening, unit)) {
     const bool proper = unit.known && !unit.noun;
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
-    if (label == Strength::soft && !proper) return next;
+    if (label == Strength::soft && !proper) return skip_labelled(next);
     if (opening.age && !time) return opening.number;
     if (number->bare && !opening.amount && opening.mod == Mod::none) return next;
     return add(opening, *number, unit, behind);
