@@ -30,7 +30,7 @@ void find_counts(const Tables& tables, const Context& context, std::span<const T
   std::vector<Frame> frames;
   find_frames(tables.counts, context, times, frames);
   std::vector<Phrase> items;
-  find_items(tables.counts, context, frames, items);
+  find_items(tables, context, times, frames, items);
   for (size_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];
     Count count;

@@ -328,6 +328,7 @@ size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Nu
       for (size_t i = 0; i < numbers.size(); ++i) {
         add(numbers[i].first, numbers[i].second, unit, Mod::none);
         out_.back().shares_unit = i + 1 < numbers.size();
+        out_.back().shares_before = i > 0;
       }
       return out_.back().end;
     }
