@@ -1,12 +1,41 @@
 // The steps of this family in order, and what turns their frames into items of the record.
 #include "entity/counts.h"
 
+#include <algorithm>
+#include <string>
+#include <string_view>
+
 #include "entity/context.h"
 #include "entity/counts_frame.h"
 #include "entity/counts_item.h"
 #include "entity/tables.h"
+#include "khao/error.h"
 
 namespace khao::entity {
+
+namespace {
+
+/// The column `groups` of a table, names of rows of count_groups.tsv set apart by blanks, as one bit a group.
+CountTables::Groups read_groups(const data::Table& table, const data::Table& names) {
+  const uint32_t column = table.column("groups");
+  CountTables::Groups groups(table.rows(), 0);
+  for (uint32_t row = 0; row < table.rows(); ++row) {
+    std::string_view cell = table.text(row, column);
+    while (!cell.empty()) {
+      const std::string_view name = cell.substr(0, cell.find(' '));
+      cell.remove_prefix(std::min(cell.size(), name.size() + 1));
+      uint32_t bit = 0;
+      while (bit < names.rows() && names.text(bit, 0) != name) ++bit;
+      if (bit >= std::min<uint32_t>(names.rows(), 32)) {
+        throw Error(ErrorCode::bad_model, "model: no group of counted things is called " + std::string(name));
+      }
+      groups[row] |= uint32_t{1} << bit;
+    }
+  }
+  return groups;
+}
+
+}  // namespace
 
 CountTables::CountTables(const data::Blob& blob)
     : numbers(blob),
@@ -15,15 +44,25 @@ CountTables::CountTables(const data::Blob& blob)
       approximators(blob, "approximators"),
       labels(blob, "number_labels"),
       words(blob, "phrase_words"),
-      persons(blob, "person_words"),
+      nouns(blob, "counted_nouns"),
       classifier_noun(classifiers.rows.column("noun")),
-      classifier_person(classifiers.rows.column("person")),
       unit_kind(units.rows.column("kind")),
       approximator_place(approximators.rows.column("place")),
       approximator_mod(approximators.rows.column("mod")),
       label_strength(labels.rows.column("strength")),
       word_last(words.rows.column("last")),
-      word_within(words.rows.column("within")) {}
+      word_within(words.rows.column("within")) {
+  const data::Table groups = blob.table("count_groups");
+  const uint32_t closed = groups.column("closed");
+  for (uint32_t row = 0; row < groups.rows(); ++row) {
+    const uint32_t bit = uint32_t{1} << row;
+    if (groups.choice(row, closed) <= 1) closed_groups |= bit;
+    if (groups.choice(row, closed) == 1) only_groups |= bit;
+  }
+  classifier_groups = read_groups(classifiers.rows, groups);
+  unit_groups = read_groups(units.rows, groups);
+  noun_groups = read_groups(nouns.rows, groups);
+}
 
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                  std::vector<CountItem>& out) {

@@ -20,6 +20,7 @@ struct Tables;   // entity/tables.h
 
 /// The tables of this family: table and column numbers of its TSV files.
 struct CountTables {
+  /// Throws Error(bad_model) if the blob lacks a table or column.
   explicit CountTables(const data::Blob& blob);
 
   /// A table with its number in hits.
@@ -28,11 +29,15 @@ struct CountTables {
     data::Table rows;
     uint32_t index;
   };
+  /// Of each row of a table the groups of things it counts, or belongs to: one bit a group.
+  using Groups = std::vector<uint32_t>;
 
   text::NumberTables numbers;
-  Table classifiers, units, approximators, labels, words, persons;
-  uint32_t classifier_noun, classifier_person, unit_kind, approximator_place, approximator_mod, label_strength,
-      word_last, word_within;
+  Table classifiers, units, approximators, labels, words, nouns;
+  uint32_t classifier_noun, unit_kind, approximator_place, approximator_mod, label_strength, word_last, word_within;
+  Groups classifier_groups, unit_groups, noun_groups;
+  uint32_t closed_groups = 0;  ///< whose nouns are all in counted_nouns.tsv
+  uint32_t only_groups = 0;    ///< whose units count nothing else, or nothing that is named
 };
 
 /// Appends the counts of the text in reading order. Numbers inside `times` (in reading order) are none of them. Linear

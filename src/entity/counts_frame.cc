@@ -42,7 +42,7 @@ class FrameReader {
     size_t end = 0;
     CountKind kind = CountKind::classifier;
     bool noun = false;
-    bool person = false;
+    uint32_t groups = 0;
     bool known = true;
     const Hit* hit = nullptr;
   };
@@ -223,9 +223,10 @@ bool FrameReader::known_unit(size_t p, Unit& unit) const {
     unit = {.begin = p, .end = hit.end, .hit = &hit};
     if (measure) {
       unit.kind = static_cast<CountKind>(tables_.units.rows.choice(hit.row, tables_.unit_kind) + 1);
+      unit.groups = tables_.unit_groups[hit.row];
     } else {
       unit.noun = tables_.classifiers.rows.flag(hit.row, tables_.classifier_noun);
-      unit.person = tables_.classifiers.rows.flag(hit.row, tables_.classifier_person);
+      unit.groups = tables_.classifier_groups[hit.row];
     }
     unit.end = extend_by_slash(unit.end);
     return true;
@@ -270,8 +271,8 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
               .high = number.high,
               .kind = unit.kind,
               .mod = opening.mod != Mod::none ? opening.mod : behind,
+              .groups = unit.groups,
               .noun = unit.noun,
-              .person = unit.person,
               .amount = opening.amount,
               .reason = {}};
   frame.reason.rule = unit.known ? "number and unit" : "number and word in the place of a classifier";

@@ -24,8 +24,8 @@ struct Frame {
   double high = kNoNumber;
   CountKind kind = CountKind::classifier;
   Mod mod = Mod::none;
+  uint32_t groups = 0;         ///< of things that the unit counts (CountTables::Groups); 0: not known
   bool noun = false;           ///< the unit is itself a noun (ตำบล, คดี)
-  bool person = false;         ///< the unit counts people
   bool amount = false;         ///< จำนวน stands before it
   bool shares_unit = false;    ///< its unit stands behind the next number (`3 และ 5 ไร่`)
   bool shares_before = false;  ///< it is the next number

@@ -2,7 +2,7 @@
 //
 // 1. The walk steps over verbs whose object is missing, over predicates and over modifiers that stand alone, until a
 // phrase is met
-//    that the unit can count (person_words.tsv for people). A number right behind another count counts the same thing.
+//    that the unit can count (counted_nouns.tsv). A number right behind another count counts the same thing.
 // 2. An age takes the person's name, a percentage what follows ของ.
 // 3. Durations and units that are nouns name their thing only where it is repeated.
 #include "entity/counts_item.h"
@@ -38,12 +38,16 @@ class ItemFinder {
     return view_.substr(frames_[i].unit_begin, frames_[i].unit_end - frames_[i].unit_begin);
   }
   uint32_t floor_of(size_t i) const;
-  bool fits(size_t i, Phrase& phrase) const;
+  enum class Fit { no, unknown, yes };
+  uint32_t noun_groups(uint32_t p) const;
+  Fit fit(size_t i, Phrase& phrase) const;
+  bool closed(size_t i) const { return frames_[i].noun || (frames_[i].groups & ~tables_.closed_groups) == 0; }
   Phrase walk_left(size_t i) const;
   Phrase as_before(size_t i) const;
   Phrase same_unit_before(size_t i) const;
   Phrase person_before(size_t i) const;
   Phrase behind_of(const Frame& frame) const;
+  bool counts_again(size_t i) const;
   Phrase find(size_t i) const;
   Phrase judged(size_t i, Phrase phrase) const;
 
@@ -66,25 +70,30 @@ uint32_t ItemFinder::floor_of(size_t i) const {
   return floor;
 }
 
+// The groups of the noun that begins at p; 0: none.
+uint32_t ItemFinder::noun_groups(uint32_t p) const {
+  for (const Hit& hit : context_.hits_at(p)) {
+    if (hit.table == tables_.nouns.index && (cut(hit.end) || hit.size() > 3)) return tables_.noun_groups[hit.row];
+  }
+  return 0;
+}
+
 // Can the unit count what the phrase names? The phrase may be cut down to the part that it can count.
-bool ItemFinder::fits(size_t i, Phrase& phrase) const {
-  if (frames_[i].noun) {
-    for (uint32_t p = phrase.begin; p < phrase.end; ++p) {
-      if (cut(p) && view_.substr(p, phrase.end - p).starts_with(unit(i))) {
-        phrase.begin = p;
-        return true;
-      }
-    }
-    return false;
-  }
-  if (!frames_[i].person) return true;
+ItemFinder::Fit ItemFinder::fit(size_t i, Phrase& phrase) const {
+  const Frame& frame = frames_[i];
+  if (!frame.noun && (frame.groups == 0 || frame.kind == CountKind::age)) return Fit::yes;
+  bool other = false;
   for (uint32_t p = phrase.begin; p < phrase.end; ++p) {
-    if (cut(p) && context_.hit_at(p, tables_.persons.index) != nullptr) {
+    if (!cut(p)) continue;
+    const bool own = frame.noun && view_.substr(p, phrase.end - p).starts_with(unit(i));
+    const uint32_t groups = noun_groups(p);
+    if (own || (groups & frame.groups) != 0) {
       phrase.begin = p;
-      return true;
+      return Fit::yes;
     }
+    other = other || (p == phrase.begin && groups != 0 && (closed(i) || (groups & ~tables_.closed_groups) == 0));
   }
-  return false;
+  return other || frame.noun ? Fit::no : Fit::unknown;
 }
 
 Phrase ItemFinder::as_before(size_t i) const {
@@ -101,33 +110,38 @@ Phrase ItemFinder::same_unit_before(size_t i) const {
 
 Phrase ItemFinder::walk_left(size_t i) const {
   Walk walk{.end = frames_[i].begin, .floor = floor_of(i)};
-  Phrase fallback;
+  Phrase unknown, misfit;
+  bool crossed = false;  // a conjunction or the like: another clause
   for (int tries = 0; tries < kTries; ++tries) {
     reader_.strip(walk);
-    if (walk.end == walk.floor) {
-      const bool adjacent = i > 0 && walk.floor == frames_[i - 1].end;
-      if (fallback.empty() && adjacent) return as_before(i);
+    if (walk.end <= walk.floor) {
+      Phrase before = i > 0 && walk.floor == frames_[i - 1].end ? as_before(i) : Phrase{};
+      if (unknown.empty() && !before.empty() && fit(i, before) != Fit::no) return before;
       break;
     }
     Phrase phrase = reader_.trimmed(reader_.collect(walk));
     if (phrase.empty()) {
-      if (walk.stop != Within::verb && walk.stop != Within::predicate && walk.stop != Within::action) break;
+      if (walk.stop == Within::none) break;
+      if (walk.stop == Within::verb && unknown.empty()) {  // its object is what was counted before
+        const Phrase earlier = same_unit_before(i);
+        if (!earlier.empty()) return earlier;
+      }
+      crossed = crossed || walk.stop == Within::stop;
       walk.end = reader_.word_begin(walk.end);
       continue;
     }
-    const uint32_t begin = phrase.begin;
-    if (walk.stop != Within::link && !reader_.is_place(phrase)) {
-      if (fits(i, phrase)) return phrase;
-      if (fallback.empty()) fallback = phrase;
-      if (walk.stop == Within::stop) break;
-    }
-    walk.end = begin;
+    walk.end = phrase.begin;
+    if (walk.stop == Within::link || reader_.names_nothing(phrase)) continue;
+    const Fit fits = fit(i, phrase);
+    if (fits == Fit::yes) return phrase;
+    if (crossed) continue;
+    if (fits == Fit::unknown && !closed(i)) return phrase;
+    Phrase& kept = fits == Fit::unknown ? unknown : misfit;
+    if (kept.empty()) kept = phrase;
   }
-  if (fallback.empty() || frames_[i].person) {
-    const Phrase earlier = same_unit_before(i);
-    if (!earlier.empty()) return earlier;
-  }
-  return fallback;
+  const Phrase earlier = same_unit_before(i);
+  if (!earlier.empty()) return earlier;
+  return unknown.empty() ? misfit : unknown;
 }
 
 // `นายสมชาย ใจดี อายุ 56 ปี`: the nearest title, given and family name.
@@ -171,6 +185,13 @@ Phrase ItemFinder::behind_of(const Frame& frame) const {
   return {hit->end, end, "what follows ของ"};
 }
 
+// `38 ล้าน ลบ.ม. หรือ 64%`: nothing but such words stands between this count and the one before.
+bool ItemFinder::counts_again(size_t i) const {
+  Walk walk{.end = frames_[i].begin, .floor = floor_of(i)};
+  reader_.strip(walk);
+  return walk.same && i > 0 && walk.end == frames_[i - 1].end;
+}
+
 Phrase ItemFinder::find(size_t i) const {
   const Frame& frame = frames_[i];
   if (frame.shares_before && i > 0) return as_before(i);
@@ -178,7 +199,7 @@ Phrase ItemFinder::find(size_t i) const {
     const Phrase person = person_before(i);
     if (!person.empty()) return person;
   }
-  if (frame.kind == CountKind::percent) {
+  if (frame.kind == CountKind::percent && !counts_again(i)) {
     const Phrase whole = behind_of(frame);
     if (!whole.empty()) return whole;
   }
@@ -187,8 +208,8 @@ Phrase ItemFinder::find(size_t i) const {
 
 Phrase ItemFinder::judged(size_t i, Phrase phrase) const {
   const Frame& frame = frames_[i];
-  if (frame.kind == CountKind::duration) return {};
-  if (frame.noun && !fits(i, phrase)) return {};
+  const bool only = frame.noun || (frame.groups != 0 && (frame.groups & ~tables_.only_groups) == 0);
+  if (only && fit(i, phrase) != Fit::yes) return {};
   return phrase;
 }
 

@@ -81,9 +81,19 @@ bool PhraseReader::strip_place(Walk& walk) const {
   return true;
 }
 
+// A preposition or conjunction whose noun has been stripped.
+bool PhraseReader::strip_joint(Walk& walk) const {
+  const Hit* hit = within_[walk.end];
+  if (hit == nullptr || hit->begin < walk.floor) return false;
+  const Within role = role_before(walk.end);
+  if (role != Within::link && role != Within::join) return false;
+  walk.end = hit->begin;
+  return true;
+}
+
 void PhraseReader::strip(Walk& walk) const {
   while (walk.end > walk.floor) {
-    if (strip_bracket(walk) || strip_place(walk)) continue;
+    if (strip_bracket(walk) || strip_place(walk) || strip_joint(walk)) continue;
     const char c = before(walk.end);
     if (c == ' ' || c == '-' || (is_mark(c) && c != '\n')) {
       --walk.end;
@@ -105,26 +115,47 @@ bool PhraseReader::crosses_blank(uint32_t start, uint32_t blank, Within leftmost
   return is_latin(first) || is_digit(first) || is_latin(left);
 }
 
+constexpr bool is_verb(Within role) {
+  return role == Within::verb || role == Within::aux || role == Within::action || role == Within::predicate;
+}
+
+// What stands glued before the verbs that end at p; stop if nothing does.
+Within PhraseReader::before_verbs(uint32_t p, uint32_t floor) const {
+  for (int i = 0; i < 5; ++i) {
+    if (p <= floor || !is_thai(before(p))) return Within::stop;
+    const Word word = word_before(p);
+    if (!is_verb(word.role)) return word.role;
+    p = word.begin;
+  }
+  return Within::stop;
+}
+
 // Does the word that ends at `start` end the phrase behind it?
 bool PhraseReader::stops(const Word& word, uint32_t start, uint32_t floor) const {
-  const bool first = word.begin == floor || !is_thai(before(word.begin));  // nothing stands glued before it
+  const bool first = word.begin <= floor || !is_thai(before(word.begin));  // nothing stands glued before it
   const Within left = first ? Within::stop : role_before(word.begin);
   switch (word.role) {
     case Within::stop:
     case Within::dative:
       return true;
     case Within::verb:
-    case Within::predicate:
-      return left != Within::nominal && left != Within::link;
-    case Within::action:  // stands within nouns too (`เครื่องสูบน้ำ`, `ทรายกำจัดลูกน้ำ`)
+    case Within::aux:
+    case Within::predicate: {
+      const Within head = before_verbs(word.begin, floor);
+      return head != Within::nominal && head != Within::link;
+    }
+    case Within::action: {  // stands within nouns too (`เครื่องสูบน้ำ`, `ทรายกำจัดลูกน้ำ`)
       if (left == Within::join) {
         const uint32_t join = word_begin(word.begin);
-        const Within earlier = join == floor || !is_thai(before(join)) ? Within::stop : role_before(join);
-        return earlier == Within::verb || earlier == Within::stop;
+        const Within earlier = before_verbs(join, floor);
+        return earlier == Within::stop || (is_verb(role_before(join)) && earlier == Within::none);
       }
-      return left == Within::verb || left == Within::stop || left == Within::predicate || left == Within::dative;
+      if (!first && !is_verb(left)) return left == Within::stop || left == Within::dative;
+      const Within head = before_verbs(word.begin, floor);
+      return head != Within::nominal && head != Within::link;
+    }
     case Within::join:
-      return first || before(start) == ' ' || left == Within::verb || left == Within::stop || left == Within::predicate;
+      return first || before(start) == ' ' || is_verb(left) || left == Within::stop;
     default:
       return false;
   }
@@ -168,7 +199,9 @@ const Hit* PhraseReader::title_at(uint32_t p) const {
   return nullptr;
 }
 
-bool PhraseReader::is_place(const Phrase& phrase) const {
+bool PhraseReader::names_nothing(const Phrase& phrase) const {
+  const std::string_view text = chars(phrase);
+  if (std::none_of(text.begin(), text.end(), [](char c) { return is_thai(c) || is_latin(c); })) return true;
   const auto place = place_name_at(all_, context_, phrase.begin, ~0U);
   return place && place->end == phrase.end;
 }
@@ -180,7 +213,7 @@ Phrase PhraseReader::trimmed(Phrase phrase) const {
     const auto role = static_cast<Last>(tables_.words.rows.choice(hit->row, tables_.word_last));
     if (role == Last::none) return phrase;
     phrase.begin = hit->end;
-    while (phrase.begin < phrase.end && view_[phrase.begin] == ' ') ++phrase.begin;
+    while (phrase.begin < phrase.end && (view_[phrase.begin] == ' ' || view_[phrase.begin] == '/')) ++phrase.begin;
   }
   return phrase;
 }

@@ -28,7 +28,7 @@ struct Phrase {
 
 /// The choices of phrase_words.tsv.
 enum class Last : uint32_t { skip, same, attribute, none = data::kNoRow };
-enum class Within : uint32_t { verb, action, predicate, stop, link, dative, nominal, title, join, none = data::kNoRow };
+enum class Within : uint32_t { verb, aux, action, predicate, stop, link, dative, nominal, title, join, none = data::kNoRow };
 
 /// A walk to the left from a number. It starts at `end` and goes no further than `floor`.
 struct Walk {
@@ -56,8 +56,8 @@ class PhraseReader {
   Within role_before(uint32_t p) const { return p == 0 ? Within::stop : word_before(p).role; }
   /// The word of phrase_words.tsv with a title at p (นาย, พ.ต.อ.), or null.
   const Hit* title_at(uint32_t p) const;
-  /// The whole phrase is the name of a place.
-  bool is_place(const Phrase& phrase) const;
+  /// The phrase names nothing: a place, a number.
+  bool names_nothing(const Phrase& phrase) const;
   /// Cuts off words that only introduce the phrase (`ปริมาณน้ำฝน`: `น้ำฝน`).
   Phrase trimmed(Phrase phrase) const;
   std::string_view chars(const Phrase& phrase) const { return view_.substr(phrase.begin, phrase.end - phrase.begin); }
@@ -72,9 +72,11 @@ class PhraseReader {
   char before(uint32_t p) const { return p == 0 ? '\n' : view_[p - 1]; }
   Word word_before(uint32_t p) const;
   bool strip_bracket(Walk& walk) const;
+  bool strip_joint(Walk& walk) const;
   bool strip_place(Walk& walk) const;
   bool crosses_blank(uint32_t start, uint32_t blank, Within leftmost) const;
   bool stops(const Word& word, uint32_t start, uint32_t floor) const;
+  Within before_verbs(uint32_t p, uint32_t floor) const;
 
   const Tables& all_;
   const CountTables& tables_;
