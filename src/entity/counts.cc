@@ -8,6 +8,7 @@
 #include "entity/context.h"
 #include "entity/counts_frame.h"
 #include "entity/counts_item.h"
+#include "entity/counts_parts.h"
 #include "entity/tables.h"
 #include "khao/error.h"
 
@@ -45,6 +46,7 @@ CountTables::CountTables(const data::Blob& blob)
       labels(blob, "number_labels"),
       words(blob, "phrase_words"),
       nouns(blob, "counted_nouns"),
+      part_words(blob.table_index("part_words")),
       classifier_noun(classifiers.rows.column("noun")),
       unit_kind(units.rows.column("kind")),
       approximator_place(approximators.rows.column("place")),
@@ -67,20 +69,27 @@ CountTables::CountTables(const data::Blob& blob)
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                  std::vector<CountItem>& out) {
   std::vector<Frame> frames;
+  std::vector<Phrase> phrases;
+  std::vector<int32_t> part_of;
   find_frames(tables.counts, context, times, frames);
-  std::vector<Phrase> items;
-  find_items(tables, context, times, frames, items);
+  find_items(tables, context, times, frames, phrases);
+  link_parts(tables.counts, context, frames, part_of);
+  const auto first = static_cast<int32_t>(out.size());
   for (size_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];
-    Count count;
-    if (!items[i].empty()) count.item = context.span(items[i].begin, items[i].end);
-    count.mention = context.span(frame.begin, frame.end);
-    count.value = frame.value;
-    count.high = frame.high;
-    count.unit = context.span(frame.unit_begin, frame.unit_end);
-    count.kind = frame.kind;
-    count.mod = frame.mod;
-    out.push_back({count, frame.begin, frame.end, frame.score, frame.reason});
+    CountItem& item = out.emplace_back();
+    item.count.mention = context.span(frame.begin, frame.end);
+    item.count.value = frame.value;
+    item.count.high = frame.high;
+    item.count.unit = context.span(frame.unit_begin, frame.unit_end);
+    if (!phrases[i].empty()) item.count.item = context.span(phrases[i].begin, phrases[i].end);
+    item.count.part_of = part_of[i] < 0 ? -1 : first + part_of[i];
+    item.count.kind = frame.kind;
+    item.count.mod = frame.mod;
+    item.begin = frame.begin;
+    item.end = frame.end;
+    item.score = frame.score;
+    item.reason = frame.reason;
   }
 }
 

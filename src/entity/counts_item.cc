@@ -19,6 +19,7 @@ namespace {
 constexpr uint32_t kReach = 160;      // characters to the left of a number
 constexpr uint32_t kNameReach = 60;   // of an age to the name
 constexpr uint32_t kBackReach = 400;  // to an earlier count with the same unit
+constexpr uint32_t kVerbReach = 12;   // characters of a verb inside a noun
 constexpr int kTries = 5;             // phrases that are looked at for one count
 
 class ItemFinder {
@@ -33,6 +34,7 @@ class ItemFinder {
   void run(std::vector<Phrase>& out);
 
  private:
+  char before(uint32_t p) const { return p == 0 ? '\n' : view_[p - 1]; }
   bool cut(uint32_t p) const { return context_.cut[p] != 0; }
   std::string_view unit(size_t i) const {
     return view_.substr(frames_[i].unit_begin, frames_[i].unit_end - frames_[i].unit_begin);
@@ -42,6 +44,7 @@ class ItemFinder {
   uint32_t noun_groups(uint32_t p) const;
   Fit fit(size_t i, Phrase& phrase) const;
   bool closed(size_t i) const { return frames_[i].noun || (frames_[i].groups & ~tables_.closed_groups) == 0; }
+  Phrase joined(const Phrase& phrase, const Phrase& behind) const;
   Phrase walk_left(size_t i) const;
   Phrase as_before(size_t i) const;
   Phrase same_unit_before(size_t i) const;
@@ -108,6 +111,13 @@ Phrase ItemFinder::same_unit_before(size_t i) const {
   return {};
 }
 
+// A noun and verb glued to a phrase are one noun with it (`คลอง|ส่ง|น้ำ`).
+Phrase ItemFinder::joined(const Phrase& phrase, const Phrase& behind) const {
+  if (behind.empty() || behind.begin - phrase.end > kVerbReach) return phrase;
+  const std::string_view between = view_.substr(phrase.begin, behind.begin - phrase.begin);
+  return between.find(' ') == std::string_view::npos ? Phrase{phrase.begin, behind.end, behind.rule} : phrase;
+}
+
 Phrase ItemFinder::walk_left(size_t i) const {
   Walk walk{.end = frames_[i].begin, .floor = floor_of(i)};
   Phrase unknown, misfit;
@@ -133,11 +143,11 @@ Phrase ItemFinder::walk_left(size_t i) const {
     walk.end = phrase.begin;
     if (walk.stop == Within::link || reader_.names_nothing(phrase)) continue;
     const Fit fits = fit(i, phrase);
-    if (fits == Fit::yes) return phrase;
+    if (fits == Fit::yes) return joined(phrase, unknown);
     if (crossed) continue;
-    if (fits == Fit::unknown && !closed(i)) return phrase;
     Phrase& kept = fits == Fit::unknown ? unknown : misfit;
     if (kept.empty()) kept = phrase;
+    if (!unknown.empty() && !closed(i) && (!is_verb(walk.stop) || before(phrase.begin) == ' ')) return unknown;
   }
   const Phrase earlier = same_unit_before(i);
   if (!earlier.empty()) return earlier;
@@ -179,7 +189,7 @@ Phrase ItemFinder::behind_of(const Frame& frame) const {
     const Hit* word = cut(end) ? context_.hit_at(end, tables_.words.index) : nullptr;
     const auto role =
         word == nullptr ? Within::none : static_cast<Within>(tables_.words.rows.choice(word->row, tables_.word_within));
-    if (end > hit->end && (role == Within::verb || role == Within::stop || role == Within::predicate)) break;
+    if (end > hit->end && role <= Within::stop) break;
     ++end;
   }
   return {hit->end, end, "what follows ของ"};

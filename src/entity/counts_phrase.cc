@@ -115,10 +115,6 @@ bool PhraseReader::crosses_blank(uint32_t start, uint32_t blank, Within leftmost
   return is_latin(first) || is_digit(first) || is_latin(left);
 }
 
-constexpr bool is_verb(Within role) {
-  return role == Within::verb || role == Within::aux || role == Within::action || role == Within::predicate;
-}
-
 // What stands glued before the verbs that end at p; stop if nothing does.
 Within PhraseReader::before_verbs(uint32_t p, uint32_t floor) const {
   for (int i = 0; i < 5; ++i) {

@@ -28,7 +28,21 @@ struct Phrase {
 
 /// The choices of phrase_words.tsv.
 enum class Last : uint32_t { skip, same, attribute, none = data::kNoRow };
-enum class Within : uint32_t { verb, aux, action, predicate, stop, link, dative, nominal, title, join, none = data::kNoRow };
+enum class Within : uint32_t {
+  verb,
+  aux,
+  action,
+  predicate,
+  stop,
+  link,
+  dative,
+  nominal,
+  title,
+  join,
+  none = data::kNoRow
+};
+
+constexpr bool is_verb(Within role) { return role <= Within::predicate; }
 
 /// A walk to the left from a number. It starts at `end` and goes no further than `floor`.
 struct Walk {

@@ -1,0 +1,229 @@
+// Counts in texts of our own. `|` in a text marks word boundaries (marked_text.h).
+#include "entity/counts.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "entity/context.h"
+#include "entity/times.h"
+#include "marked_text.h"
+
+namespace khao::entity {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Found {
+  std::string text;
+  std::vector<CountItem> items;
+  std::string at(Span span) const { return text.substr(span.begin, span.size()); }
+};
+
+Found find(const std::string& marked) {
+  const MarkedText text(marked);
+  Context context;
+  make_context(builtin_tables(), text.in, context);
+  std::vector<TimeItem> times;
+  find_times(builtin_tables(), context, times);
+  Found found{text.text, {}};
+  find_counts(builtin_tables(), context, times, found.items);
+  return found;
+}
+
+std::string number(double value) {
+  std::ostringstream out;
+  out.precision(15);
+  out << value;
+  return out.str();
+}
+
+/// `mention = value unit` of each count.
+std::vector<std::string> counts(const std::string& marked) {
+  const Found found = find(marked);
+  std::vector<std::string> lines;
+  for (const CountItem& item : found.items) {
+    const bool range = item.count.high == item.count.high;
+    lines.push_back(found.at(item.count.mention) + " = " + number(item.count.value) +
+                    (range ? ".." + number(item.count.high) : "") + " " + found.at(item.count.unit));
+  }
+  return lines;
+}
+
+/// The items, `-` for none.
+std::vector<std::string> items(const std::string& marked) {
+  const Found found = find(marked);
+  std::vector<std::string> lines;
+  for (const CountItem& item : found.items) {
+    lines.push_back(item.count.item.empty() ? "-" : found.at(item.count.item));
+  }
+  return lines;
+}
+
+/// `kind mod` of each count, without the mod if it is none.
+std::vector<std::string> labels(const std::string& marked) {
+  std::vector<std::string> lines;
+  for (const CountItem& item : find(marked).items) {
+    const std::string mod(name(item.count.mod));
+    lines.push_back(std::string(name(item.count.kind)) + (mod.empty() ? "" : " " + mod));
+  }
+  return lines;
+}
+
+std::vector<int> parts(const std::string& marked) {
+  std::vector<int> of;
+  for (const CountItem& item : find(marked).items) of.push_back(item.count.part_of);
+  return of;
+}
+
+TEST(Counts, NumberAndUnit) {
+  EXPECT_THAT(counts("พบ|เกษตรกร| จำนวน| 5,472 คน"), ElementsAre("จำนวน 5,472 คน = 5472 คน"));
+  EXPECT_THAT(counts("ยึด|ยาบ้า|กว่า 2 หมื่น|เม็ด"), ElementsAre("กว่า 2 หมื่นเม็ด = 20000 เม็ด"));
+  EXPECT_THAT(counts("ใช้|งบ|ประมาณ| 1.25 ล้าน|บาท"), ElementsAre("ประมาณ 1.25 ล้านบาท = 1250000 บาท"));
+  EXPECT_THAT(counts("มี|ผู้|ชม|สอง|ร้อย|คน"), ElementsAre("สองร้อยคน = 200 คน"));
+  EXPECT_THAT(counts("จ่าย| 500 บาท| 50 สตางค์"), ElementsAre("500 บาท = 500 บาท", "50 สตางค์ = 50 สตางค์"));
+  EXPECT_THAT(counts("ที่ดิน| 12 ไร่| 3 งาน| 40 ตารางวา"),
+              ElementsAre("12 ไร่ = 12 ไร่", "3 งาน = 3 งาน", "40 ตารางวา = 40 ตารางวา"));
+  EXPECT_THAT(counts("ประชุม|นาน| 3 ชั่วโมง|ครึ่ง"), ElementsAre("3 ชั่วโมงครึ่ง = 3.5 ชั่วโมง"));
+  EXPECT_THAT(counts("เหลือ| 4,300 กว่า|คน"), ElementsAre("4,300 กว่าคน = 4300 คน"));
+}
+
+TEST(Counts, Ranges) {
+  EXPECT_THAT(counts("สูง| 1.5-2 เมตร"), ElementsAre("1.5-2 เมตร = 1.5..2 เมตร"));
+  EXPECT_THAT(counts("ลงทุน| 2 - 3 ล้าน|บาท"), ElementsAre("2 - 3 ล้านบาท = 2000000..3000000 บาท"));
+  EXPECT_THAT(counts("เร็ว| 20 ถึง| 40 กิโลเมตร|ต่อ|ชั่วโมง"), ElementsAre("20 ถึง 40 กิโลเมตร = 20..40 กิโลเมตร"));
+}
+
+TEST(Counts, NumbersThatShareAUnit) {
+  EXPECT_THAT(counts("ห้อง|ขนาด| 8.0 x 7.5 เมตร"), ElementsAre("8.0 x 7.5 เมตร = 8 เมตร", "7.5 เมตร = 7.5 เมตร"));
+  EXPECT_THAT(counts("พื้นที่| 120 และ| 95 ไร่"), ElementsAre("120 และ 95 ไร่ = 120 ไร่", "95 ไร่ = 95 ไร่"));
+  EXPECT_THAT(counts("มติ| 15 ต่อ| 4 เสียง"), ElementsAre("15 ต่อ 4 เสียง = 15 เสียง", "4 เสียง = 4 เสียง"));
+}
+
+TEST(Counts, Rates) {
+  EXPECT_THAT(counts("ระบาย|น้ำ| 40 ลบ.ม./วินาที"), ElementsAre("40 ลบ.ม./วินาที = 40 ลบ.ม./วินาที"));
+  EXPECT_THAT(counts("ราคา| 18 บาท|ต่อ|กิโลกรัม"), ElementsAre("18 บาท = 18 บาท"));
+  EXPECT_THAT(counts("เปิด| 12 ร้าน/แผง"), ElementsAre("12 ร้าน/แผง = 12 ร้าน/แผง"));
+}
+
+TEST(Counts, KindsAndMods) {
+  EXPECT_THAT(labels("ผู้|ป่วย| 5 ราย"), ElementsAre("classifier"));
+  EXPECT_THAT(labels("น้ำ|ไม่น้อยกว่า| 20 ล้าน| ลบ.ม."), ElementsAre("measure at_least"));
+  EXPECT_THAT(labels("ปรับ|ไม่เกิน| 5,000 บาท"), ElementsAre("money at_most"));
+  EXPECT_THAT(labels("กว่า|ร้อยละ| 80"), ElementsAre("percent more_than"));
+  EXPECT_THAT(labels("ลด|ลง| 3.5 %"), ElementsAre("percent"));
+  EXPECT_THAT(labels("นาน|เกือบ| 2 ปี"), ElementsAre("duration less_than"));
+  EXPECT_THAT(labels("อายุ| 18 ปี|ขึ้นไป"), ElementsAre("age at_least"));
+  EXPECT_THAT(labels("เด็ก|อายุ|ต่ำกว่า| 5 ขวบ"), ElementsAre("age less_than"));
+  EXPECT_THAT(labels("ราว| 30 หลัง"), ElementsAre("classifier approx"));
+}
+
+TEST(Counts, PercentAndAgeMentions) {
+  EXPECT_THAT(counts("คิด|เป็น|ร้อยละ| 64.5 ของ|ทั้งหมด"), ElementsAre("ร้อยละ 64.5 = 64.5 ร้อยละ"));
+  EXPECT_THAT(counts("อาคาร|ที่|มี|อายุ|การ|ใช้งาน|กว่า| 40 ปี"), ElementsAre("อายุการใช้งานกว่า 40 ปี = 40 ปี"));
+  EXPECT_THAT(counts("หนุ่ม|วัย| 26 ปี"), ElementsAre("วัย 26 ปี = 26 ปี"));
+}
+
+TEST(Counts, LabelsAreNoCounts) {
+  for (const char* text :
+       {"หมู่| 9 ตำบล|บ้านนา", "ครั้ง|ที่| 3 โครงการ", "มาตรา| 44 คน", "เขต| 2 จังหวัด|ตาก", "รุ่น|ที่| 5 คน",
+        "โทร.| 02-123-4567 ต่อ| 12", "หมู่|ที่| 1, 4 และ| 9 ตำบล|ลำ", "ถนน|หมายเลข| 24 พื้นที่", "บ้านเลขที่| 27/6 หมู่บ้าน",
+        "กม.| 12+500 เมตร", "หลาย|สิบ|ล้าน|คน", "5G คน", "เลขที่| 5 ชั้น", "มอก.| 2541-2559 ข้อ"}) {
+    EXPECT_THAT(counts(text), IsEmpty()) << text;
+  }
+}
+
+TEST(Counts, DatesAndTrapsAreNoCounts) {
+  for (const char* text :
+       {"วันที่| 5 มี.ค.| 2566 จังหวัด|ตาก", "เวลา| 13.30 น.", "พันเอก|สมชาย", "พบ|ร้อยเอ็ด", "1 นาย|สมศักดิ์| ใจดี"}) {
+    EXPECT_THAT(counts(text), IsEmpty()) << text;
+  }
+}
+
+TEST(Counts, AUnitMayBeAnyWordWhereACountIsCertain) {
+  EXPECT_THAT(counts("แจก| จำนวน| 30 กระเช้าผลไม้"), ElementsAre("จำนวน 30 กระเช้าผลไม้ = 30 กระเช้าผลไม้"));
+  EXPECT_THAT(counts("ทั้งสองฝ่าย|ลงนาม"), ElementsAre("สองฝ่าย = 2 ฝ่าย"));
+}
+
+TEST(CountItems, NounPhraseBeforeTheNumber) {
+  EXPECT_THAT(items("ได้|มอบ|ถุงยังชีพ| จำนวน| 150 ชุด"), ElementsAre("ถุงยังชีพ"));
+  EXPECT_THAT(items("ตำรวจ|ตรวจ|ยึด|ยาบ้า|ได้|อีก|กว่า 2 หมื่น|เม็ด"), ElementsAre("ยาบ้า"));
+  EXPECT_THAT(items("สนับสนุน|เครื่อง|สูบ|น้ำ| 9 เครื่อง"), ElementsAre("เครื่องสูบน้ำ"));
+  EXPECT_THAT(items("มี|ผู้|ได้รับ|บาดเจ็บ| 33 คน| ผู้|เสียชีวิต| 4 คน"), ElementsAre("ผู้ได้รับบาดเจ็บ", "ผู้เสียชีวิต"));
+  EXPECT_THAT(items("กำจัด|ผักตบชวา|และ|วัชพืช| จำนวน| 4,000 ตัน"), ElementsAre("ผักตบชวาและวัชพืช"));
+  EXPECT_THAT(items("ปลูก|ข้าวโพด|แล้ว| และ|มันสำปะหลัง| 20 ไร่"), ElementsAre("มันสำปะหลัง"));
+}
+
+TEST(CountItems, PredicatesStayOut) {
+  EXPECT_THAT(items("สะพาน|ขาด| 3 แห่ง"), ElementsAre("สะพาน"));
+  EXPECT_THAT(items("พื้นที่|การเกษตร|เสียหาย|แล้ว| 500 ไร่"), ElementsAre("พื้นที่การเกษตร"));
+  EXPECT_THAT(items("มี|นักเรียน|ป่วย|แล้ว| 6 คน"), ElementsAre("นักเรียน"));
+}
+
+TEST(CountItems, QualitiesBelongToTheThingBefore) {
+  EXPECT_THAT(items("คลอง|ส่ง|น้ำ| จำนวน| 1 สาย| ความยาว| 8.80 กม."), ElementsAre("คลองส่งน้ำ", "คลองส่งน้ำ"));
+  EXPECT_THAT(items("อ่างเก็บน้ำ|บ้านใหม่| ความจุ| 2.8 ล้าน| ลบ.ม."), ElementsAre("อ่างเก็บน้ำบ้านใหม่"));
+}
+
+TEST(CountItems, CountedAgain) {
+  EXPECT_THAT(items("ยาบ้า| 35 มัด| คิดเป็น|ประมาณ| 70,000 เม็ด"), ElementsAre("ยาบ้า", "ยาบ้า"));
+  EXPECT_THAT(items("ผู้|ป่วย| 482 ราย| ใน|จำนวน|นี้|ร้อยละ| 62 เป็น|เด็ก"), ElementsAre("ผู้ป่วย", "ผู้ป่วย"));
+}
+
+TEST(CountItems, TimesAndPlacesApartAreSteppedOver) {
+  EXPECT_THAT(items("กำจัด|วัชพืช| เมื่อ|วันที่| 5 มี.ค.| 2564 จำนวน| 4,000 ตัน"), ElementsAre("วัชพืช"));
+  EXPECT_THAT(items("พบ|รถ|หาย|ใน|พื้นที่| ต.|แม่สอด| อ.|แม่สอด| รวม| 7 คัน"), ElementsAre("รถ"));
+}
+
+TEST(CountItems, ThePhraseIsOneThatTheUnitCounts) {
+  EXPECT_THAT(items("มอบ|ถุงยังชีพ|แก่|ผู้|ประสบภัย| จำนวน| 850 ชุด"), ElementsAre("ถุงยังชีพ"));
+  EXPECT_THAT(items("เบี้ยยังชีพ|ผู้|สูงอายุ| 3,260 คน"), ElementsAre("ผู้สูงอายุ"));
+}
+
+TEST(CountItems, UnitsThatAreNounsNeedThemselvesBefore) {
+  EXPECT_THAT(items("ครอบคลุม|พื้นที่| 4 ตำบล"), ElementsAre("-"));
+  EXPECT_THAT(items("หน่วยงาน|ใน|พื้นที่| 4 หน่วยงาน"), ElementsAre("หน่วยงานในพื้นที่"));
+  EXPECT_THAT(items("จับ|ผู้|ค้า|ได้| 20 คดี"), ElementsAre("-"));
+}
+
+TEST(CountItems, DurationsAgesAndPercentages) {
+  EXPECT_THAT(items("ภายใน| 30 วัน"), ElementsAre("-"));
+  EXPECT_THAT(items("ทำ|สัญญาเช่า|ใหม่| 30 ปี"), ElementsAre("สัญญาเช่าใหม่"));
+  EXPECT_THAT(items("นาย|สมชาย| ใจดี| อายุ| 56 ปี| ชาว|บ้าน"), ElementsAre("นายสมชาย ใจดี"));
+  EXPECT_THAT(items("น.ส.|วันดี| แสงทอง| หรือ|น้ำฝน| อายุ| 31 ปี"), ElementsAre("น.ส.วันดี แสงทอง"));
+  EXPECT_THAT(items("ร้อยละ| 80 ของ|อุบัติเหตุ|เกิด|จาก|รถ"), ElementsAre("อุบัติเหตุ"));
+}
+
+TEST(CountParts, SharesOfATotal) {
+  EXPECT_THAT(parts("จับ|ได้| 91 คน| เป็น|ชาย| 81 คน| หญิง| 10 คน"), ElementsAre(-1, 0, 0));
+  EXPECT_THAT(parts("คน|พิการ| 19,274 คน| (ชาย| 10,105 คน| หญิง| 9,169 คน|)"), ElementsAre(-1, 0, 0));
+  EXPECT_THAT(parts("ชาย| 81 คน| หญิง| 10 คน"), ElementsAre(-1, -1));
+  EXPECT_THAT(parts("ผู้|ป่วย| 91 คน| เป็น|ชาย| 81 คน| หญิง| 20 คน"), ElementsAre(-1, 0, -1));
+  EXPECT_THAT(parts("รวม| 30 คน\nเป็น|ชาย| 20 คน"), ElementsAre(-1, -1));
+}
+
+TEST(Counts, SpansAreOrderedAndInsideTheText) {
+  std::string text;
+  const char* const pieces[] = {"จำนวน|", " 5 ", "คน|", "1,200|", "ร้อยละ|", "อายุ|", " ปี|",  "กว่า|", "-",
+                                "/",      "(",   ")",   "ล้าน|",   "ตำบล|",  "\n",   "ของ|", "ยาบ้า|"};
+  for (unsigned i = 0, k = 1; i < 4000; ++i, k = k * 1103515245U + 12345U)
+    text += pieces[(k >> 16) % std::size(pieces)];
+  const Found found = find(text);
+  EXPECT_FALSE(found.items.empty());
+  uint32_t last = 0;
+  for (const CountItem& item : found.items) {
+    EXPECT_LE(last, item.count.mention.begin);
+    EXPECT_LT(item.count.mention.begin, item.count.mention.end);
+    EXPECT_TRUE(item.count.mention.end <= found.text.size());
+    EXPECT_LE(item.count.item.begin, item.count.item.end);
+    EXPECT_LT(item.count.part_of, static_cast<int32_t>(found.items.size()));
+    last = item.count.mention.begin;
+  }
+}
+
+}  // namespace
+}  // namespace khao::entity
