@@ -36,7 +36,8 @@ quickstart() { # the first command of the README: one record on stdout, nothing 
 import json, sys
 [line] = open(sys.argv[1], encoding="utf-8").read().splitlines()
 record = json.loads(line)
-assert record["outcome"] == "ok" and all(record[key] for key in ("officials", "places", "times", "counts")), record
+missing = [key for key in ("officials", "places", "times", "counts") if not record[key]]
+assert record["outcome"] == "ok" and not missing, f"outcome {record['outcome']}, no {missing}"
 PYTHON
 }
 
@@ -67,7 +68,7 @@ golden() { # pages with the records they must give
 }
 
 layers() { # includes, symbols, files made from others
-  run_tests build -R '^(layers|layers_check|symbols|notice)$'
+  run_tests build -R '^(layers|layers_check|symbols|notice|source_map)$'
 }
 
 misuse() { # what must not compile, with both compilers
@@ -156,7 +157,7 @@ count() { # count LOG STATUS
   awk -v status="$2" '
     /\[       OK \]/ { passed++ }
     /\[  FAILED  \].*ms\)/ { failed++ }
-    /^[0-9]+ (passed|failed).* in [0-9.]+s/ { for (i = 1; i < NF; i++) { if ($(i + 1) ~ /^passed/) passed += $i; if ($(i + 1) ~ /^failed/) failed += $i } }
+    /^([0-9]+: )?[0-9]+ (passed|failed).* in [0-9.]+s/ { for (i = 1; i < NF; i++) { if ($(i + 1) ~ /^passed/) passed += $i; if ($(i + 1) ~ /^failed/) failed += $i } }
     END { if (status && !failed) failed = 1; if (!status && !passed) passed = 1; print passed + 0, failed + 0 }' "$1"
 }
 
