@@ -133,12 +133,13 @@ def test_a_line_wins_over_the_command_line(khao, folder):
 
 
 def test_charset_of_a_line_is_for_bytes_that_are_no_utf8(khao, folder):
-    page = "<p>ข่าวจังหวัดตาก</p>"
+    page = PAGE.replace("utf-8", "tis-620").replace('"', "'").replace("\n", " ")
     raw = b'{"html": "' + page.encode("cp874") + b'", "charset": "tis-620"}\n'
     cwd = folder({"in.jsonl": lines({"html": page, "charset": "tis-620"}).encode() + raw})
     decoded, bytes_ = khao("extract", "in.jsonl", cwd=cwd).records
-    assert "ข่าวจังหวัดตาก" in decoded["article"]["text"] and decoded["source"]["charset"] == "utf-8"
-    assert "ข่าวจังหวัดตาก" in bytes_["article"]["text"] and bytes_["source"]["charset_source"] == "option"
+    assert decoded["article"] == bytes_["article"] and "นายสมชาย ใจดี" in decoded["article"]["text"]
+    assert decoded["source"]["charset"] == "utf-8"
+    assert bytes_["source"]["charset"] == "windows-874" and bytes_["source"]["charset_source"] == "option"
 
 
 BAD_LINES = ["no json", "[1]", '"text"', "{}", '{"text": 5}', '{"text": "a", "html": "b"}', '{"text": "a", "date": "yesterday"}',
