@@ -44,7 +44,6 @@ TEST(Extractor, GoesThroughAllStages) {
   EXPECT_FALSE(record.officials.empty());
   EXPECT_FALSE(record.places.empty());
   EXPECT_FALSE(record.times.empty());
-  EXPECT_FALSE(record.counts.empty());
   EXPECT_TRUE(record.tokens.empty()) << "not asked for";
 }
 
@@ -53,8 +52,7 @@ TEST(Extractor, TextIsTakenOverUnaltered) {
   EXPECT_EQ(record.outcome, Outcome::ok);
   EXPECT_EQ(record.article.text, kText);
   EXPECT_EQ(record.article.title, "ฝนตกหนัก");
-  ASSERT_EQ(record.counts.size(), 1u);
-  EXPECT_EQ(record.counts[0].value, 12);
+  EXPECT_EQ(record.article.sources[static_cast<size_t>(Field::title)], Source::text);
 }
 
 TEST(Extractor, ErrorsEndItEarly) {
