@@ -119,7 +119,7 @@ const Hit* FrameReader::word_at(size_t p, Place place) const {
 bool FrameReader::number_starts(size_t p) const {
   if (p >= view_.size()) return false;
   if (is_digit(view_[p])) return true;
-  if (view_[p] == '.') return is_digit(at(p + 1));
+  if (view_[p] == '.') return is_digit(at(p + 1)) && (p == 0 || view_[p - 1] == ' ' || view_[p - 1] == '(');
   return (cut(p) || behind_both(p)) && context_.hit_at(p, tables_.numbers.words_index) != nullptr;
 }
 
@@ -253,7 +253,10 @@ bool FrameReader::unknown_unit(size_t p, const text::Number& number, const Openi
   if (p >= view_.size() || !is_thai(view_[p]) || !cut(p)) return false;
   const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
   const bool certain = opening.amount || number.factor != 0 || grouped || opening.mod != Mod::none;
-  if (!certain || !number.digits || context_.hit_at(p, tables_.words.index) != nullptr) return false;
+  if (!certain || !number.digits || context_.hit_at(p, tables_.words.index) != nullptr ||
+      context_.hit_at(p, tables_.labels.index) != nullptr) {
+    return false;
+  }
   size_t end = p + 1;
   while (end < view_.size() && !cut(end)) ++end;
   if (end < p + 2 || !is_thai(view_[end - 1])) return false;
