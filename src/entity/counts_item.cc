@@ -22,6 +22,13 @@ constexpr uint32_t kBackReach = 400;  // to an earlier count with the same unit
 constexpr uint32_t kVerbReach = 12;   // characters of a verb inside a noun
 constexpr int kTries = 5;             // phrases that are looked at for one count
 
+// A vowel or tone that belongs to the letter before it.
+constexpr bool is_mark(char c) {
+  const auto code = static_cast<unsigned char>(c);
+  return code == text::code(0x0E31) || (code >= text::code(0x0E33) && code <= text::code(0x0E3A)) ||
+         (code >= text::code(0x0E47) && code <= text::code(0x0E4E));
+}
+
 class ItemFinder {
  public:
   ItemFinder(const Tables& tables, const Context& context, std::span<const TimeItem> times,
@@ -76,7 +83,9 @@ uint32_t ItemFinder::floor_of(size_t i) const {
 // The groups of the noun that begins at p; 0: none.
 uint32_t ItemFinder::noun_groups(uint32_t p) const {
   for (const Hit& hit : context_.hits_at(p)) {
-    if (hit.table == tables_.nouns.index && (cut(hit.end) || hit.size() > 3)) return tables_.noun_groups[hit.row];
+    if (hit.table == tables_.nouns.index && (cut(hit.end) || (hit.size() > 2 && !is_mark(view_[hit.end])))) {
+      return tables_.noun_groups[hit.row];
+    }
   }
   return 0;
 }
@@ -122,11 +131,12 @@ Phrase ItemFinder::walk_left(size_t i) const {
   Walk walk{.end = frames_[i].begin, .floor = floor_of(i)};
   Phrase unknown, misfit;
   bool crossed = false;  // a conjunction or the like: another clause
+  bool direct = false;   // `unknown` stands directly before the number
   for (int tries = 0; tries < kTries; ++tries) {
     reader_.strip(walk);
     if (walk.end <= walk.floor) {
       Phrase before = i > 0 && walk.floor == frames_[i - 1].end ? as_before(i) : Phrase{};
-      if (unknown.empty() && !before.empty() && fit(i, before) != Fit::no) return before;
+      if (unknown.empty() && misfit.empty() && !before.empty() && fit(i, before) != Fit::no) return before;
       break;
     }
     Phrase phrase = reader_.trimmed(reader_.collect(walk));
@@ -141,15 +151,18 @@ Phrase ItemFinder::walk_left(size_t i) const {
       continue;
     }
     walk.end = phrase.begin;
-    if (walk.stop == Within::link || reader_.names_nothing(phrase)) continue;
+    if (walk.stop == Within::link) continue;
+    const bool nothing = reader_.names_nothing(phrase);
     const Fit fits = fit(i, phrase);
+    if (nothing && (fits != Fit::yes || noun_groups(phrase.begin) == 0)) continue;
     if (fits == Fit::yes) return joined(phrase, unknown);
     if (crossed) continue;
     Phrase& kept = fits == Fit::unknown ? unknown : misfit;
+    direct = direct || (fits == Fit::unknown && tries == 0 && !walk.place);
     if (kept.empty()) kept = phrase;
     if (!unknown.empty() && !closed(i) && (!is_verb(walk.stop) || before(phrase.begin) == ' ')) return unknown;
   }
-  const Phrase earlier = same_unit_before(i);
+  const Phrase earlier = direct ? Phrase{} : same_unit_before(i);
   if (!earlier.empty()) return earlier;
   return unknown.empty() ? misfit : unknown;
 }

@@ -158,6 +158,11 @@ TEST(CountItems, NounPhraseBeforeTheNumber) {
   EXPECT_THAT(items("ปลูก|ข้าวโพด|แล้ว| และ|มันสำปะหลัง| 20 ไร่"), ElementsAre("มันสำปะหลัง"));
 }
 
+TEST(CountItems, EachCountOfAListHasItsOwn) {
+  EXPECT_THAT(items("มี|รถเก๋ง|หรู| 2 คัน| รถกระบะ| 1 คัน| และ|ข้าวสาร| 3 กระสอบ"),
+              ElementsAre("รถเก๋งหรู", "รถกระบะ", "ข้าวสาร"));
+}
+
 TEST(CountItems, PredicatesStayOut) {
   EXPECT_THAT(items("สะพาน|ขาด| 3 แห่ง"), ElementsAre("สะพาน"));
   EXPECT_THAT(items("พื้นที่|การเกษตร|เสียหาย|แล้ว| 500 ไร่"), ElementsAre("พื้นที่การเกษตร"));
