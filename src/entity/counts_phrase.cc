@@ -10,6 +10,7 @@ namespace khao::entity {
 namespace {
 
 constexpr uint32_t kBracketReach = 80;
+constexpr uint32_t kOrdinalSize = 14;
 
 constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -198,8 +199,22 @@ const Hit* PhraseReader::title_at(uint32_t p) const {
 bool PhraseReader::names_nothing(const Phrase& phrase) const {
   const std::string_view text = chars(phrase);
   if (std::none_of(text.begin(), text.end(), [](char c) { return is_thai(c) || is_latin(c); })) return true;
+  if (is_ordinal(phrase)) return true;
   const auto place = place_name_at(all_, context_, phrase.begin, ~0U);
   return place && place->end == phrase.end;
+}
+
+// `ระยะที่ 3`, `ปี 2563`: a short phrase of a label and its number.
+bool PhraseReader::is_ordinal(const Phrase& phrase) const {
+  uint32_t digits = phrase.end;
+  while (digits > phrase.begin && is_digit(view_[digits - 1])) --digits;
+  if (digits == phrase.end || phrase.end - phrase.begin > kOrdinalSize) return false;
+  while (digits > phrase.begin && view_[digits - 1] == ' ') --digits;
+  for (uint32_t p = phrase.begin; p < digits; ++p) {
+    const Hit* hit = context_.hit_at(p, tables_.labels.index);
+    if (hit != nullptr && hit->end == digits) return true;
+  }
+  return false;
 }
 
 Phrase PhraseReader::trimmed(Phrase phrase) const {

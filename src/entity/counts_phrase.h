@@ -70,7 +70,7 @@ class PhraseReader {
   Within role_before(uint32_t p) const { return p == 0 ? Within::stop : word_before(p).role; }
   /// The word of phrase_words.tsv with a title at p (นาย, พ.ต.อ.), or null.
   const Hit* title_at(uint32_t p) const;
-  /// The phrase names nothing: a place, a number.
+  /// The phrase names nothing: a place, a number, an ordinal.
   bool names_nothing(const Phrase& phrase) const;
   /// Cuts off words that only introduce the phrase (`ปริมาณน้ำฝน`: `น้ำฝน`).
   Phrase trimmed(Phrase phrase) const;
@@ -85,6 +85,7 @@ class PhraseReader {
   bool cut(uint32_t p) const { return context_.cut[p] != 0; }
   char before(uint32_t p) const { return p == 0 ? '\n' : view_[p - 1]; }
   Word word_before(uint32_t p) const;
+  bool is_ordinal(const Phrase& phrase) const;
   bool strip_bracket(Walk& walk) const;
   bool strip_joint(Walk& walk) const;
   bool strip_place(Walk& walk) const;

@@ -184,6 +184,11 @@ TEST(CountItems, TimesAndPlacesApartAreSteppedOver) {
   EXPECT_THAT(items("พบ|รถ|หาย|ใน|พื้นที่| ต.|แม่สอด| อ.|แม่สอด| รวม| 7 คัน"), ElementsAre("รถ"));
 }
 
+TEST(CountItems, OrdinalsAreSteppedOver) {
+  EXPECT_THAT(items("ประชาชน|เข้าร่วม|โครงการ| ระยะ|ที่| 3 จำนวน| 25 ล้าน|ราย"), ElementsAre("ประชาชน"));
+  EXPECT_THAT(items("ผู้|รับ|วัคซีน| เข็ม|ที่| 2 จำนวน| 90 ราย"), ElementsAre("ผู้รับวัคซีน"));
+}
+
 TEST(CountItems, ThePhraseIsOneThatTheUnitCounts) {
   EXPECT_THAT(items("มอบ|ถุงยังชีพ|แก่|ผู้|ประสบภัย| จำนวน| 850 ชุด"), ElementsAre("ถุงยังชีพ"));
   EXPECT_THAT(items("เบี้ยยังชีพ|ผู้|สูงอายุ| 3,260 คน"), ElementsAre("ผู้สูงอายุ"));
