@@ -93,7 +93,7 @@ embedded() { # add_subdirectory
 }
 
 python() { # pip install, pytest
-  "$venv/bin/pip" install -q --disable-pip-version-check .
+  "$venv/bin/pip" install -q --disable-pip-version-check -C build-dir="$work/wheel" .
   "$venv/bin/python" -m pytest -q -p no:cacheprovider
 }
 
