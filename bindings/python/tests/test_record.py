@@ -37,7 +37,8 @@ def test_the_example_page_has_all_families(record):
     assert record.outcome == "ok"
     assert record.article.byline[0].name == "รุ่งนภา สายน้ำเย็น"
     official = next(o for o in record.officials if o.given == "พิมพ์ใจ")
-    assert (official.name, official.positions[0].jurisdiction_code) == ("นางสาวพิมพ์ใจ คำยวง", "5505")
+    post = official.positions[0]
+    assert (official.name, post.role, post.jurisdiction) == ("นางสาวพิมพ์ใจ คำยวง", "นายอำเภอ", "ปัว")
     assert any(place.level == "province" and place.code == "55" for place in record.places)
     assert record.times[0].value.startswith("2023-08-14")
     assert any(count.value == 120 and count.unit == "ชุด" for count in record.counts)
