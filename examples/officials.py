@@ -1,4 +1,4 @@
-"""Who holds which office, on saved pages: `python officials.py PAGE...` prints name, post and code of the place governed."""
+"""Who holds which office, on saved pages: `python officials.py PAGE...` prints name, post and place governed."""
 
 import pathlib
 import sys
@@ -11,4 +11,4 @@ for record in khao.extract_many(map(pathlib.Path, sys.argv[1:]), threads=2):
     for official in record.officials:
         if official.scope == "official" and official.name:
             for post in official.positions:
-                print(official.name, post.text, post.jurisdiction_code or "", sep="\t")
+                print(official.name, post.text, post.jurisdiction or "", sep="\t")

@@ -1,4 +1,4 @@
-// Who holds which office, on saved pages: `officials PAGE...` prints name, post and code of the place governed, set
+// Who holds which office, on saved pages: `officials PAGE...` prints name, post and place governed, set
 // apart by tabs, a line for each post. examples/officials.py and officials.sh do the same.
 #include <khao/khao.h>
 
@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
       if (official.scope != khao::Scope::official || official.name.empty()) continue;
       for (const khao::Position& post : record.positions(official))
         std::cout << record.view(official.name) << '\t' << record.view(post.text) << '\t'
-                  << post.jurisdiction_code.view() << '\n';
+                  << record.view(post.jurisdiction) << '\n';
     }
   }
 }
