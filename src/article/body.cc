@@ -59,17 +59,35 @@ class Reader {
   void collect_lines() {
     const uint32_t begin = page_.line_begin[location_.container];
     const uint32_t end = std::min(page_.line_end[location_.container], location_.next_article);
-    for (uint32_t i = begin; i < end; ++i) {
+    // A headline inside the container: what stands above it is no text, nor what stands between it and the first prose,
+    // if it is short (date, section, author, counts of shares).
+    const bool inside = location_.headline >= begin && location_.headline < end;
+    const uint32_t headline = inside ? location_.headline : begin;
+    uint32_t prose = headline + 1;
+    while (inside && prose < end && !is_first_prose(prose)) ++prose;
+    for (uint32_t i = headline; i < end; ++i) {
       const Mark zone = location_.zone[i];
       const Line& line = page_.lines[i];
       if (zone == Mark::caption || zone == Mark::gallery || is_caption(line)) {
         out_.captions.push_back(one_line(page_.view(line)));
       } else if (zone == Mark::author || zone == Mark::date || zone == Mark::meta) {
         note(one_line(page_.view(line)));
+      } else if (i > headline && i < prose && is_preface(line)) {
+        note(one_line(page_.view(line)));
       } else if (is_text_zone(zone) && !is_link_line(line)) {
         lines_.push_back(i);
       }
     }
+  }
+
+  bool is_first_prose(uint32_t i) const {
+    return is_text_zone(location_.zone[i]) && page_.lines[i].letters >= 60 &&
+           page_.lines[i].link_letters * 2 < page_.lines[i].letters;
+  }
+
+  bool is_preface(const Line& line) const {
+    const uint32_t letters = line.letters + line.link_letters;
+    return letters <= 25 || (letters <= 60 && (line.links > 0 || has_digit(page_.view(line))));
   }
 
   void note(std::string text) {

@@ -1,60 +1,11 @@
-// Each field in its order of precedence; values that say nothing (หน้าแรก, Uncategorized) are passed over.
+// Each field in its order of precedence.
 #include "article/fields.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "article/letters.h"
 
 namespace khao::article {
-namespace {
-
-/// Names of sections that say nothing of the article.
-bool is_generic_section(std::string_view key) {
-  static constexpr std::string_view kGeneric[] = {"home",     "news",  "uncategorized", "all",  "general",  "article",
-                                                  "articles", "blog",  "index",         "main", "homepage", "content",
-                                                  "post",     "posts", "allnews",       "story"};
-  return key.empty() || std::find(std::begin(kGeneric), std::end(kGeneric), key) != std::end(kGeneric);
-}
-
-bool is_home(std::string_view key) {
-  static const std::unordered_set<std::string> home = {
-      key_of("หน้าแรก"), key_of("หน้าหลัก"), key_of("โฮม"), key_of("คุณอยู่ที่"), key_of("คุณกำลังอยู่ที่"), "home", "youarehere"};
-  return home.count(std::string(key)) != 0;
-}
-
-/// Whether a name says what part of the site the article belongs to: no home page, no title (which may end in dots), no
-/// site.
-bool is_section(std::string_view name, std::string_view title_key, std::string_view site_key) {
-  const std::string key = key_of(name);
-  if (is_generic_section(key) || is_home(key) || key.size() > 60 || key == site_key) return false;
-  return key.size() < 8 || title_key.find(key.substr(0, key.size() - 3)) != 0;
-}
-
-}  // namespace
-
-void find_section(const Page& page, Article& out) {
-  const std::string title = key_of(out.title), site = key_of(out.site_name);
-  const auto take = [&](std::string_view name, Source source) {
-    if (!out.section.empty() || !is_section(name, title, site)) return;
-    out.section = name;
-    source_of(out, Field::section) = source;
-  };
-  std::vector<Fact> facts(page.facts.of(FactField::section).begin(), page.facts.of(FactField::section).end());
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.rank < b.rank; });
-  for (const Fact& fact : facts) take(fact.value.substr(0, fact.value.find(',')), fact.source);
-  const auto crumbs = page.facts.of(FactField::breadcrumb);
-  for (size_t i = crumbs.size(); i-- > 0;) take(crumbs[i].value, crumbs[i].source);
-  // Visible breadcrumbs and categories, the last crumb first.
-  for (size_t i = page.outline.lines.size(); i-- > 0 && out.section.empty();) {
-    if (page.location.zone[i] == Mark::breadcrumb)
-      take(one_line(page.outline.view(page.outline.lines[i])), Source::markup);
-  }
-  for (size_t i = 0; i < page.outline.lines.size() && out.section.empty(); ++i) {
-    if (page.location.zone[i] == Mark::section)
-      take(one_line(page.outline.view(page.outline.lines[i])), Source::markup);
-  }
-}
 
 void find_tags(const Page& page, Article& out) {
   const auto add = [&](std::string_view tag, Source source) {

@@ -1,16 +1,33 @@
-// The smaller fields: section, tags, image, captions, canonical URL, language, byline from metadata.
+// The smaller fields: section (sections.cc), tags, image, captions, canonical URL, language, byline from metadata.
 #ifndef KHAO_ARTICLE_FIELDS_H_
 #define KHAO_ARTICLE_FIELDS_H_
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "article/body.h"
 #include "article/byline.h"
 #include "article/facts.h"
 #include "article/locate.h"
+#include "data/blob.h"
 #include "khao/article.h"
 
 namespace khao::article {
+
+/// Names of sections that say nothing of the article, and words that label a section (data/section_words.tsv), by key.
+class SectionTable {
+ public:
+  explicit SectionTable(const data::Blob& blob);
+  bool is_home(std::string_view key) const { return kind(key) == Kind::home; }
+  bool is_generic(std::string_view key) const { return kind(key) == Kind::generic; }
+  bool is_label(std::string_view key) const { return kind(key) == Kind::label; }
+
+ private:
+  enum class Kind : uint8_t { generic, home, label, none };
+  Kind kind(std::string_view key) const;
+  std::unordered_map<std::string, Kind> words_;
+};
 
 /// What the fields are read from. Views into the caller's scratch.
 struct Page {
@@ -22,7 +39,7 @@ struct Page {
   std::string_view url;  ///< said by the caller, or empty
 };
 
-void find_section(const Page& page, Article& out);
+void find_section(const SectionTable& table, const Page& page, Article& out);
 void find_tags(const Page& page, Article& out);
 void find_image(const Page& page, Article& out);
 void find_canonical(const Page& page, Article& out);

@@ -17,7 +17,9 @@ bool is_blank(char32_t c) {
          c == 0x202F;
 }
 
-bool is_invisible(char32_t c) { return c == 0x200B || c == 0x200C || c == 0x2060 || c == 0xFEFF || c == 0xAD; }
+bool is_invisible(char32_t c) {
+  return c < 0x09 || c == 0x200B || c == 0x200C || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+}
 
 bool is_letter_above_ascii(char32_t c) {
   if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;

@@ -43,6 +43,7 @@ class Locator {
 
  private:
   void read_lines();
+  bool ends_in_more(const Line& line) const;
   void find_headline();
   int headline_rank(uint32_t line) const;
   void set_zones();
@@ -68,16 +69,34 @@ void Locator::read_lines() {
   out_.zone.assign(lines_, Mark::none);
   out_.effect.assign(lines_, Effect::none);
   out_.key.resize(lines_);
+  out_.more.assign(lines_, false);
   prose_.assign(lines_ + 1, 0);
   for (uint32_t i = 0; i < lines_; ++i) {
     const Line& line = page_.lines[i];
     prose_[i + 1] = prose_[i] + (is_prose(line) ? line.letters : 0);
     out_.key[i].clear();
     const std::string_view text = page_.view(line);
+    if (line.links == 1 && line.letters > 0) out_.more[i] = ends_in_more(line);
     if (text.size() > kMaxKeyBytes) continue;
     out_.key[i] = key_of(text);
     out_.effect[i] = phrases_.effect(out_.key[i]);
   }
+}
+
+// `… ราย อ่านเพิ่มเติม`: the text of the line's last link.
+bool Locator::ends_in_more(const Line& line) const {
+  const uint32_t end = std::min(tree_.nodes[line.block].next, line.node + 60);
+  for (uint32_t node = line.node; node < end; ++node) {
+    if (tree_.nodes[node].tag != Tag::a) continue;
+    std::string text;
+    for (uint32_t i = node + 1; i < std::min(tree_.nodes[node].next, node + 4); ++i) {
+      if (tree_.nodes[i].tag != Tag::text) continue;
+      text = key_of(tree_.text(tree_.nodes[i]));
+      break;
+    }
+    return text.size() <= 40 && phrases_.effect(text) == Effect::more;
+  }
+  return false;
 }
 
 // How much a line that repeats the title looks like the headline; 0: not at all.

@@ -27,6 +27,7 @@ struct Location {
   std::vector<Mark> zone;           ///< of each line: the mark that decides what it is
   std::vector<Effect> effect;       ///< of each line by its words
   std::vector<std::string> key;     ///< of each short line; empty for long ones
+  std::vector<bool> more;           ///< of each line: it ends in a link to a whole article ("read more")
   uint32_t container = 0;           ///< node; 0: nothing found
   uint32_t headline = kNoLine;      ///< line that repeats the page's title where a reader sees it
   uint32_t next_article = kNoLine;  ///< first line of a second article on the same page

@@ -194,6 +194,7 @@ class Walker {
     line_.thai += n.thai;
     out_.thai += n.thai;
     out_.latin += n.latin;
+    if (here() > line_.text.begin) out_.text += kNodeEdge;
     out_.text.append(text);
   }
 

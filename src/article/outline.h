@@ -16,6 +16,9 @@
 
 namespace khao::article {
 
+/// Between the texts of two nodes in one line. No text of a page holds it.
+inline constexpr char kNodeEdge = '\x01';
+
 struct Line {
   Span text;             ///< into Outline::text, not empty when trimmed
   uint32_t node = 0;     ///< its first text node

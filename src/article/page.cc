@@ -11,9 +11,6 @@
 namespace khao::article {
 namespace {
 
-// Less text than this is no article.
-constexpr uint32_t kLeastLetters = 60;
-
 void assemble(const Body& body, Article& out) {
   out.text = out.title;
   for (const Paragraph& paragraph : body.paragraphs) {
@@ -42,17 +39,17 @@ Outcome read_page(const Tables& tables, const html::Tree& tree, const ExtractOpt
 
   read_body(tables.phrases, tables.bylines, tree, scratch.outline, scratch.location, out.title, scratch.body);
   const Page page{tree, scratch.outline, scratch.facts, scratch.location, scratch.body, options.url};
-  find_section(page, out);
+  find_section(tables.sections, page, out);
   find_canonical(page, out);
   find_image(page, out);
   uint32_t letters = 0;
   for (const Paragraph& paragraph : scratch.body.paragraphs) letters += count_letters(paragraph.text).all;
-  if (letters < kLeastLetters) return Outcome::no_article;
+  if (is_no_article(tables.kinds, page, out.title, letters)) return Outcome::no_article;
 
   find_byline(tables.bylines, page, out);
   find_tags(page, out);
   find_language(page, out);
-  find_dates(scratch.facts, options, out, warnings);
+  find_dates(tables.dates, tables.datelines, page, options, out, warnings);
   for (const std::string_view text : {std::string_view(scratch.body.paragraphs[0].text), std::string_view(out.title)}) {
     if (out.dateline_place.empty()) out.dateline_place = tables.datelines.place(text);
   }

@@ -28,7 +28,9 @@ bool is_thai_mark(char32_t c) { return c == 0x0E31 || (c >= 0x0E34 && c <= 0x0E3
 
 // A blank between what stood before and what comes: none at an edge.
 struct Run {
-  unsigned nbsp = 0, feeds = 0;
+  unsigned nbsp = 0;
+  unsigned feeds = 0;       // in the text node at hand
+  unsigned most_feeds = 0;  // in one text node: source text that is wrapped around a tag makes no blank line
   bool any = false;
 };
 
@@ -45,11 +47,15 @@ class Cutter {
       const char32_t c = base::next_code_point(raw, at);
       if (is_zero_width(c) || c == '\r' || (c == 0x200D && last_ < 0x2000))
         continue;  // a joiner belongs between emoji only
-      if (c == 0xA0)
+      if (c == static_cast<char32_t>(kNodeEdge)) {
+        run.feeds = 0;
+        continue;
+      }
+      if (c == 0xA0) {
         ++run.nbsp;
-      else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85)
-        ++run.feeds;
-      else if (!is_space(c)) {
+      } else if (c == '\n' || c == 0x2028 || c == 0x2029 || c == 0x85) {
+        run.most_feeds = std::max(run.most_feeds, ++run.feeds);
+      } else if (!is_space(c)) {
         put(raw.substr(begin, at - begin), c, run);
         run = Run();
         continue;
@@ -62,11 +68,11 @@ class Cutter {
  private:
   void put(std::string_view bytes, char32_t c, const Run& run) {
     if (!text_.empty()) {
-      if (run.feeds >= 2)
+      if (run.most_feeds >= 2)
         flush(Gap::blank_line);
       else if (run.nbsp >= 3)
         flush(Gap::nbsp);
-      else if (run.feeds == 1)
+      else if (run.most_feeds == 1)
         flush(Gap::line_feed);
       else if (run.any) {
         text_ += ' ';

@@ -22,7 +22,7 @@ void for_lines(std::string_view text, Each&& each) {
 }  // namespace
 
 Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOptions& options, Scratch& scratch,
-                  Article& out, std::vector<Problem>& warnings) {
+                  Article& out, std::vector<Problem>&) {
   out.clear();
   out.text = utf8;
   scratch.facts.clear();
@@ -62,7 +62,7 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
     if (out.dateline_place.empty()) out.dateline_place = tables.datelines.place(text);
   }
   if (!out.dateline_place.empty()) source_of(out, Field::dateline_place) = Source::text;
-  find_dates(scratch.facts, options, out, warnings);
+  find_dates_of_text(tables.dates, tables.datelines, body, options, out);
   source_of(out, Field::published) = out.published.source;
   if (!options.url.empty()) {
     out.canonical_url = options.url;

@@ -6,11 +6,14 @@
 #include "article/byline.h"
 #include "article/dateline.h"
 #include "article/facts.h"
+#include "article/fields.h"
 #include "article/json.h"
 #include "article/locate.h"
 #include "article/marks.h"
 #include "article/outline.h"
+#include "article/page_kind.h"
 #include "article/phrases.h"
+#include "article/published.h"
 #include "data/blob.h"
 
 namespace khao::article {
@@ -18,13 +21,24 @@ namespace khao::article {
 /// Immutable; its views live as long as the blob.
 struct Tables {
   /// Throws Error(bad_model) if the blob lacks a table or column.
-  explicit Tables(const data::Blob& blob) : marks(blob), facts(blob), phrases(blob), bylines(blob), datelines(blob) {}
+  explicit Tables(const data::Blob& blob)
+      : marks(blob),
+        facts(blob),
+        phrases(blob),
+        bylines(blob),
+        datelines(blob),
+        sections(blob),
+        dates(blob),
+        kinds(blob) {}
 
   MarkTable marks;
   FactTables facts;
   PhraseTable phrases;
   BylineTable bylines;
   DatelineTable datelines;
+  SectionTable sections;
+  DateFinder dates;
+  PageKindTable kinds;
 };
 
 struct Scratch {

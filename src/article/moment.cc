@@ -1,0 +1,183 @@
+// ISO first, digit by digit; then epoch numbers; then whatever the date grammar of text/ finds.
+#include "article/moment.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+#include "article/letters.h"
+
+namespace khao::article {
+namespace {
+
+constexpr int kDay = 24 * 60 * 60;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Reads exactly `count` digits at `at`; -1 if they are not there.
+int number(std::string_view text, size_t& at, size_t count) {
+  if (at + count > text.size()) return -1;
+  int value = 0;
+  for (size_t i = at; i < at + count; ++i) {
+    if (!is_digit(text[i])) return -1;
+    value = value * 10 + (text[i] - '0');
+  }
+  at += count;
+  return value;
+}
+
+bool skip(std::string_view text, size_t& at, std::string_view any_of) {
+  if (at >= text.size() || any_of.find(text[at]) == std::string_view::npos) return false;
+  ++at;
+  return true;
+}
+
+/// `Z`, `+07:00`, `+0700`, `+07`, ` +07:00`.
+std::optional<int> read_offset(std::string_view text, size_t at) {
+  skip(text, at, " ");
+  if (skip(text, at, "Zz")) return 0;
+  const bool west = at < text.size() && text[at] == '-';
+  if (!skip(text, at, "+-")) return {};
+  const int hours = number(text, at, 2);
+  if (hours < 0 || hours > 14) return {};
+  skip(text, at, ":");
+  const int minutes = number(text, at, 2);
+  const int offset = hours * 60 + (minutes < 0 || minutes > 59 ? 0 : minutes);
+  return west ? -offset : offset;
+}
+
+// ` 14:22`, `T14:22:10.5`, with an offset behind it.
+void read_clock(std::string_view text, size_t at, Moment& out) {
+  while (skip(text, at, "Tt ,-")) {
+  }
+  const int hour = number(text, at, 2);
+  if (hour < 0 || hour > 24 || !skip(text, at, ":.")) return;
+  const int minute = number(text, at, 2);
+  if (minute < 0 || minute > 59) return;
+  int second = 0;
+  out.digits = 4;
+  if (at + 2 < text.size() && text[at] == ':') {
+    ++at;
+    second = number(text, at, 2);
+    if (second < 0 || second > 60)
+      second = 0;
+    else
+      out.digits = 6;
+  }
+  if (skip(text, at, ".,")) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+  }
+  out.seconds = hour * 3600 + minute * 60 + second;
+  out.offset = read_offset(text, at);
+}
+
+std::optional<Moment> read_iso(std::string_view text) {
+  size_t at = 0;
+  Moment out;
+  out.day.year = number(text, at, 4);
+  if (out.day.year < 0) return {};
+  const bool dashed = skip(text, at, "-/.");
+  out.day.month = number(text, at, 2);
+  if (dashed && !skip(text, at, "-/.")) return {};
+  out.day.day = number(text, at, 2);
+  if (out.day.month < 0 || out.day.day < 0 || (!dashed && at < text.size() && is_digit(text[at]))) return {};
+  out.day.year = plausible_year(out.day.year);
+  if (out.day.year == 0 || !text::is_day(out.day)) return {};
+  read_clock(text, at, out);
+  return out;
+}
+
+std::optional<Moment> read_epoch(std::string_view text) {
+  if (text.size() != 10 && text.size() != 13) return {};
+  int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return {};
+  if (text.size() == 13) value /= 1000;
+  Moment out;
+  out.day = text::from_day_number(value / kDay);
+  out.seconds = static_cast<int>(value % kDay);
+  out.digits = 6;
+  out.offset = 0;
+  if (plausible_year(out.day.year) != out.day.year) return {};
+  return out;
+}
+
+// The offset of an e-mail date: `Tue, 18 Feb 2025 10:05:00 +0700`, `… GMT`.
+std::optional<int> trailing_offset(std::string_view text) {
+  if (text.ends_with("GMT") || text.ends_with("UTC") || text.ends_with("Z")) return 0;
+  const size_t sign = text.find_last_of("+-");
+  return sign == std::string_view::npos || text.size() - sign > 6 ? std::nullopt : read_offset(text, sign);
+}
+
+// Years of four digits that are no plausible ones (2568 + 543), made so in a copy of the text.
+std::string mend_years(std::string_view text) {
+  std::string out(text);
+  for (size_t at = 0; at + 4 <= out.size(); ++at) {
+    size_t end = at;
+    const bool begins = at == 0 || !is_digit(out[at - 1]);
+    const int year = begins ? number(out, end, 4) : -1;
+    if (year < 2900 || (end < out.size() && is_digit(out[end]))) continue;
+    const int plausible = plausible_year(year);
+    if (plausible == 0) continue;
+    out.replace(at, 4, std::to_string(plausible));
+  }
+  return out;
+}
+
+}  // namespace
+
+int plausible_year(int year) {
+  constexpr int kEra = 543;
+  if (year >= 2900 && year < 3300) year -= 2 * kEra;
+  if (year >= 2480 && year < 2680) year -= kEra;
+  return year >= 1950 && year < 2100 ? year : 0;
+}
+
+std::optional<Moment> read_moment(const text::DateTables& tables, std::string_view value) {
+  value = trim(value);
+  if (auto moment = read_iso(value)) return moment;
+  if (auto moment = read_epoch(value)) return moment;
+  const auto found = text::find_date(tables, mend_years(value));
+  if (!found || !found->year_written) return {};
+  Moment out;
+  out.day = found->date;
+  if (found->clock.known()) {
+    out.seconds = found->clock.hour * 3600 + found->clock.minute * 60;
+    out.digits = 4;
+    out.offset = trailing_offset(value);
+  }
+  return out;
+}
+
+Moment in_thailand(const Moment& moment) {
+  if (!moment.timed() || !moment.offset || *moment.offset == kThaiOffset) return moment;
+  Moment out = moment;
+  out.seconds += (kThaiOffset - *moment.offset) * 60;
+  const int days = out.seconds < 0 ? -1 : out.seconds / kDay;
+  out.seconds -= days * kDay;
+  out.day = text::add_days(out.day, days);
+  out.offset = kThaiOffset;
+  return out;
+}
+
+std::string to_iso(const Moment& moment) {
+  std::string out = text::to_iso(moment.day);
+  if (!moment.timed()) return out;
+  std::array<char, 40> buffer{};
+  const int s = moment.seconds;
+  std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d", s / 3600, s / 60 % 60);
+  out += buffer.data();
+  if (moment.digits == 6) {
+    std::snprintf(buffer.data(), buffer.size(), ":%02d", s % 60);
+    out += buffer.data();
+  }
+  if (moment.offset) {
+    const int offset = *moment.offset < 0 ? -*moment.offset : *moment.offset;
+    std::snprintf(buffer.data(), buffer.size(), "%c%02d:%02d", *moment.offset < 0 ? '-' : '+', offset / 60,
+                  offset % 60);
+    out += buffer.data();
+  }
+  return out;
+}
+
+}  // namespace khao::article
