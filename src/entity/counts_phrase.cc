@@ -30,7 +30,9 @@ PhraseReader::PhraseReader(const Tables& tables, const Context& context, std::sp
   uint32_t place_end = 0;
   for (const Hit& hit : context_.hits) {
     if (!cut(hit.begin)) continue;
-    if (hit.table == all_.places.level_words.index && hit.begin >= place_end) {
+    const Hit* noun = context_.hit_at(hit.begin, tables_.nouns.index);
+    const bool is_noun = noun != nullptr && noun->size() > hit.size() && cut(noun->end);  // บ้านเรือน
+    if (hit.table == all_.places.level_words.index && hit.begin >= place_end && !is_noun) {
       const auto place = place_at(all_, context_, hit.begin);
       const bool named_village = place && place->level == Level::village && !is_digit(view_[place->end - 1]);
       if (place && !named_village) {

@@ -165,6 +165,7 @@ TEST(CountItems, EachCountOfAListHasItsOwn) {
 
 TEST(CountItems, PredicatesStayOut) {
   EXPECT_THAT(items("สะพาน|ขาด| 3 แห่ง"), ElementsAre("สะพาน"));
+  EXPECT_THAT(items("บ้านเรือน|พัง| 17 หลัง"), ElementsAre("บ้านเรือน"));
   EXPECT_THAT(items("พื้นที่|การเกษตร|เสียหาย|แล้ว| 500 ไร่"), ElementsAre("พื้นที่การเกษตร"));
   EXPECT_THAT(items("มี|นักเรียน|ป่วย|แล้ว| 6 คน"), ElementsAre("นักเรียน"));
 }
