@@ -23,14 +23,18 @@ struct Hit {
   uint32_t size() const { return end - begin; }
 };
 
+/// In Context::cut: a word that stands in the lexicon begins here.
+inline constexpr uint8_t kKnownWord = 2;
+
 /// The document as the grammars read it. All positions are view characters unless called byte offsets.
 struct Context {
   In in;
   text::View view;
   std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
   std::vector<uint32_t>
-      first_hit;             ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
-  std::vector<uint8_t> cut;  ///< view.size() + 1 entries: 1 where a token begins or the text ends
+      first_hit;  ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
+  std::vector<uint8_t>
+      cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
   std::vector<data::Match> matches;  ///< of the automaton; only hits.cc reads them
 
   std::string_view chars() const { return view.chars; }

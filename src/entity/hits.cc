@@ -44,11 +44,11 @@ void mark_cuts(Context& context) {
   size_t p = 0;
   for (const Token& token : context.in.tokens) {
     while (p < view.size() && view.begin[p] < token.span.begin) ++p;
-    context.cut[p] = 1;
+    context.cut[p] = token.known ? kKnownWord : 1;
   }
-  for (size_t q = 1; q < view.size();
-       ++q)  // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token
-    if (view.chars[q - 1] == '.' && is_letter(view.chars[q])) context.cut[q] = 1;
+  // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
+  for (size_t q = 1; q < view.size(); ++q)
+    if (view.chars[q - 1] == '.' && is_letter(view.chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
   context.cut[view.size()] = 1;
 }
 

@@ -22,6 +22,7 @@ Scope scope_of(const Reader& reader, const Post& post) {
   if (member) return post.organization.empty() ? Scope::bare : Scope::generic;
   if (post.sector == Words::Sector::party) return Scope::other;
   (void)reader;
+  if (post.unspecific) return Scope::bare;
   const bool complete = !post.organization.empty() || !post.jurisdiction.empty() || post.numbered;
   return complete ? Scope::official : Scope::bare;
 }
@@ -84,12 +85,13 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
 
 void find_officials(const Tables& tables, const Context& context, std::vector<OfficialItem>& out) {
   const Reader reader(tables, context);
+  uint32_t free = 0;  // behind the last official
   for (uint32_t p = 0; p < reader.size();) {
     if (context.hits_at(p).empty() || !reader.open_left(p)) {
       ++p;
-    } else if (const auto holder = read_holder(reader, p)) {
+    } else if (const auto holder = read_holder(reader, p, free)) {
       out.push_back(make_item(reader, *holder));
-      p = holder->mention.end;
+      p = free = holder->mention.end;
     } else if (const auto body = read_body(reader, p)) {
       p = body->all.end;  // a post inside the name of a body is none
     } else {

@@ -70,6 +70,7 @@ struct OfficialTables {
     plural,
     list,
     function,
+    preposition,
     stop,
     weak,
     person,
@@ -78,25 +79,32 @@ struct OfficialTables {
     level,
     alias,
     age,
-    year
+    year,
+    type,
+    state
   };
 
   /// A table with its index in the blob and the columns that are read.
   struct Source {
     data::Table table;
     uint32_t index = 0;
-    uint32_t columns[4] = {};
+    uint32_t columns[6] = {};
   };
   Source honorifics, surnames, roles, organizations, shorts, bodies, statuses, words;
+
+  uint32_t representative = data::kNoRow;  ///< row in `roles` of a representative without another head
 
   HonorificKind honorific_kind(uint32_t row) const;
   Use use(uint32_t row) const;
   Governs governs(uint32_t row) const;
   Holders holders(uint32_t row) const;
   std::string_view shared(uint32_t row) const;
+  bool second(uint32_t row) const;                ///< usually held beside another post
+  std::string_view post_key(uint32_t row) const;  ///< the same for all spellings of a post
   Sector sector(uint32_t row) const;
   Tail tail(uint32_t row) const;
   bool place_is_jurisdiction(uint32_t row) const;
+  bool is_parent(uint32_t row) const;  ///< named behind one of its parts
   Status status(uint32_t row) const;
   Word word(uint32_t row) const;
 };

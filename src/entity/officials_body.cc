@@ -24,12 +24,23 @@ bool begins_other(const Reader& reader, uint32_t p) {
   return read_name(reader, p).has_value();
 }
 
+/// A word for persons ends at p: then `และ` and another one are a pair.
+bool ends_with_person(const Reader& reader, uint32_t p) {
+  for (uint32_t length = 2; length <= 10 && length <= p; ++length)
+    for (const Hit& hit : reader.context().hits_at(p - length))
+      if (hit.table == reader.words().words.index && hit.end == p && reader.words().word(hit.row) == Word::person)
+        return true;
+  return false;
+}
+
 /// `และ` at p that goes on with the name: what follows is neither a person nor a post nor a body.
 uint32_t read_and(const Reader& reader, uint32_t p) {
   const Hit* word = reader.word(p, Word::list);
   if (!word || word->size() != 3 || reader.at(p) != text::code(U'แ')) return p;  // และ
   const uint32_t next = word->end;
-  if (!reader.thai(next) || begins_other(reader, next)) return p;
+  if (!reader.thai(next)) return p;
+  if (ends_with_person(reader, p)) return next;  // `เด็กและเยาวชน`
+  if (begins_other(reader, next)) return p;
   if (reader.hit(next, reader.words().organizations) || reader.hit(next, reader.words().bodies)) return p;
   return next;
 }
@@ -72,6 +83,7 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
       break;
     if (q > p && reader.cut(q)) {
       const Hit* list = reader.word(q, uses({Word::list, Word::also}));
+      if (reader.word(q, Word::plural)) break;
       if (list) {
         const uint32_t next = read_and(reader, q);
         if (next == q) break;
@@ -85,6 +97,8 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
   }
   return q;
 }
+
+}  // namespace
 
 /// A free name that goes on behind blanks: `… อุทกภัย วาตภัย และดินโคลนถล่ม`. One or two short parts, then `และ` and the
 /// last.
@@ -107,6 +121,8 @@ uint32_t read_series(const Reader& reader, uint32_t p) {
   }
   return p;
 }
+
+namespace {
 
 /// The place in a name at its end: with its level word anywhere in [from, to), or a bare name that ends at `to`.
 Range place_in(const Reader& reader, uint32_t from, uint32_t to) {
@@ -222,6 +238,24 @@ Range read_chain(const Reader& reader, uint32_t p) {
   }
 }
 
+namespace {
+
+/// `คณะผู้บริหาร`: a group of persons that begins with the letters of a body.
+bool is_group(const Reader& reader, const Hit& type) {
+  const Hit* role = reader.hit(type.begin, reader.words().roles);
+  return role && role->end > type.end;
+}
+
+/// The name says no more than the kind: `โรงพยาบาล`, `โรงพยาบาลชุมชน`.
+bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
+  if (tail == Words::Tail::none) return false;
+  if (body.all.end == body.type.end) return true;
+  const Hit* type = reader.word(body.type.end, Word::type);
+  return type && type->end == body.all.end;
+}
+
+}  // namespace
+
 std::optional<Body> read_body(const Reader& reader, uint32_t p) {
   const OfficialTables& words = reader.words();
   Body body;
@@ -236,21 +270,34 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p) {
   if (known && (!type || known->end >= type->end)) {
     body.all = body.type = {p, known->end};
     body.organization = known->row;
+    body.parent = true;
     body.all.end = read_distinction(reader, known->end);
     if (body.all.end > known->end) body.place = place_in(reader, known->end, body.all.end);
     return body;
   }
-  if (!type) return std::nullopt;
+  if (!type || is_group(reader, *type)) return std::nullopt;
   body.all = body.type = {p, type->end};
   body.sector = words.sector(type->row);
   read_tail(reader, words.tail(type->row), body);
   const bool whole =
       body.all.end > type->end || words.tail(type->row) == Words::Tail::none || reader.open_right(type->end);
   if (!whole) return std::nullopt;
+  body.unspecific = is_unspecific(reader, words.tail(type->row), body);
+  body.parent = words.is_parent(type->row);
   if (words.place_is_jurisdiction(type->row)) {
     body.place = place_of(reader, words.tail(type->row), body);
   }
   return body;
+}
+
+uint32_t country_end(const Reader& reader, uint32_t p) {
+  uint32_t q = p;
+  if (const Hit* state = reader.opening(p, Word::state)) q = state->end;
+  const uint32_t last = q == p ? p : std::min(q + 24, reader.run(q));
+  for (uint32_t at = q; at <= last && at < reader.size(); ++at)  // `สาธารณรัฐประชาธิปไตยประชาชนลาว`
+    for (const Hit& hit : reader.context().hits_at(at))
+      if (hit.table == reader.tables().places.countries.index && reader.open_right(hit.end)) return hit.end;
+  return p;
 }
 
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {

@@ -34,6 +34,7 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
       !next->organization.empty() || !next->jurisdiction.empty() || next->holders == Words::Holders::unique;
   if (glued && complete) return next;
   if (same_text(reader, post.organization, next->organization)) return next;
+  if (complete && (reader.words().second(next->row) || next->status == Status::acting)) return next;
   if (is_cabinet(reader, post) && is_cabinet(reader, *next)) return next;
   return std::nullopt;
 }
@@ -46,7 +47,9 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post) {
   if (reader.at(q) == '/') return read_post(reader, reader.skip_blanks(q + 1));
   if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
   auto next = read_post(reader, q);
-  if (!next || next->status == Status::none) return std::nullopt;
+  if (!next || next->status == Status::representing) return std::nullopt;
+  if (next->status == Status::none && !reader.words().second(next->row)) return std::nullopt;
+  if (next->status == Status::acting) return next;
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
 }
 
@@ -79,13 +82,41 @@ Holder make_person(const Reader& reader, const Name& name) {
   return holder;
 }
 
+bool last_is_complete(const Holder& holder) {
+  const Post& post = holder.posts.back();
+  return post.holders != Words::Holders::generic && post.holders != Words::Holders::other &&
+         (!post.organization.empty() || !post.jurisdiction.empty() || post.holders == Words::Holders::unique);
+}
+
+/// A name without a title that ends before the posts: `ชาดา ไทยเศรษฐ์ รมช.มหาดไทย`.
+std::optional<Name> name_before(const Reader& reader, uint32_t p, uint32_t from) {
+  uint32_t q = reader.skip_back(p);
+  if (q == p || p - q > 3) return std::nullopt;
+  for (int word = 0; word < 2; ++word) {
+    const uint32_t end = q;
+    while (q > from && reader.thai(q - 1)) --q;
+    if (q == end || end - q > 24) return std::nullopt;
+    if (word == 0) {
+      const uint32_t blank = reader.skip_back(q);
+      if (blank == q || q - blank > 3) return std::nullopt;
+      q = blank;
+    }
+  }
+  const auto name = read_plain_name(reader, q);
+  return name && reader.skip_blanks(name->all.end) == p ? name : std::nullopt;
+}
+
 /// The person behind posts: in brackets, or at once and without a post of their own, or with one that is tied on.
 bool add_person(const Reader& reader, Holder& holder) {
   uint32_t q = reader.skip_blanks(holder.mention.end);
   const bool bracket = reader.at(q) == '(';
   if (bracket) ++q;
-  const auto name = read_name(reader, q);
+  auto name = read_name(reader, q);
+  if (!name && q != holder.mention.end && last_is_complete(holder)) name = read_plain_name(reader, q);
   if (!name || name->kind == Words::HonorificKind::royal) return false;
+  const Post& last = holder.posts.back();
+  if (last.holders == Words::Holders::other && reader.words().governs(last.row) == Words::Governs::nothing)
+    return false;
   const uint32_t after = skip_between(reader, name->all.end);
   if (!bracket && !read_posts(reader, after).empty() && !reader.word(after, Word::also)) return false;
   holder.name = name;
@@ -111,13 +142,20 @@ std::vector<Post> read_posts(const Reader& reader, uint32_t p) {
   return posts;
 }
 
-std::optional<Holder> read_holder(const Reader& reader, uint32_t p) {
+std::optional<Holder> read_holder(const Reader& reader, uint32_t p, uint32_t from) {
   if (const auto name = read_name(reader, p)) return make_person(reader, *name);
   Holder holder;
   holder.posts = read_posts(reader, p);
   if (holder.posts.empty()) return std::nullopt;
   holder.mention = {holder.posts.front().all.begin, holder.posts.back().all.end};
   holder.rule = "post";
+  if (last_is_complete(holder))
+    if (const auto name = name_before(reader, p, from)) {
+      holder.name = name;
+      holder.mention.begin = name->all.begin;
+      holder.rule = "name without title + post";
+      return holder;
+    }
   add_person(reader, holder);
   return holder;
 }

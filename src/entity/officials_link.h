@@ -22,7 +22,8 @@ std::vector<Post> read_posts(const Reader& reader, uint32_t p);
 
 /// What begins at p: a person with the posts behind the name, or posts with the person behind them; none if neither
 /// does.
-std::optional<Holder> read_holder(const Reader& reader, uint32_t p);
+/// A name without a title may stand before p, from `from` on.
+std::optional<Holder> read_holder(const Reader& reader, uint32_t p, uint32_t from);
 
 }  // namespace khao::entity
 

@@ -11,8 +11,10 @@ namespace {
 
 using Word = Words::Word;
 
-constexpr unsigned char kPaiyan = 0xCF;  // ฯ
-constexpr uint32_t kLongestName = 40;    // view characters of a given or a family name
+constexpr unsigned char kPaiyan = 0xCF;     // ฯ
+constexpr unsigned kAdministrative = 7;     // levels province, district, subdistrict
+constexpr uint32_t kLongestKnownName = 18;  // of words that the lexicon knows
+constexpr uint32_t kLongestName = 40;       // view characters of a given or a family name
 
 bool is_rank(Words::HonorificKind kind) {
   return kind >= Words::HonorificKind::police && kind <= Words::HonorificKind::defence;
@@ -25,6 +27,24 @@ bool is_title(const Reader& reader, const Hit& hit) {
       !(reader.thai(hit.end - 1) && hit.size() > 4 && reader.thai(hit.end - 2)))
     return !reader.thai(hit.end);
   return reader.starts(hit.end) || !reader.thai(hit.end);
+}
+
+/// The letters are a title and not the begin of an ordinary word (`คุณภาพ`, `นายจ้าง`, `พระราชทาน`) or of a place
+/// (`อ.แม่สอด`).
+bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind kind) {
+  const uint32_t token_end = reader.token_end(title.begin);
+  const bool nayok = title.size() == 3 && token_end == title.end + 1;  // `นายก`: see is_man_called_k
+  if (reader.known(title.begin) && token_end > title.end && reader.at(title.end - 1) != '.' && !nayok) return false;
+  if (kind == Words::HonorificKind::courtesy) {
+    if (title.size() == 2) {  // อ.
+      const bool gazetteer = place_at(reader.tables(), reader.context(), title.begin).has_value();
+      return !gazetteer && !reader.all_known(title.end, reader.run(title.end));
+    }
+    return reader.cut(title.end) && reader.starts(title.end) &&
+           !reader.all_known(title.end, reader.token_end(title.end));
+  }
+  if (kind != Words::HonorificKind::monk) return true;
+  return !reader.all_known(title.begin, reader.run(title.begin)) && !reader.place_name(title.begin, kAdministrative);
 }
 
 /// One title at p; also `ว่าที่` before a rank and `หญิง` behind it.
@@ -40,7 +60,7 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
     }
   if (!title) return p;
   const Words::HonorificKind kind = reader.words().honorific_kind(title->row);
-  if (q != p && !is_rank(kind)) return p;
+  if ((q != p && !is_rank(kind)) || !is_free_title(reader, *title, kind)) return p;
   name.kind = kind;
   if (name.row == data::kNoRow) name.row = title->row;
   q = title->end;
@@ -55,9 +75,19 @@ bool is_post_head(const Reader& reader, uint32_t p) {
   return role && reader.words().holders(role->row) != Words::Holders::occupation;
 }
 
+/// The same inside the letters of a name, where short nouns (`พาณิชย์`, `ตำรวจ`) are rather a part of it.
+bool is_glued_head(const Reader& reader, uint32_t p) {
+  if (!is_post_head(reader, p)) return false;
+  const Hit* role = reader.hit(p, reader.words().roles);
+  if (reader.words().governs(role->row) == Words::Governs::service) return reader.place(role->end).has_value();
+  if (reader.words().use(role->row) == Words::Use::prefix)
+    return reader.hit(reader.skip_blanks(role->end), reader.words().roles) != nullptr;
+  return role->size() > 5 || reader.at(role->end - 1) == '.' || !reader.thai(role->end) || read_body(reader, role->end);
+}
+
 /// Inside the letters of a name: the name ends before q. Short verbs are rather parts of it (`บุญเกิดลาภ`).
 bool ends_name(const Reader& reader, uint32_t q) {
-  if (is_post_head(reader, q) || reader.hit(q, reader.words().statuses)) return true;
+  if (is_glued_head(reader, q) || reader.hit(q, reader.words().statuses)) return true;
   const Hit* word = reader.word(q, kClosing);
   return word && word->size() > 2;
 }
@@ -69,7 +99,9 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return true;
   const Hit* word = reader.word(p, kOpening | uses({Word::link}));
   if (!word) return false;
-  if (word->size() > 4 || reader.word(p, uses({Word::function, Word::list, Word::also, Word::plural}))) return true;
+  if (word->size() > 4 ||
+      reader.word(p, uses({Word::function, Word::preposition, Word::list, Word::also, Word::plural})))
+    return true;
   const uint32_t end = reader.run(p);
   const uint32_t next = reader.skip_blanks(end);
   if (end < word->end + 2 || next == end) return true;
@@ -78,11 +110,22 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
          reader.at(next) != '(';
 }
 
+/// `พรหมศรและนาย…` in one unknown token: a small word before a title.
+bool is_small_word_before_title(const Reader& reader, uint32_t q) {
+  for (const Hit& hit : reader.context().hits_at(q)) {
+    if (hit.table != reader.words().words.index || reader.words().word(hit.row) != Word::list) continue;
+    for (const Hit& title : hit.end < reader.size() ? reader.context().hits_at(hit.end) : std::span<const Hit>{})
+      if (title.table == reader.words().honorifics.index && title.size() > 2) return true;
+  }
+  return false;
+}
+
 /// End of the letters of one name from p on.
 uint32_t read_word(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   while (q < reader.size() && q - p < kLongestName && reader.thai(q)) {
     if (q > p + 1 && reader.open_left(q) && ends_name(reader, q)) break;
+    if (q > p + 1 && is_small_word_before_title(reader, q)) break;
     ++q;
   }
   return q;
@@ -100,6 +143,9 @@ Range read_family(const Reader& reader, uint32_t p) {
     return {};
   uint32_t end = read_word(reader, p);
   if (end < p + 2 || reader.at(end) == '.') return {};
+  const bool post_behind = is_post_head(reader, reader.skip_blanks(end));
+  if (end - p > kLongestKnownName && !post_behind && reader.all_known(p, end))
+    return {};  // a headline: `ดร.สาธิต พอใจมาตรการ…`
   if (reader.blank(end) && reader.at(end + 1) == text::code(U'ณ') && reader.blank(end + 2)) {
     const Hit* place = reader.hit(end + 3, reader.words().surnames);
     if (place) end = place->end;
@@ -114,10 +160,46 @@ bool is_man_called_k(const Reader& reader, const Hit& role) {
   const OfficialTables& words = reader.words();
   for (const auto* source : {&words.bodies, &words.organizations, &words.roles, &words.statuses})
     if (reader.hit(role.end, *source)) return false;
-  if (reader.word(role.end, kOpening)) return false;
+  if (reader.word(role.end, kOpening) || country_end(reader, role.end) != role.end) return false;
   const uint32_t end = reader.run(role.end);
   return reader.blank(end) && reader.starts(reader.skip_blanks(end)) &&
          !begins_no_name(reader, reader.skip_blanks(end), false);
+}
+
+/// A royal style is one name as a whole: all of its words up to one of the sentence.
+Name read_style(const Reader& reader, uint32_t p, Name name) {
+  uint32_t end = p;
+  for (int part = 0; part < 8; ++part) {
+    uint32_t q = end;
+    while (reader.thai(q) || reader.at(q) == kPaiyan) {
+      if (q > end && reader.cut(q) && reader.word(q, kClosing | uses({Word::person}))) break;
+      ++q;
+    }
+    const uint32_t next = reader.skip_blanks(q);
+    end = q;
+    Name part_of;
+    if (next == q || !reader.starts(next) || reader.word(next, kOpening)) break;
+    const Hit* style = reader.hit(next, reader.words().honorifics);
+    if (!style || reader.words().honorific_kind(style->row) != Words::HonorificKind::royal) break;
+    end = next;
+  }
+  name.all = {p, end};
+  return name;
+}
+
+/// A third part of a name (`กิตติกานต์ จอมดวง จารุวรพลกุล`, `ฝ่าม มิงห์ จิ๋งห์`): letters of no known word before a post or a
+/// bracket.
+void read_third(const Reader& reader, Name& name) {
+  const uint32_t p = reader.skip_blanks(name.family.end);
+  if (p == name.family.end || !reader.starts(p) || reader.hit(p, reader.words().roles) || reader.place(p)) return;
+  if (reader.word(p, kOpening | uses({Word::link})) || reader.hit(p, reader.words().statuses)) return;
+  const uint32_t end = reader.run(p);
+  if (end < p + 2 || end - p > kLongestName || reader.token_end(reader.token_end(p)) < end) return;
+  if (reader.hit(p, reader.words().organizations) || reader.hit(p, reader.words().bodies)) return;
+  const uint32_t next = reader.skip_blanks(end);
+  if (next == end || !(is_post_head(reader, next) || reader.at(next) == '(')) return;
+  Name title;
+  if (read_title(reader, p, title) == p) name.family.end = end;
 }
 
 /// `12 นาย`: the classifier, no title.
@@ -126,7 +208,28 @@ bool is_classifier(const Reader& reader, uint32_t p) {
   return before > 0 && reader.digit(before - 1);
 }
 
+/// One word of letters at p that the lexicon does not know, or that begins no sentence; end of it, p if it is none.
+uint32_t plain_word(const Reader& reader, uint32_t p) {
+  if (!reader.starts(p) || !reader.cut(p)) return p;
+  const uint32_t end = reader.run(p);
+  if (end < p + 3 || end - p > 20 || reader.token_end(p) != end || reader.known(p)) return p;
+  return end;
+}
+
 }  // namespace
+
+std::optional<Name> read_plain_name(const Reader& reader, uint32_t p) {
+  const uint32_t given_end = plain_word(reader, p);
+  const uint32_t family = reader.skip_blanks(given_end);
+  if (given_end == p || family == given_end) return std::nullopt;
+  const uint32_t family_end = plain_word(reader, family);
+  if (family_end == family) return std::nullopt;
+  Name name;
+  name.given = {p, given_end};
+  name.family = {family, family_end};
+  name.all = {p, family_end};
+  return name;
+}
 
 std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (!reader.starts(p) && !reader.letter(p)) return std::nullopt;
@@ -136,13 +239,18 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (!reader.open_left(p) && reader.at(q - 1) != '.') return std::nullopt;
   // A post that begins with the letters of a title (`นายอำเภอ`, `นายก` before a body).
   const Hit* role = reader.hit(p, reader.words().roles);
-  if (role && role->end > q && !is_man_called_k(reader, *role)) return std::nullopt;
+  if (role && role->end > q && !is_man_called_k(reader, *role)) {
+    const bool noun = reader.words().holders(role->row) == Words::Holders::occupation;  // `นายพล`, but `นาย|พล|วัฒน์`
+    if (!noun || reader.token_end(p) == role->end) return std::nullopt;
+  }
   for (int stacked = 0; stacked < 4; ++stacked) {
     const uint32_t next = reader.skip_blanks(q);
+    if (name.kind == Words::HonorificKind::monk || name.kind == Words::HonorificKind::royal) break;
     const uint32_t end = read_title(reader, next, name);
     if (end == next || (!reader.cut(end) && reader.at(end - 1) != '.' && end - next < 4)) break;
     q = end;
   }
+  if (name.kind == Words::HonorificKind::royal) return read_style(reader, p, name);
   uint32_t given = reader.skip_blanks(q);
   if (name.kind == Words::HonorificKind::monk && given != q) return std::nullopt;
   if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
@@ -155,8 +263,15 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   name.all = {p, given_end};
   if (reader.at(given_end) == kPaiyan) return name;
   const uint32_t next = reader.skip_blanks(given_end);
-  if (next != given_end) name.family = read_family(reader, next);
+  const bool ordained = name.kind == Words::HonorificKind::monk && q - p == 3;  // `พระ`: no family name
+  if (next != given_end && !ordained) name.family = read_family(reader, next);
+  if (!name.family.empty()) read_third(reader, name);
   if (!name.family.empty()) name.all.end = name.family.end;
+  if (name.kind == Words::HonorificKind::monk &&
+      given_end - given > 7) {  // `พระเทพมงคลโสภณ`: a name of rank, one word with its title
+    name.honorific = {};
+    name.given = {p, given_end};
+  }
   return name;
 }
 

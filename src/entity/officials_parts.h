@@ -26,7 +26,8 @@ constexpr uint32_t uses(std::initializer_list<Words::Word> words) {
 inline constexpr uint32_t kClosing =
     uses({Words::Word::function, Words::Word::stop, Words::Word::list, Words::Word::also});
 /// The same and the verbs that names of bodies may hold.
-inline constexpr uint32_t kOpening = kClosing | uses({Words::Word::weak, Words::Word::plural});
+inline constexpr uint32_t kOpening =
+    kClosing | uses({Words::Word::preposition, Words::Word::weak, Words::Word::plural});
 
 /// Half-open range of view characters; empty: not there.
 struct Range {
@@ -47,8 +48,13 @@ class Reader {
 
   unsigned char at(uint32_t p) const { return p < size() ? static_cast<unsigned char>(context_.view.chars[p]) : 0; }
   bool cut(uint32_t p) const { return p >= size() || context_.cut[p] != 0; }
-  bool thai(uint32_t p) const;    ///< a Thai letter or mark
-  bool letter(uint32_t p) const;  ///< a letter of any script
+  bool known(uint32_t p) const {
+    return p < size() && context_.cut[p] == kKnownWord;
+  }                                                  ///< a word of the lexicon begins
+  uint32_t token_end(uint32_t p) const;              ///< end of the token that begins at p
+  bool all_known(uint32_t from, uint32_t to) const;  ///< all words in the range are of the lexicon
+  bool thai(uint32_t p) const;                       ///< a Thai letter or mark
+  bool letter(uint32_t p) const;                     ///< a letter of any script
   bool digit(uint32_t p) const { return at(p) >= '0' && at(p) <= '9'; }
   bool starts(uint32_t p) const;  ///< a Thai letter that may begin a syllable
   bool blank(uint32_t p) const { return at(p) == ' '; }
@@ -78,6 +84,7 @@ class Reader {
  private:
   bool after_small_word(uint32_t p) const;
   bool dotted(uint32_t p) const;
+  bool is_prefix(const Hit& hit) const;
   std::optional<PlaceExpression> place_behind_dot(uint32_t p) const;
 
   const Tables& tables_;
@@ -91,6 +98,8 @@ struct Name {
   uint32_t row = data::kNoRow;                              ///< of the first title, in `honorifics`
 };
 std::optional<Name> read_name(const Reader& reader, uint32_t p);
+/// A name without a title, as it stands beside a post: two words that the lexicon does not know.
+std::optional<Name> read_plain_name(const Reader& reader, uint32_t p);
 
 /// An organisation as named in the text.
 struct Body {
@@ -100,6 +109,8 @@ struct Body {
   Words::Sector sector = Words::Sector::public_sector;
   uint32_t organization = data::kNoRow;  ///< row in `organizations` or `organization_short`
   bool by_short_name = false;            ///< the row is of `organization_short`
+  bool unspecific = false;               ///< a kind of bodies, no single one
+  bool parent = false;                   ///< may be named behind one of its parts
 };
 std::optional<Body> read_body(const Reader& reader, uint32_t p);
 /// A body by its short name, as it stands behind the head of a post (`มหาดไทย`, `กห.`).
@@ -110,6 +121,11 @@ Range read_chain(const Reader& reader, uint32_t p);
 /// The head of a post at p, read by its context where one form stands for two posts (`สว.`). `behind_prefix`: `รอง`
 /// stands before it.
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix);
+
+/// A free name that goes on behind blanks at p (`… อุทกภัย วาตภัย และดินโคลนถล่ม`): its end; p if it does not.
+uint32_t read_series(const Reader& reader, uint32_t p);
+/// End of the name of a foreign country at p; p if there is none.
+uint32_t country_end(const Reader& reader, uint32_t p);
 
 /// A post, with or without complement.
 struct Post {
@@ -122,7 +138,8 @@ struct Post {
   bool by_short_name = false;
   bool numbered = false;         ///< a unit by its number or abbreviation
   bool free_complement = false;  ///< what follows the head is neither body nor place
-  bool plural = false;           ///< a group (`ทุกจังหวัด`)
+  bool unspecific = false;  ///< its body is a kind of bodies (`ผู้อำนวยการโรงพยาบาล`)
+  bool plural = false;  ///< a group (`ทุกจังหวัด`)
 };
 std::optional<Post> read_post(const Reader& reader, uint32_t p);
 

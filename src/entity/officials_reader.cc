@@ -8,6 +8,7 @@ using Source = OfficialTables::Source;
 
 /// A table entry of so many characters is what it looks like, wherever the tokenizer cut.
 constexpr uint32_t kSelfEvident = 9;
+constexpr std::string_view kRepresentative = "ผู้แทน";  // key in roles.tsv
 
 Source open(const data::Blob& blob, std::string_view name, std::initializer_list<std::string_view> columns) {
   Source source;
@@ -29,12 +30,15 @@ Enum choice(const Source& source, uint32_t row, size_t column, Enum none = Enum{
 OfficialTables::OfficialTables(const data::Blob& blob)
     : honorifics(open(blob, "honorifics", {"kind"})),
       surnames(open(blob, "surnames_na", {})),
-      roles(open(blob, "roles", {"use", "governs", "scope", "shared"})),
+      roles(open(blob, "roles", {"use", "governs", "scope", "shared", "second", "post"})),
       organizations(open(blob, "organizations", {"id", "kind"})),
       shorts(open(blob, "organization_short", {"id", "kind"})),
-      bodies(open(blob, "body_words", {"sector", "tail", "place"})),
+      bodies(open(blob, "body_words", {"sector", "tail", "place", "parent"})),
       statuses(open(blob, "statuses", {"status"})),
-      words(open(blob, "post_words", {"use"})) {}
+      words(open(blob, "post_words", {"use"})) {
+  for (uint32_t row = 0; row < roles.table.rows(); ++row)
+    if (roles.table.text(row, 0) == kRepresentative) representative = row;
+}
 
 OfficialTables::HonorificKind OfficialTables::honorific_kind(uint32_t row) const {
   return choice<HonorificKind>(honorifics, row, 0);
@@ -45,6 +49,12 @@ OfficialTables::Holders OfficialTables::holders(uint32_t row) const {
   return choice<Holders>(roles, row, 2, Holders::post);
 }
 std::string_view OfficialTables::shared(uint32_t row) const { return roles.table.text(row, roles.columns[3]); }
+bool OfficialTables::second(uint32_t row) const { return roles.table.flag(row, roles.columns[4]); }
+std::string_view OfficialTables::post_key(uint32_t row) const {
+  const std::string_view other = roles.table.text(row, roles.columns[5]);
+  return other.empty() ? roles.table.text(row, 0) : other;
+}
+bool OfficialTables::is_parent(uint32_t row) const { return bodies.table.flag(row, bodies.columns[3]); }
 OfficialTables::Sector OfficialTables::sector(uint32_t row) const { return choice<Sector>(bodies, row, 0); }
 OfficialTables::Tail OfficialTables::tail(uint32_t row) const { return choice<Tail>(bodies, row, 1); }
 bool OfficialTables::place_is_jurisdiction(uint32_t row) const {
@@ -54,6 +64,18 @@ Status OfficialTables::status(uint32_t row) const {
   return static_cast<Status>(statuses.table.choice(row, statuses.columns[0]) + 1);
 }
 OfficialTables::Word OfficialTables::word(uint32_t row) const { return choice<Word>(words, row, 0); }
+
+uint32_t Reader::token_end(uint32_t p) const {
+  uint32_t end = p + 1;
+  while (end < size() && context_.cut[end] == 0) ++end;
+  return end;
+}
+
+bool Reader::all_known(uint32_t from, uint32_t to) const {
+  for (uint32_t p = from; p < to; ++p)
+    if (context_.cut[p] == 1 && thai(p)) return false;
+  return true;
+}
 
 bool Reader::thai(uint32_t p) const { return at(p) >= 0xA1 && at(p) <= 0xEE && at(p) != 0xCF; }
 
@@ -147,9 +169,17 @@ const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
     const unsigned char last = at(hit.end - 1), next = at(hit.end);
     if (next >= 0xD0 && next <= 0xDA) continue;  // a vowel that belongs to the last letter
     if (next >= 0xE5 && next <= 0xEE && next != 0xE6) continue;
-    if (last == '.' || last == 0xCF || open_right(hit.end) || hit.size() >= kSelfEvident) return &hit;
+    if (last == '.' || last == 0xCF || open_right(hit.end) || hit.size() >= kSelfEvident || is_prefix(hit)) return &hit;
   }
   return nullptr;
+}
+
+/// `รอง` before another head in one token: `รองผู้อำนวยการ`.
+bool Reader::is_prefix(const Hit& hit) const {
+  if (hit.table != words().roles.index || words().use(hit.row) != Words::Use::prefix || hit.end >= size()) return false;
+  for (const Hit& head : context_.hits_at(hit.end))
+    if (head.table == hit.table && head.size() > 4) return true;
+  return false;
 }
 
 const Hit* Reader::word(uint32_t p, uint32_t uses) const {

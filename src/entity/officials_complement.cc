@@ -1,0 +1,268 @@
+// The complement of a head: what the row of the head says it governs, a place or a body, and nothing else.
+#include <algorithm>
+
+#include "entity/officials_post.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr unsigned bit(Level level) { return 1u << static_cast<unsigned>(level); }
+constexpr uint32_t kLongestUnknownPlace = 16;  // view characters
+constexpr uint32_t kLongestFreeComplement = 60;
+
+bool is_consonant(unsigned char c) { return c >= text::code(U'ก') && c <= text::code(U'ฮ'); }
+
+}  // namespace
+
+void PostReader::read_complement() {
+  switch (const Governs governs = w_.governs(post_.row)) {
+    case Governs::nothing:
+      if (shared_ != end()) post_.jurisdiction = {shared_, end()};  // `ปลัดกรุงเทพมหานคร`
+      return;
+    case Governs::province:
+      read_place(bit(Level::province));
+      return;
+    case Governs::district:
+      read_place(bit(Level::district));
+      return;
+    case Governs::subdistrict:
+      read_place(bit(Level::subdistrict));
+      return;
+    case Governs::village:
+      if (const auto place = r_.place(next())) set_place({next(), place->end});
+      return;
+    case Governs::municipality:
+      if (!read_organization(shared_))
+        read_place(bit(Level::municipality) | bit(Level::subdistrict) | bit(Level::district) | bit(Level::province));
+      return;
+    case Governs::local:
+      read_local();
+      return;
+    case Governs::constituency:
+      read_constituency();
+      return;
+    case Governs::service:
+      read_service();
+      return;
+    case Governs::country:
+      read_country();
+      return;
+    case Governs::body:
+    case Governs::ministry:
+    case Governs::council:
+    case Governs::unit:
+      read_governed_body(governs);
+      return;
+  }
+}
+
+/// A place with its level word, or a bare name of one of these levels, from the shared part on or behind blanks.
+bool PostReader::read_place(unsigned levels) {
+  for (const uint32_t q : {shared_, post_.role.end, next()}) {
+    const auto place = r_.place(q);
+    if (!place || place->end <= post_.role.end) continue;
+    uint32_t last = place->end;  // `ตำบลห้วยกระบอก` is a municipality where `ห้วย` is a subdistrict
+    if (levels & bit(Level::municipality))
+      if (const auto body = r_.place_name(place->name_begin, bit(Level::municipality));
+          body && r_.open_right(body->end))
+        last = std::max(last, body->end);
+    return set_place({q, last});
+  }
+  return read_bare_place(next(), levels) || read_unknown_place(levels);
+}
+
+bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
+  const auto name = r_.place_name(p, levels);
+  if (!name || !r_.open_right(name->end)) return false;
+  return set_place({p == post_.role.end ? shared_ : p, name->end});
+}
+
+/// A name that no gazetteer knows, glued to the head: misspelt, or new.
+bool PostReader::read_unknown_place(unsigned levels) {
+  const uint32_t q = post_.role.end;
+  if ((levels & (bit(Level::province) | bit(Level::district))) == 0 && shared_ == q) return false;
+  if (!r_.starts(q) || !r_.cut(q) || r_.word(q, kOpening | uses({Word::person})) || r_.hit(q, w_.roles)) return false;
+  uint32_t last = q;
+  while (r_.thai(last) && last - q < kLongestUnknownPlace && !(last > q && r_.cut(last) && r_.word(last, kClosing)))
+    ++last;
+  return last > q + 1 && !r_.thai(last) && set_place({shared_, last});
+}
+
+bool PostReader::set_place(Range place) {
+  post_.jurisdiction = place;
+  end() = place.end;
+  return true;
+}
+
+/// `นายก` + `อบต.แม่ปะ`: the role takes in the kind of body. `ปลัด` + a ministry, `นายก` + an association: it does not.
+void PostReader::read_local() {
+  for (const uint32_t q : {shared_, next()}) {
+    const auto body = read_body(r_, q);
+    if (!body || body->all.end < post_.role.end) continue;
+    if (body->sector == Words::Sector::local) post_.role.end = end() = std::max(post_.role.end, body->type.end);
+    if (body->all.end > body->type.end || body->sector != Words::Sector::local) set_body(*body);
+    return;
+  }
+  if (!read_short(next()) && !r_.blank(end())) read_free_complement();
+}
+
+/// `สส.` + province, constituency, party, each may be missing.
+void PostReader::read_constituency() {
+  const uint32_t q = next();
+  Range place;
+  if (const auto written = r_.place(q); written && written->level == Level::province)
+    place = {q, written->end};
+  else if (const auto name = r_.place_name(q, bit(Level::province)); name && r_.open_right(name->end))
+    place = {q, name->end};
+  const uint32_t after = place.empty() ? end() : place.end;
+  if (const uint32_t zone = read_zone(after); zone != after)
+    place = {place.empty() ? r_.skip_blanks(after) : place.begin, zone};
+  if (!place.empty()) set_place(place);
+  const auto body = read_body(r_, next());
+  if (body && body->sector != Words::Sector::public_sector)
+    set_body(*body);
+  else if (place.empty() && q == end())
+    read_free_complement();
+}
+
+/// `เขต 2` behind p, at most one blank on, with the chain behind it; p if there is none.
+uint32_t PostReader::read_zone(uint32_t p) const {
+  const Hit* word = r_.word(r_.blank(p) ? p + 1 : p, Word::number);
+  if (!word || word->size() < 3) return p;
+  const uint32_t number = r_.blank(word->end) ? word->end + 1 : word->end;
+  const uint32_t last = r_.digits(number);
+  if (last == number) return p;
+  const Range chain = read_chain(r_, last);
+  return chain.empty() ? last : chain.end;
+}
+
+/// `เขต 2 ทน.อ้อมน้อย` behind the head of a councillor.
+bool PostReader::read_zone_place() {
+  const uint32_t zone = read_zone(end());
+  if (zone == end()) return false;
+  const uint32_t begin = next();
+  end() = zone;
+  const auto body = read_body(r_, next());
+  if (body && body->sector == Words::Sector::local) set_body(*body);
+  return set_place({begin, end()});
+}
+
+/// `เกษตรจังหวัดตาก`, `ท้องถิ่น จ.ตาก`: the level word belongs to the role when it is written out and glued. Without a level
+/// word the head is an ordinary noun and no post.
+void PostReader::read_service() {
+  const uint32_t q = next();
+  const auto place = r_.place(q);
+  if (place && (place->level == Level::province || place->level == Level::district)) {
+    if (q == end() && r_.at(place->name_begin - 1) != '.') post_.role.end = place->name_begin;
+    set_place({q, place->end});
+    return;
+  }
+  const Hit* level = q == end() ? r_.word(q, Word::level) : nullptr;
+  if (level)
+    post_.role.end = end() = level->end;
+  else
+    post_.row = data::kNoRow;
+}
+
+/// `เอกอัครราชทูต` + `ณ กรุงโซล`, `ญี่ปุ่นประจำประเทศไทย`.
+void PostReader::read_country() {
+  const Hit* link = r_.word(next(), uses({Word::link, Word::stop}));
+  const bool is_link = link && (r_.word(link->begin, Word::link) || r_.at(link->begin) == text::code(U'ณ'));
+  const uint32_t q = is_link ? r_.skip_blanks(link->end) : end();
+  if (!r_.starts(q) || (q == end() && r_.word(q, kOpening))) return;
+  uint32_t last = q;
+  while (r_.thai(last) && !(last > q && r_.cut(last) && r_.word(last, kClosing))) ++last;
+  if (last > q + 1) set_place({q, last});
+}
+
+void PostReader::read_governed_body(Governs governs) {
+  const uint32_t q = next();
+  if (governs == Governs::ministry && q != end() && read_short(q)) return;  // `อธิบดี ทน.`: no city
+  if (governs == Governs::council && read_zone_place()) return;
+  if (read_organization(shared_)) return;
+  if (const Hit* link = r_.word(q, Word::link)) {
+    const uint32_t behind = r_.skip_blanks(link->end);
+    if (read_organization(behind) || read_short(behind)) return;
+  }
+  if (read_organization(q)) return;
+  if ((governs == Governs::ministry || q == end() || is_abbreviation(q)) && read_short(q)) return;
+  if (governs == Governs::unit) {
+    if (const auto place = r_.place(q); place && set_place({q, place->end})) return;
+    if (q == end() && read_bare_place(q, bit(Level::province) | bit(Level::district))) return;
+    if (read_unit_number(q)) return;
+  }
+  if (q == end() && governs != Governs::ministry) read_free_complement();
+}
+
+bool PostReader::read_organization(uint32_t p) {
+  const auto body = read_body(r_, p);
+  if (!body || body->all.end <= post_.role.end) return false;
+  const bool bare = body->all.end == body->type.end && body->organization == data::kNoRow;
+  if (bare && p != end() && r_.thai(body->all.end)) return false;
+  set_body(*body);
+  return true;
+}
+
+/// A short name with its dots at p: `ผู้จัดการ ธ.ก.ส.`.
+bool PostReader::is_abbreviation(uint32_t p) const {
+  const Hit* hit = r_.hit(p, w_.shorts);
+  return hit && r_.at(hit->end - 1) == '.';
+}
+
+bool PostReader::read_short(uint32_t p) {
+  const auto body = read_short_body(r_, p);
+  if (body) set_body(*body);
+  return body.has_value();
+}
+
+/// `แม่ทัพภาคที่ 3`, `ผู้กำกับการ 2 กองบังคับการปราบปราม`, `ผบก.สปพ.`: a unit by its number or by an abbreviation that no table
+/// holds.
+bool PostReader::read_unit_number(uint32_t p) {
+  const Hit* number = r_.opening(p, Word::number);
+  const uint32_t start = number ? r_.skip_blanks(number->end) : p;
+  if (r_.digits(start) != start) {
+    end() = r_.digits(start);
+    post_.numbered = true;
+    read_organization(next());
+    return true;
+  }
+  uint32_t last = p;
+  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last))) ++last;
+  while (last > p && r_.at(last - 1) != '.' && !r_.digit(last - 1)) --last;
+  if (last == p || p != end()) return false;
+  post_.organization = {p, last};
+  end() = last;
+  return true;
+}
+
+void PostReader::set_body(const Body& body) {
+  post_.organization = body.all;
+  if (!body.place.empty()) post_.jurisdiction = body.place;
+  post_.sector = body.sector;
+  post_.organization_row = body.organization;
+  post_.by_short_name = body.by_short_name;
+  post_.unspecific = body.unspecific;
+  end() = body.all.end;
+}
+
+/// Something glued to the head that is neither body nor place (`ประธานสร้างความปรองดอง`, `ผู้สมัครหมายเลข 1`).
+void PostReader::read_free_complement() {
+  const uint32_t q = end();
+  const bool group = post_.holders == Words::Holders::generic || post_.holders == Words::Holders::occupation;
+  const uint32_t none =
+      (group ? kOpening : kClosing) | uses({Word::plural, Word::link, Word::preposition, Word::qualifier});
+  if (!r_.starts(q) || r_.word(q, none) || r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q)) return;
+  uint32_t last = q;
+  while ((r_.thai(last) || r_.at(last) == '.') && last - q < kLongestFreeComplement) {
+    if (last > q && r_.cut(last) && r_.word(last, kClosing)) break;
+    ++last;
+  }
+  if (r_.blank(last) && r_.opening(q, Word::number) && r_.digits(last + 1) != last + 1)
+    last = r_.digits(last + 1);
+  else
+    last = read_series(r_, last);
+  post_.free_complement = last > q;
+  end() = last;
+}
+
+}  // namespace khao::entity

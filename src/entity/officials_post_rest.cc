@@ -1,0 +1,129 @@
+// What stands behind head and complement and still belongs to the post: what qualifies it, its country, another name,
+// the body above, the chain of places.
+#include "entity/officials_post.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr unsigned char kPaiyan = 0xCF;  // ฯ
+constexpr uint32_t kLongestQualifier = 40;
+constexpr uint32_t kLongestAlias = 40;
+
+}  // namespace
+
+void PostReader::read_rest() {
+  if (r_.at(end()) == kPaiyan) ++end();
+  const uint32_t before = end();
+  const bool open =
+      post_.organization.empty() && post_.jurisdiction.empty() && w_.governs(post_.row) != Governs::nothing;
+  read_qualifier();
+  if (open && end() != before) read_organization(next());  // `ที่ปรึกษาด้านเศรษฐกิจ กรมทางหลวง`
+  read_country_of();
+  const uint32_t alias = end();
+  read_alias();
+  if (open && end() != alias && post_.organization.empty())
+    read_organization(next());  // `ประธานเจ้าหน้าที่บริหาร (CEO) บริษัท…`
+  read_parent();
+  read_place_chain();
+  read_alias();
+  post_.plural = r_.word(next(), Word::plural) != nullptr;
+}
+
+/// `ฝ่ายการเมือง`, `ด้านเศรษฐกิจ`, `คนที่ 21`, `ชำนาญการพิเศษ`, `เขตสุขภาพที่ 5`.
+void PostReader::read_qualifier() {
+  const uint32_t q = next();
+  if (const Hit* grade = r_.word(q, Word::grade)) {
+    end() = grade->end;
+    return;
+  }
+  if (const Hit* number = r_.opening(q, Word::number); number && number->size() > 4) {
+    const uint32_t start = r_.skip_blanks(number->end);
+    if (r_.digits(start) != start) end() = r_.digits(start);
+    return;
+  }
+  const Hit* word = r_.word(q, Word::qualifier);
+  if (!word) return;
+  const uint32_t begin = r_.blank(word->end) ? word->end + 1 : word->end;
+  uint32_t last = begin;
+  while ((r_.thai(last) || r_.digit(last)) && last - begin < kLongestQualifier &&
+         !(last > begin && r_.cut(last) && r_.word(last, kClosing)))
+    ++last;
+  if (last > begin) end() = last;
+}
+
+/// A post of another country: `นายกรัฐมนตรีสิงคโปร์`, `รัฐมนตรีว่าการกระทรวงยุติธรรม สปป.ลาว`.
+void PostReader::read_country_of() {
+  if (!post_.jurisdiction.empty() || w_.governs(post_.row) == Governs::country) return;
+  const uint32_t last = country_end(r_, next());
+  if (last == next() || !r_.open_right(last)) return;
+  post_.jurisdiction = {next(), last};
+  end() = last;
+}
+
+/// `(ผบช.ปส.)`, then `หรือ ศปช.`: another name of the post or its body.
+void PostReader::read_alias() {
+  const uint32_t q = next();
+  const uint32_t bracket = r_.bracket(q);
+  if (bracket != q && bracket - q < kLongestAlias && !read_name(r_, q + 1) && is_alias(q + 1, bracket - 1))
+    end() = bracket;
+  read_other_name();
+}
+
+/// An abbreviation or a Latin name behind `หรือ`.
+void PostReader::read_other_name() {
+  const Hit* word = r_.word(next(), Word::alias);
+  if (!word) return;
+  const uint32_t begin = r_.skip_blanks(word->end);
+  uint32_t last = begin;
+  if (r_.thai(begin)) {
+    while (r_.thai(last) || r_.at(last) == '.') {
+      if (last > begin && r_.cut(last) && r_.thai(last) && r_.at(last - 1) != '.') break;
+      ++last;
+    }
+    if (r_.at(last - 1) == '.') end() = last;
+    return;
+  }
+  while (r_.letter(last) || (r_.blank(last) && r_.letter(last + 1) && !r_.thai(last + 1))) {
+    if (r_.thai(last)) break;
+    ++last;
+  }
+  if (last > begin) end() = last;
+}
+
+/// An abbreviation, a Latin name or a post stands in brackets: no number, no sentence.
+bool PostReader::is_alias(uint32_t from, uint32_t to) const {
+  if (from >= to || r_.digit(from)) return false;
+  for (uint32_t q = from; q < to; ++q)
+    if (r_.at(q) == '.' || !r_.thai(q)) return true;
+  return r_.hit(from, w_.roles) || r_.hit(from, w_.organizations) || to - from < 14;
+}
+
+/// The body above: `อธิบดีกรมทางหลวง กระทรวงคมนาคม`, `หัวหน้าฝ่ายจัดสรรน้ำ โครงการชลประทานจันทบุรี`, `ผู้อำนวยการศูนย์ประชาสัมพันธ์
+/// รฟท.`.
+void PostReader::read_parent() {
+  if (post_.organization.empty() || post_.sector == Words::Sector::local) return;
+  for (int level = 0; level < 2; ++level) {
+    const uint32_t q = next();
+    auto body = read_body(r_, q);
+    if (!body && is_abbreviation(q)) body = read_short_body(r_, q);
+    if (!body || (!body->parent && !body->by_short_name) || (body->unspecific && q != end())) return;
+    if (post_.jurisdiction.empty()) post_.jurisdiction = body->place;
+    end() = body->all.end;
+    if (body->sector == Words::Sector::local) post_.organization.end = end();  // `กองทุน… ทต.ด่านซ้าย`
+    if (post_.sector == Words::Sector::public_sector) post_.sector = body->sector;
+  }
+}
+
+/// A chain set off behind the post belongs to it, and the place that it governs runs on through it.
+void PostReader::read_place_chain() {
+  if (post_.organization.empty() && post_.jurisdiction.empty() && w_.governs(post_.row) != Governs::body) return;
+  const Range chain = read_chain(r_, end());
+  if (chain.empty()) return;
+  if (post_.jurisdiction.empty())
+    post_.jurisdiction = chain;
+  else if (post_.jurisdiction.end <= chain.begin)
+    post_.jurisdiction.end = chain.end;
+  end() = chain.end;
+}
+
+}  // namespace khao::entity
