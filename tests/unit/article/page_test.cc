@@ -40,5 +40,34 @@ TEST(Page, NothingToReadIsNoArticle) {
             Outcome::no_article);
 }
 
+TEST(PageProperty, TheSameParagraphsInEveryMarkup) {
+  const std::string a = kFirst, b = kSecond,
+                    head =
+                        "<html><head><title>หัวข้อข่าวสะพานไม้ริมคลอง</title></"
+                        "head><body><article><h1>หัวข้อข่าวสะพานไม้ริมคลอง</h1><div class=entry-content>";
+  for (const std::string& body :
+       {"<p>" + a + "</p><p>" + b + "</p>", "<div dir=auto>" + a + "</div><div dir=auto>" + b + "</div>",
+        a + "<br><br>" + b, "<p>" + a + "<br>" + b + "</p>", "<p>" + a + "</br>" + b + "</p>",
+        "<p>" + a + "&nbsp; &nbsp; &nbsp;" + b + "</p>", a + "\n\n" + b}) {
+    EXPECT_THAT(read(head + body + "</div></article></body></html>").paragraphs(), ElementsAre(a, b)) << body;
+  }
+}
+
+TEST(PageProperty, ACutPageKeepsItsEarlierParagraphs) {
+  const std::string page =
+      "<html><head><title>หัวข้อข่าวสะพานไม้ริมคลอง</title></head><body><article><h1>หัวข้อข่าวสะพานไม้ริมคลอง</h1><div "
+      "class=entry-content><p>" +
+      kFirst + "</p><p>" + kSecond +
+      "</p></div></article><div id=comments><h3>ความคิดเห็น</h3><p>ดีใจแทนเด็กๆ ด้วยครับ</p></div></body></html>";
+  for (size_t cut = 0; cut <= page.size(); ++cut) {
+    if (cut < page.size() && (static_cast<unsigned char>(page[cut]) & 0xC0) == 0x80) continue;
+    const Read r = read(std::string_view(page).substr(0, cut));
+    if (cut > page.find("</p><p>") + 4) {
+      ASSERT_FALSE(r.paragraphs().empty()) << cut;
+      EXPECT_EQ(r.paragraphs()[0], kFirst) << cut;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace khao::article
