@@ -49,7 +49,8 @@ Scope scope_of(const Reader& reader, const Holder& holder) {
   }
 }
 
-Position make_position(const Context& context, const Post& post) {
+Position make_position(const Reader& reader, const Post& post) {
+  const Context& context = reader.context();
   const auto span = [&](Range range) { return range.empty() ? Span{} : context.span(range.begin, range.end); };
   Position position;
   position.text = span(post.all);
@@ -57,6 +58,10 @@ Position make_position(const Context& context, const Post& post) {
   position.organization = span(post.organization);
   position.jurisdiction = span(post.jurisdiction);
   position.status = post.status;
+  if (post.organization_row != data::kNoRow) {
+    const auto& source = post.by_short_name ? reader.words().shorts : reader.words().organizations;
+    position.organization_id.assign(source.table.text(post.organization_row, source.columns[0]));
+  }
   return position;
 }
 
@@ -73,7 +78,7 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
     item.official.given = context.span(name->given.begin, name->given.end);
     if (!name->family.empty()) item.official.family = context.span(name->family.begin, name->family.end);
   }
-  for (const Post& post : holder.posts) item.positions.push_back(make_position(context, post));
+  for (const Post& post : holder.posts) item.positions.push_back(make_position(reader, post));
   item.reason.rule = holder.rule;
   item.reason.table = holder.posts.empty() ? reader.words().honorifics.index : reader.words().roles.index;
   item.reason.row = holder.posts.empty() ? holder.name->row : holder.posts.front().row;

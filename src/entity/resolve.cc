@@ -2,14 +2,54 @@
 // totals.
 #include "entity/resolve.h"
 
+#include <algorithm>
+#include <map>
+#include <string>
+
 #include "entity/places.h"
 
 namespace khao::entity {
+namespace {
+
+/// The same person in one document has the same id: by given and family name; a given name alone is who was called so
+/// last.
+void give_ids(std::string_view text, std::vector<OfficialItem>& officials) {
+  std::map<std::string, uint32_t> ids;
+  uint32_t next = 0;
+  for (OfficialItem& item : officials) {
+    Official& official = item.official;
+    if (official.given.empty()) {
+      official.id = next++;
+      continue;
+    }
+    const std::string given(text.substr(official.given.begin, official.given.size()));
+    const std::string whole = given + ' ' + std::string(text.substr(official.family.begin, official.family.size()));
+    const auto known = ids.find(official.family.empty() ? given : whole);
+    official.id = known == ids.end() ? next++ : known->second;
+    ids[given] = official.id;
+    if (!official.family.empty()) ids[whole] = official.id;
+  }
+}
+
+/// The code of the smallest place inside the jurisdiction; places are in reading order, small to large.
+void code_jurisdiction(const std::vector<PlaceItem>& places, Position& position) {
+  if (position.jurisdiction.empty()) return;
+  auto place = std::lower_bound(places.begin(), places.end(), position.jurisdiction.begin,
+                                [](const PlaceItem& item, uint32_t begin) { return item.place.mention.end <= begin; });
+  for (; place != places.end() && place->place.mention.begin < position.jurisdiction.end; ++place)
+    if (place->place.level <= Level::subdistrict && !place->place.code.empty()) {
+      position.jurisdiction_code = place->place.code;
+      return;
+    }
+}
+
+}  // namespace
 
 void resolve(const Tables& tables, const Context& context, Items& items) {
   resolve_places(tables, context, items.officials, items.places);
-  uint32_t next_id = 0;
-  for (OfficialItem& item : items.officials) item.official.id = next_id++;
+  give_ids(context.in.text, items.officials);
+  for (OfficialItem& item : items.officials)
+    for (Position& position : item.positions) code_jurisdiction(items.places, position);
 }
 
 }  // namespace khao::entity

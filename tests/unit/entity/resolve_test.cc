@@ -1,0 +1,32 @@
+// What the whole document says about officials: ids of persons, codes of places and bodies.
+#include <gtest/gtest.h>
+
+#include "marked_text.h"
+
+namespace khao::entity {
+namespace {
+
+struct Found {
+  explicit Found(std::string_view marked) : text(marked) { find_entities(builtin_tables(), text.in, scratch, out); }
+  MarkedText text;
+  Scratch scratch;
+  Out out;
+};
+
+TEST(Resolve, BackReferencesCarryTheIdOfTheirPerson) {
+  const Found f("นาย|ก้อง สุขดี ผู้|ว่าราชการ|จังหวัด|แพร่ และ นาง|ดวงใจ มั่นคง นาย|ก้อง กล่าว|ว่า");
+  ASSERT_EQ(f.out.officials.size(), 3U);
+  EXPECT_EQ(f.out.officials[2].id, f.out.officials[0].id);
+  EXPECT_NE(f.out.officials[1].id, f.out.officials[0].id);
+}
+
+TEST(Resolve, PostsCarryCodesOfBodyAndPlace) {
+  const Found f("นาย|ก้อง สุขดี ผู้|ว่าราชการ|จังหวัด|แพร่ และ รมว.|แรงงาน");
+  ASSERT_EQ(f.out.positions.size(), 2U);
+  EXPECT_EQ(f.out.positions[0].jurisdiction_code.view(), "54");
+  EXPECT_EQ(f.out.positions[1].organization_id.view(), "รง.");
+  EXPECT_TRUE(f.out.positions[1].jurisdiction_code.empty());
+}
+
+}  // namespace
+}  // namespace khao::entity
