@@ -55,10 +55,12 @@ float score_of(const TimeExpression& expression) {
   return expression.from.year.number != 0 ? 1.0F : 0.8F;
 }
 
-// `ทุกวันนี้` is no day.
+constexpr int kYearsBefore = 120, kYearsAfter = 30;  // around publication, of a number that only looks like a year
+
 bool rejected(const Context& context, const TimeExpression& expression) {
-  static const std::string every = text::fold("ทุก");
-  return expression.relative != text::Relative::none && context.chars().substr(0, expression.begin).ends_with(every);
+  const int year = ce_year(expression.from.year, 0, true, context.in.published);
+  const int now = context.in.published.year;
+  return expression.bare && now != 0 && (year < now - kYearsBefore || year > now + kYearsAfter);
 }
 
 }  // namespace
@@ -66,7 +68,7 @@ bool rejected(const Context& context, const TimeExpression& expression) {
 void find_times(const Tables& tables, const Context& context, std::vector<TimeItem>& out) {
   std::vector<TimeExpression> expressions = read_all(tables.times, context);
   share_years(tables, context, expressions);
-  TimeContext document(context.chars(), expressions, context.in.published);
+  TimeContext document(tables.times.dates, context.chars(), expressions, context.in.published);
   for (size_t i = 0; i < expressions.size(); ++i) {
     const TimeExpression& expression = expressions[i];
     const TimeValue value = document.resolve(i);

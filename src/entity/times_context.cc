@@ -17,6 +17,7 @@ using text::Date;
 using text::Relative;
 using text::TimeExpression;
 using text::TimeValue;
+using text::WordKind;
 
 int minutes(const text::Clock& clock) { return clock.hour * 60 + clock.minute; }
 
@@ -26,8 +27,9 @@ bool written_day(const TimeExpression& expression) {
 
 }  // namespace
 
-TimeContext::TimeContext(std::string_view chars, const std::vector<TimeExpression>& expressions, const Date& published)
-    : chars_(chars), expressions_(expressions) {
+TimeContext::TimeContext(const text::DateTables& tables, std::string_view chars,
+                         const std::vector<TimeExpression>& expressions, const Date& published)
+    : tables_(tables), chars_(chars), expressions_(expressions) {
   anchors_.published = published;
   anchors_.month_first = std::any_of(expressions.begin(), expressions.end(),
                                      [](const TimeExpression& e) { return e.slashed && e.from.month > 12; });
@@ -87,15 +89,13 @@ Date TimeContext::day_of_clock(size_t index) const {
   if (last_.date.year == 0) return {};
   const bool line_start = clock.begin == 0 || chars_[clock.begin - 1] == '\n';
   if (line_start && last_.heading) return last_.date;
-  if (clock.range) return {};
+  if (clock.range || tables_.word_before(chars_, clock.begin, kinds(WordKind::limit))) return {};
   const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
-  const bool same_line = between.find('\n') == std::string_view::npos;
-  if (last_.clock.known()) {  // the day goes on, or the night is over
-    const bool later = minutes(clock.from.clock) >= minutes(last_.clock);
-    if (later) return last_.date;
-    return same_line && between.size() <= kSentence ? text::add_days(last_.date, 1) : Date{};
-  }
-  return same_line && between.size() <= kSentence ? last_.date : Date{};
+  const bool near = between.size() <= kSentence && between.find('\n') == std::string_view::npos;
+  const bool later = !last_.clock.known() || minutes(clock.from.clock) >= minutes(last_.clock);
+  const bool sequel = last_.clock.known() && tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel));
+  if (!near && !(sequel && later)) return {};
+  return later ? last_.date : text::add_days(last_.date, 1);  // the night is over
 }
 
 TimeValue TimeContext::resolve(size_t index) {

@@ -7,6 +7,7 @@
 
 #include "text/time_expression.h"
 #include "text/time_value.h"
+#include "text/time_words.h"
 
 namespace khao::entity {
 
@@ -14,8 +15,8 @@ namespace khao::entity {
 class TimeContext {
  public:
   /// `chars`: the matching view. `expressions` stay as they are while this lives.
-  TimeContext(std::string_view chars, const std::vector<text::TimeExpression>& expressions,
-              const text::Date& published);
+  TimeContext(const text::DateTables& tables, std::string_view chars,
+              const std::vector<text::TimeExpression>& expressions, const text::Date& published);
 
   /// The value of expressions[index]; remembers its day for what follows.
   text::TimeValue resolve(size_t index);
@@ -35,6 +36,7 @@ class TimeContext {
     bool heading = false;  // ends its line, or a clock time at the start of a line has taken it over
   };
 
+  const text::DateTables& tables_;
   std::string_view chars_;
   const std::vector<text::TimeExpression>& expressions_;
   text::TimeAnchors anchors_;

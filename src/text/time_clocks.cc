@@ -80,11 +80,15 @@ std::optional<TimeReader::Number> TimeReader::spoken_number(size_t p) const {
 std::optional<TimeReader::Number> TimeReader::spoken_clock(size_t p, bool led) const {
   std::optional<Number> read;
   const TimeWord first = word(p, kinds(WordKind::whole, WordKind::small_hours, WordKind::afternoon));
-  const bool begins = led || p == 0 || !letter(p - 1);
+  const bool begins =
+      led || p == 0 || !letter(p - 1) || word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join));
   if (first && first.kind == WordKind::whole) {
     read = Number{{first.value, 0}, first.end, 'w'};
     const bool said = led || word(first.end, kinds(WordKind::half)) || first.end - p > 6;  // เที่ยง alone is said of much
-    if (!said || (first.value == 12 && letter(first.end))) return {};  // เที่ยงธรรม, เที่ยงวันนี้
+    const size_t day = p + 6;  // in เที่ยงวันนี้, เที่ยงวันที่ 5
+    if (!said || (first.end == day && letter(day)) ||
+        word(day, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::weekday_full, WordKind::same)))
+      return {};
   } else if (first) {
     read = spoken_number(blanks(first.end));
     if (!read || !begins) return {};

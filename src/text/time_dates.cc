@@ -21,10 +21,13 @@ TimeWord TimeReader::month(size_t p) const {
   return closed ? month : TimeWord();  // `หมู่ 1 ต.คลองหนึ่ง`
 }
 
-size_t TimeReader::behind_month(size_t p, TimePoint& point) const {
-  size_t end = year_behind_month(p, point.year);
-  const TimeWord side = word(end == p && at(p) == ' ' ? p + 1 : at(end) == ' ' ? end + 1 : end, kSides);
+size_t TimeReader::behind_month(const TimeWord& month, TimePoint& point) const {
+  const size_t end = year_behind_month(month.end, month.kind == WordKind::month_latin, point.year);
+  size_t q = at(end) == ' ' ? end + 1 : end;
+  if (const TimeWord of = word(q, kinds(WordKind::of)); of && word(of.end, kinds(WordKind::relative_year))) q = of.end;
+  const TimeWord side = word(q, kSides);
   if (!side || (side.kind == WordKind::relative_year && point.year.number != 0)) return end;
+  if (side.kind == WordKind::this_one) point.side = Side::this_one;
   if (side.kind == WordKind::past) point.side = Side::past;
   if (side.kind == WordKind::next) point.side = Side::next;
   if (side.kind == WordKind::relative_year) point.relative_year = side.value;
@@ -84,7 +87,7 @@ size_t TimeReader::days(size_t p, std::vector<TimeExpression>& out) const {
   const TimeWord named = month(q);
   TimePoint shared;
   shared.month = named.value;
-  const size_t end = behind_month(named.end, shared);
+  const size_t end = behind_month(named, shared);
   for (TimeExpression& term : terms) {
     for (TimePoint* point : {&term.from, &term.to}) {
       if (point == &term.to && !term.range) continue;
@@ -118,7 +121,7 @@ size_t TimeReader::second_date(size_t p, TimeExpression& first) const {
   if (!named || day.value < 1 || day.value > days_in_month(0, named.value)) return p;
   second.month = named.value;
   second.day = day.value;
-  const size_t end = behind_month(named.end, second);
+  const size_t end = behind_month(named, second);
   first.range = true;
   first.to = second;
   first.rule = "range of dates";
@@ -157,7 +160,7 @@ size_t TimeReader::latin_date(size_t p, TimeExpression& out) const {
   if (!named || (p > 0 && letter(p - 1))) return p;
   const Digits day = digits(blanks(named.end));
   if (day.count == 0 || day.count > 2 || day.value < 1 || day.value > days_in_month(0, named.value)) return p;
-  const size_t end = year_behind_month(day.end, out.from.year);
+  const size_t end = year_behind_month(day.end, true, out.from.year);
   if (out.from.year.digits != 4) return p;
   out.from.day = day.value;
   out.from.month = named.value;

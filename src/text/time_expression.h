@@ -34,8 +34,9 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-/// Which one of the days without a year is meant: the nearest, the last (`ที่ผ่านมา`), the coming one (`ที่จะถึง`).
-enum class Side : uint8_t { nearest, past, next };
+/// Which one of the days without a year is meant: the nearest (also with `นี้`), the last (`ที่ผ่านมา`), the coming one
+/// (`ที่จะถึง`).
+enum class Side : uint8_t { nearest, this_one, past, next };
 
 /// One end of an expression; what is 0 is not written.
 struct TimePoint {

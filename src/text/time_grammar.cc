@@ -2,20 +2,22 @@
 #include "text/time_grammar.h"
 
 #include "text/time_reader.h"
+#include "text/view.h"
 
 namespace khao::text {
 namespace {
 
 constexpr WordKinds kDayStarts = kinds(WordKind::day_lead, WordKind::weekday_full);
-constexpr WordKinds kRelative = kinds(WordKind::relative_day, WordKind::relative_part, WordKind::relative_month,
-                                      WordKind::relative_year, WordKind::relative_fiscal_year);
+constexpr WordKinds kDays = kinds(WordKind::relative_day, WordKind::relative_part, WordKind::same);
+constexpr WordKinds kSpans = kinds(WordKind::relative_month, WordKind::relative_year, WordKind::relative_fiscal_year);
 constexpr WordKinds kClockStarts = kinds(WordKind::clock_lead, WordKind::approx, WordKind::number, WordKind::whole,
                                          WordKind::small_hours, WordKind::afternoon);
 constexpr WordKinds kYearStarts = kinds(WordKind::year_lead, WordKind::fiscal_lead, WordKind::academic_lead,
                                         WordKind::season_lead, WordKind::feast, WordKind::era);
 constexpr WordKinds kMonthStarts =
     kinds(WordKind::month_lead, WordKind::month_full, WordKind::month_short, WordKind::month_latin);
-constexpr WordKinds kOthers = kinds(WordKind::quarter, WordKind::waxing, WordKind::waning, WordKind::duration_lead);
+constexpr WordKinds kOthers =
+    kinds(WordKind::quarter, WordKind::waxing, WordKind::waning, WordKind::duration_lead, WordKind::code_lead);
 
 class Grammar {
  public:
@@ -25,12 +27,14 @@ class Grammar {
   size_t read(size_t p) {
     if (is_digit(reader_.at(p))) return read_number(p);
     const TimeWord first =
-        reader_.word(p, kDayStarts | kRelative | kClockStarts | kYearStarts | kMonthStarts | kOthers);
+        reader_.word(p, kDayStarts | kDays | kSpans | kClockStarts | kYearStarts | kMonthStarts | kOthers);
     if (!first) return p;
     const WordKinds kind = kinds(first.kind);
     if (first.kind == WordKind::duration_lead) return first.end;
+    if (first.kind == WordKind::code_lead) return behind_code(first.end);
     if ((kind & kDayStarts) != 0) return date(p);
-    if ((kind & kRelative) != 0) return relative(p, first);
+    if ((kind & kDays) != 0) return named_day(p, first);
+    if ((kind & kSpans) != 0) return relative(p, first);
     if ((kind & kYearStarts) != 0) return reader_.year_expression(p, first, out_);
     if (first.kind == WordKind::month_latin) return date(p) != p ? out_.back().end : reader_.month_expression(p, out_);
     if ((kind & kMonthStarts) != 0) return reader_.month_expression(p, out_);
@@ -40,10 +44,19 @@ class Grammar {
   }
 
  private:
+  Grammar(const TimeReader& reader, std::vector<TimeExpression>& out) : reader_(reader), out_(out), nested_(true) {}
+
   size_t read_number(size_t p) {
     size_t end = date(p);
     if (end == p) end = clock(p);
     return end != p ? end : reader_.bare_years(p, out_);
+  }
+
+  // Behind the numbers of a code, a telephone or a standard: `0 2561 4740`, `2461-2565`.
+  size_t behind_code(size_t p) const {
+    const auto joins = [&](size_t q) { return reader_.at(q) == ' ' || reader_.at(q) == '-' || reader_.at(q) == ':'; };
+    while (is_digit(reader_.at(p)) || (joins(p) && is_digit(reader_.at(p + 1)))) ++p;
+    return p;
   }
 
   size_t date(size_t p) {
@@ -61,33 +74,63 @@ class Grammar {
     return end;
   }
 
-  size_t relative(size_t p, const TimeWord& word) {
-    TimeExpression expression;
-    if (word.kind == WordKind::relative_day || word.kind == WordKind::relative_part) {
-      reader_.relative_day(p, expression);
-      out_.push_back(expression);
-      const size_t end = with_clock(out_.back());
-      const bool said =
-          word.kind == WordKind::relative_day || out_.back().from.day != 0 || out_.back().from.clock.known();
-      if (said) return end;
-      out_.pop_back();
-      return p;
+  // `วันนี้`, `คืนนี้`, `วันเดียวกัน`: the last two say a day only beside a written one or a clock time.
+  size_t named_day(size_t p, const TimeWord& word) {
+    TimeExpression day;
+    if (word.kind == WordKind::same) {
+      day.begin = p;
+      day.end = word.end;
+      day.same_day = true;
+      day.rule = "same day";
+    } else {
+      reader_.relative_day(p, day);
     }
-    const bool month = word.kind == WordKind::relative_month;
+    const size_t end = day.end;
+    if (with_clock(day) == end && word.kind != WordKind::same) with_last_day(day);
+    const bool said = word.kind == WordKind::relative_day || day.from.day != 0 || day.from.clock.known();
+    if (!said || span(p)) return p;
+    out_.push_back(day);
+    return day.end;
+  }
+
+  // `ปีที่แล้ว`, `เดือนนี้`, `ปีงบประมาณหน้า`.
+  size_t relative(size_t p, const TimeWord& word) {
+    if (span(p)) return p;
+    TimeExpression expression;
     expression.begin = p;
     expression.end = word.end;
-    expression.type = month                                  ? TimeType::month
-                      : word.kind == WordKind::relative_year ? TimeType::year
-                                                             : TimeType::fiscal_year;
-    expression.relative = month                                  ? Relative::month
-                          : word.kind == WordKind::relative_year ? Relative::year
-                                                                 : Relative::fiscal_year;
+    if (word.kind == WordKind::relative_month) {
+      expression.type = TimeType::month;
+      expression.relative = Relative::month;
+    } else {
+      const bool fiscal = word.kind == WordKind::relative_fiscal_year;
+      expression.type = fiscal ? TimeType::fiscal_year : TimeType::year;
+      expression.relative = fiscal ? Relative::fiscal_year : Relative::year;
+    }
     expression.offset = word.value;
     expression.rule = "relative";
     expression.table = word.table, expression.row = word.row;
-    if (reader_.behind_digit(p)) return p;  // `5 ปีที่ผ่านมา` is a span
     out_.push_back(expression);
     return expression.end;
+  }
+
+  // `5 ปีที่ผ่านมา`, `หลายปีที่ผ่านมา`, `ใน 7 วันนี้`, `ทุกวันนี้`, `เร็ว ๆ วันนี้` are spans, or no time at all.
+  bool span(size_t p) const {
+    if (reader_.behind_digit(p) || reader_.word_before(p, kinds(WordKind::many))) return true;
+    const size_t before = p > 0 && reader_.at(p - 1) == ' ' ? p - 1 : p;
+    return before > 0 && reader_.at(before - 1) == static_cast<char>(code(U'ๆ'));
+  }
+
+  // `วันนี้ ถึง 14 สิงหาคม 2565`.
+  void with_last_day(TimeExpression& first) const {
+    const TimeWord until = reader_.word(reader_.blanks(first.end), kinds(WordKind::until));
+    if (!until) return;
+    TimeExpression last;
+    const size_t begin = reader_.blanks(until.end);
+    if (reader_.one_date(begin, last) == begin) return;
+    first.range = true;
+    first.to = last.from;
+    first.end = last.end;
   }
 
   // A date takes the clock time that follows it; blanks, a comma or dash and words like เมื่อ may stand between.
@@ -101,7 +144,8 @@ class Grammar {
     if (!clock) return date.end;
     take(*clock, date);
     date.end = clock->end;
-    return with_second_date(date);
+    with_second_date(date);
+    return date.end;
   }
 
   static void take(const TimeReader::ClockRead& clock, TimeExpression& date) {
@@ -113,53 +157,46 @@ class Grammar {
     date.to.clock = clock.to;
   }
 
-  // `… เวลา 08.00 น. ถึงวันที่ 6 ม.ค. 66 เวลา 17.00 น.`
-  size_t with_second_date(TimeExpression& first) {
+  // `… เวลา 08.00 น. ถึงวันที่ 6 ม.ค. 66 เวลา 17.00 น.`, `… ถึงเวลา 24.00 น. ของวันที่ 18 เมษายน`.
+  void with_second_date(TimeExpression& first) const {
     const TimeWord until = reader_.word(reader_.blanks(first.end), kinds(WordKind::until));
-    if (!until || first.range) return first.end;
-    TimeExpression second;
-    const size_t begin = reader_.blanks(until.end);
-    if (reader_.one_date(begin, second) == begin) return first.end;
-    const size_t dated = second.end;
-    if (with_clock(second) == dated || second.range) return first.end;
+    if (!until || first.range || nested_) return;
+    std::vector<TimeExpression> second;
+    Grammar(reader_, second).read(reader_.blanks(until.end));
+    if (second.size() != 1 || second[0].type != TimeType::datetime || second[0].range || second[0].from.day == 0)
+      return;
     first.range = true;
-    first.to = second.from;
-    first.end = second.end;
-    return first.end;
+    first.to = second[0].from;
+    first.end = second[0].end;
   }
 
   // A clock time takes the date that follows it, unless that is one of several.
   size_t clock(size_t p) {
     const auto read = reader_.clock(p, false);
     if (!read) return p;
-    TimeExpression expression;
-    expression.rule = "clock time";
-    expression.begin = read->begin;
     size_t q = reader_.blanks(read->end);
     if (const TimeWord of = reader_.word(q, kinds(WordKind::of))) q = reader_.blanks(of.end);
-    TimeExpression date;
-    const TimeWord same = reader_.word(q, kinds(WordKind::same));
-    if (same) {
-      date.end = same.end;
-      date.same_day = true;
-    } else if (reader_.relative_day(q, date) == q) {
-      reader_.one_date(q, date);
+    TimeExpression expression;
+    if (const TimeWord same = reader_.word(q, kinds(WordKind::same))) {
+      expression.end = same.end;
+      expression.same_day = true;
+    } else if (reader_.relative_day(q, expression) == q) {
+      reader_.one_date(q, expression);
     }
-    if (date.end != 0) {
-      date.begin = expression.begin;
-      date.rule = "clock time and date";
-      expression = date;
-    } else {
-      expression.end = read->end;
-    }
+    const bool dated = expression.end != 0;
+    expression.begin = read->begin;
+    expression.rule = dated ? "clock time and date" : "clock time";
+    if (!dated) expression.end = read->end;
     take(*read, expression);
-    if (date.end == 0) expression.type = TimeType::time;
+    if (!dated) expression.type = TimeType::time;
+    if (expression.from.day != 0) with_second_date(expression);
     out_.push_back(expression);
     return expression.end;
   }
 
   TimeReader reader_;
   std::vector<TimeExpression>& out_;
+  bool nested_ = false;  // reads the second end of a range, which begins no other
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ class TimeReader {
   size_t blanks(size_t p) const;  ///< behind at most four blanks
   Digits digits(size_t p) const;
   TimeWord word(size_t p, WordKinds wanted) const { return tables_.word_at(chars_, p, wanted); }
+  bool word_before(size_t p, WordKinds wanted) const { return tables_.word_before(chars_, p, wanted); }
   bool number_left_open(size_t p) const;   ///< the digits at p continue a longer number (`081-2345`, `12.5`)
   bool number_right_open(size_t p) const;  ///< … and so do digits that end at p
   bool behind_digit(size_t p) const;       ///< a digit stands before p, or before the blank before p
@@ -43,14 +44,15 @@ class TimeReader {
   std::string_view chars() const { return chars_; }
 
   // --- years (time_years.cc) ---
-  /// Behind a month: `พ.ศ. 2566`, `2566`, `66`. Fills year; returns its end or p.
-  size_t year_behind_month(size_t p, WrittenYear& year) const;
+  /// Behind a month: `พ.ศ. 2566`, `2566`, `66` (not behind a `latin` one). Fills year; returns its end or p.
+  size_t year_behind_month(size_t p, bool latin, WrittenYear& year) const;
   /// Years behind a word for year: one, a range (`2562-2569`, `2566/67`). Returns the end or p.
   size_t years(size_t p, int least_digits, TimeExpression& out) const;
   /// The same for a list of years that share their word (`ปี 2560, 2561 และ 2562`).
   size_t year_list(size_t p, const TimeExpression& first, std::vector<TimeExpression>& out) const;
   size_t year_expression(size_t p, const TimeWord& lead, std::vector<TimeExpression>& out) const;
   size_t bare_years(size_t p, std::vector<TimeExpression>& out) const;
+  size_t month_term(size_t p, std::vector<TimeExpression>& out) const;
   size_t month_expression(size_t p, std::vector<TimeExpression>& out) const;
   size_t quarter(size_t p, std::vector<TimeExpression>& out) const;
   size_t lunar(size_t p, std::vector<TimeExpression>& out) const;
@@ -59,7 +61,7 @@ class TimeReader {
   /// A month's name behind p, with the word for month before it if it is there; checks what stands behind it.
   TimeWord month(size_t p) const;
   /// Behind a month: its year, or a word that says which. Returns the end.
-  size_t behind_month(size_t p, TimePoint& point) const;
+  size_t behind_month(const TimeWord& month, TimePoint& point) const;
   /// Days with their month, from the lead word on; appends one expression a day or range, none if there is no such day.
   /// Returns the end, or p if no days begin here.
   size_t days(size_t p, std::vector<TimeExpression>& out) const;

@@ -82,12 +82,12 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   ends.to = resolved(expression.to, anchor, thai);
   const bool first_dated = first.year.number != 0 || first.relative_year != kNotRelative;
   const bool second_dated = expression.to.year.number != 0 || expression.to.relative_year != kNotRelative;
-  if (expression.to.month == 0 && expression.to.day == 0 && expression.to.clock.known()) {
+  if (expression.to.month == 0 && expression.to.clock.known()) {
     ends.to = ends.from;
   } else if (first_dated && !second_dated) {
     ends.to.year = ends.from.year;
     if (before(ends.to, ends.from)) ++ends.to.year;
-  } else if (!first_dated && ends.to.year != 0) {
+  } else if (first.month != 0 && !first_dated && ends.to.year != 0) {
     ends.from.year = ends.to.year;
     if (before(ends.to, ends.from)) --ends.from.year;
   }

@@ -24,9 +24,10 @@ constexpr Plan kPlans[] = {
     {"clock_words", "value", "kind", "number|oclock|hour|morning|evening|night|small_hours|afternoon|whole|half|minute",
      WordKind::number},
     {"time_words", "value", "kind",
-     "day_lead|month_lead|year_lead|fiscal_lead|academic_lead|season_lead|feast|clock_lead|duration_lead|at|approx|"
-     "part|join|of|"
-     "until|and|this|past|next|same|quarter|ordinal|waxing|waning|night|lunar_month|unit",
+     "day_lead|month_lead|year_lead|fiscal_lead|academic_lead|season_lead|feast|clock_lead|duration_lead|code_lead|at|"
+     "month_cue|many|"
+     "sequel|limit|approx|part|join|of|until|and|this|past|next|same|quarter|ordinal|waxing|waning|night|lunar_month|"
+     "unit",
      WordKind::day_lead},
 };
 
@@ -63,6 +64,14 @@ TimeWord DateTables::word_at(std::string_view chars, size_t p, WordKinds wanted)
     }
   });
   return best;
+}
+
+bool DateTables::word_before(std::string_view chars, size_t p, WordKinds wanted) const {
+  constexpr size_t kLongest = 16;
+  if (p > 0 && chars[p - 1] == ' ') --p;
+  for (size_t begin = p - std::min(p, kLongest); begin < p; ++begin)
+    if (word_at(chars, begin, wanted).end == p) return true;
+  return false;
 }
 
 }  // namespace khao::text

@@ -16,59 +16,18 @@ namespace khao::text {
 
 /// What a word does in a date or clock time: the tables' kinds, one after the other, in the order of their `choice`
 /// columns.
+// clang-format off
 enum class WordKind : uint8_t {
-  month_full,
-  month_short,
-  month_loose,
-  month_latin,  // months.tsv: form
-  weekday_full,
-  weekday_bare,
-  weekday_short,  // weekdays.tsv: form
-  era,            // eras.tsv
-  relative_day,
-  relative_part,
-  relative_month,
-  relative_year,
-  relative_fiscal_year,  // relative_times.tsv: unit
-  number,
-  oclock,
-  hour,
-  morning,
-  evening,
-  night,
-  small_hours,
-  afternoon,
-  whole,
-  half,
-  minute,  // clock_words.tsv: kind
-  day_lead,
-  month_lead,
-  year_lead,
-  fiscal_lead,
-  academic_lead,
-  season_lead,
-  feast,
-  clock_lead,  // time_words.tsv: kind
-  duration_lead,
-  at,
-  approx,
-  part,
-  join,
-  of,
-  until,
-  both,
-  this_one,
-  past,
-  next,
-  same,
-  quarter,
-  ordinal,
-  waxing,
-  waning,
-  lunar_night,
-  lunar_month,
-  unit
+  month_full, month_short, month_loose, month_latin,                                            // months.tsv: form
+  weekday_full, weekday_bare, weekday_short,                                                    // weekdays.tsv: form
+  era,                                                                                          // eras.tsv
+  relative_day, relative_part, relative_month, relative_year, relative_fiscal_year,             // relative_times.tsv: unit
+  number, oclock, hour, morning, evening, night, small_hours, afternoon, whole, half, minute,   // clock_words.tsv: kind
+  day_lead, month_lead, year_lead, fiscal_lead, academic_lead, season_lead, feast, clock_lead,  // time_words.tsv: kind
+  duration_lead, code_lead, at, month_cue, many, sequel, limit, approx, part, join, of, until, both,
+  this_one, past, next, same, quarter, ordinal, waxing, waning, lunar_night, lunar_month, unit
 };
+// clang-format on
 
 /// A set of kinds.
 using WordKinds = uint64_t;
@@ -95,6 +54,9 @@ class DateTables {
 
   /// The longest word of these kinds that begins at view position p; false if there is none.
   TimeWord word_at(std::string_view chars, size_t p, WordKinds wanted) const;
+
+  /// Whether one of these words, of at most 16 characters, ends at p or before the blank before p.
+  bool word_before(std::string_view chars, size_t p, WordKinds wanted) const;
 
   /// Whether a table (Blob::table_index) is one of these.
   bool owns(uint32_t table) const;

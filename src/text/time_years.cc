@@ -5,7 +5,12 @@
 namespace khao::text {
 namespace {
 
+constexpr WordKinds kMonths =
+    kinds(WordKind::month_full, WordKind::month_short, WordKind::month_loose, WordKind::month_latin);
 constexpr WordKinds kYearLeads = kinds(WordKind::year_lead, WordKind::fiscal_lead, WordKind::academic_lead);
+
+// Before an abbreviated month without a year: `ปลาย มิ.ย.`. (`สำนักงาน ก.พ.` is no month.)
+constexpr WordKinds kMonthCues = kinds(WordKind::month_cue, WordKind::until);
 
 constexpr int kBareFrom = 2440, kBareTo = 2620;  // a number that is a Buddhist year by its size alone
 constexpr int kLeastShortYear = 30;              // `ปี 15` is more often a count or a class of a school
@@ -39,14 +44,14 @@ std::optional<WrittenYear> TimeReader::year_number(size_t& p, int least_digits) 
   return year;
 }
 
-size_t TimeReader::year_behind_month(size_t p, WrittenYear& year) const {
+size_t TimeReader::year_behind_month(size_t p, bool latin, WrittenYear& year) const {
   size_t end = p;
   const bool comma = at(end) == ',';
   if (comma) ++end;
   size_t lead_begin = blanks(end);
   if (const TimeWord of = word(lead_begin, kinds(WordKind::of))) lead_begin = blanks(of.end);
   if (const TimeWord lead = word(lead_begin, kinds(WordKind::year_lead))) end = lead.end;  // `ตุลาคม ปี 2565`
-  const auto found = year_number(end, comma ? 4 : 2);
+  const auto found = year_number(end, comma || latin ? 4 : 2);
   if (!found || (found->digits == 2 && found->offset == kNoEra && counts_things(end))) return p;
   year = *found;
   return end;
@@ -100,13 +105,12 @@ size_t TimeReader::year_expression(size_t p, const TimeWord& lead, std::vector<T
   if (year.end == number) return p;
   const bool short_year = year.from.year.digits == 2 && year.from.year.offset == kNoEra;
   if (short_year && lead.kind == WordKind::year_lead) {
-    if (behind_digit(p) || year.from.year.number < kLeastShortYear || counts_things(year.end))
-      return p;  // `2 ปี 60 วัน`, `ปี 4`
+    if (year.from.year.number < kLeastShortYear || counts_things(year.end)) return p;  // `2 ปี 60 วัน`, `ปี 4`
   }
   if (short_year && lead.kind == WordKind::feast && counts_things(year.end)) return p;
   if (lead.kind == WordKind::season_lead || lead.kind == WordKind::feast) year.begin = blanks(lead.end);
   if (lead.kind == WordKind::fiscal_lead)  // `งบประมาณปี 2566` begins at ปี
-    year.begin = p + chars_.substr(p, lead.end - p).rfind(static_cast<char>(code(U'ป')));
+    year.begin = p + chars_.substr(p, lead.end - p).rfind("\xBB\xD5");  // ปี
   out.push_back(year);
   return year_list(year.end, year, out);
 }
@@ -117,49 +121,68 @@ size_t TimeReader::bare_years(size_t p, std::vector<TimeExpression>& out) const 
   year.type = TimeType::year;
   year.bare = true;
   year.begin = p;
-  year.end = number_left_open(p) ? p : years(p, 4, year);
+  if (number_left_open(p) || behind_digit(p)) return p;
+  year.end = years(p, 4, year);
   const int number = year.from.year.number;
   if (year.end == p || number < kBareFrom || number > kBareTo || counts_things(year.end)) return p;
+  if (at(year.end) == ' ' && is_digit(at(year.end + 1))) return p;  // `โทร. 0 2561 4740`
   out.push_back(year);
   return year.end;
 }
 
-// `เดือน ต.ค. 66`, `กันยายน 2556`, `เดือน มิ.ย. - ก.ย.`, `ตุลาคมและพฤศจิกายน 2565`. Without the word for month or a year
-// a month's name is too little.
+// One month or range of months at p; appends it. Returns the end or p.
+size_t TimeReader::month_term(size_t p, std::vector<TimeExpression>& out) const {
+  const TimeWord first = month(p);
+  if (!first) return p;
+  TimeExpression term;
+  term.type = TimeType::month;
+  term.rule = "month";
+  term.table = first.table, term.row = first.row;
+  term.begin = p;
+  term.from.month = first.value;
+  term.end = behind_month(first, term.from);
+  if (const TimeWord until = word(blanks(term.end), kinds(WordKind::until))) {
+    if (const TimeWord second = month(blanks(until.end)); second) {
+      term.range = true;
+      term.to.month = second.value;
+      term.end = behind_month(second, term.to);
+    }
+  }
+  out.push_back(term);
+  return term.end;
+}
+
+// `เดือน ต.ค. 66`, `กันยายน 2556`, `เดือน มิ.ย. - ก.ย.`, `ตุลาคมและพฤศจิกายน 2565`. An abbreviation alone needs a word before
+// it or a year behind it.
 size_t TimeReader::month_expression(size_t p, std::vector<TimeExpression>& out) const {
   const bool led = static_cast<bool>(word(p, kinds(WordKind::month_lead)));
   if (!led && behind_digit(p)) return p;  // `31 เมษายน`: no such day
   const size_t before = out.size();
-  size_t begin = p, end = p;
-  while (out.size() < before + 12) {
-    const TimeWord first = month(begin);
-    if (!first) break;
-    TimeExpression& expression = out.emplace_back();
-    expression.type = TimeType::month;
-    expression.rule = "month";
-    expression.table = first.table, expression.row = first.row;
-    expression.begin = begin;
-    expression.from.month = first.value;
-    expression.end = end = behind_month(first.end, expression.from);
-    if (const TimeWord until = word(blanks(end), kinds(WordKind::until))) {
-      if (const TimeWord second = month(blanks(until.end))) {
-        expression.range = true;
-        expression.to.month = second.value;
-        expression.end = end = behind_month(second.end, expression.to);
-      }
-    }
+  size_t end = p;
+  for (size_t begin = p; out.size() < before + 12;) {
+    const size_t read = month_term(begin, out);
+    if (read == begin) break;
+    end = read;
     const TimeWord both = word(blanks(end), kinds(WordKind::both));
-    if (!both || !month(blanks(both.end))) break;
-    begin = blanks(both.end);
+    begin = blanks(both ? both.end : end);  // `สิงหาคม กันยายนและตุลาคม`
   }
   if (out.size() == before) return p;
-  TimePoint& last = out.back().range ? out.back().to : out.back().from;
-  const bool dated = last.year.number != 0 || last.relative_year != kNotRelative || last.side != Side::nearest;
+  const TimeExpression& first = out[before];
+  const TimePoint& last = out.back().range ? out.back().to : out.back().from;
+  const auto dated = [](const TimePoint& point) {
+    return point.year.number != 0 || point.relative_year != kNotRelative || point.side != Side::nearest;
+  };
+  const WordKind form = word(p, kMonths).kind;
+  const bool said = led || dated(first.from) || dated(last) || first.range || form == WordKind::month_full ||
+                    (form == WordKind::month_short && word_before(p, kMonthCues));
+  const WrittenYear year = last.year;
+  if (!said || (form == WordKind::month_latin && year.number == 0)) {
+    out.resize(before);
+    return p;
+  }
   for (size_t i = before; i + 1 < out.size(); ++i)
-    if (out[i].from.year.number == 0) out[i].from.year = last.year;
-  if (led || dated || out[before].from.year.number != 0) return end;
-  out.resize(before);
-  return p;
+    if (!dated(out[i].from)) out[i].from.year = year;
+  return end;
 }
 
 size_t TimeReader::quarter(size_t p, std::vector<TimeExpression>& out) const {
