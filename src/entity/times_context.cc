@@ -1,5 +1,5 @@
-// Rules of the annotation guideline, section 3, and what 40 documents taught: today is what the text calls so, in
-// quotations the day of the event; a lone clock time has a day where a schedule, the same sentence or an earlier clock
+// Rules of the annotation guideline, section 3, and what documents taught: today is what the text calls so, or the day
+// of the event that it begins with; a lone clock time has a day where a schedule, the same sentence or an earlier clock
 // time of the day gives it one.
 #include "entity/times_context.h"
 
@@ -11,6 +11,7 @@ namespace khao::entity {
 namespace {
 
 constexpr size_t kSentence = 150;  // view characters from a day to a clock time that belongs to it
+constexpr size_t kSpeech = 400;    // view characters that a word like กล่าวว่า reaches
 constexpr int kLeadDays = 3;       // how long before publication the event of a report lies
 
 using text::Date;
@@ -65,13 +66,25 @@ void TimeContext::find_todays() {
   }
 }
 
-// The last day called so before this place, else the first after it; else the lead's day in a quotation, or
-// publication.
-Date TimeContext::today(size_t p) {
-  while (next_today_ < todays_.size() && todays_[next_today_].begin <= p) ++next_today_;
-  const bool inside = quoted(p);
+// The last day called so before this place, else the first after it; else the day of the event that the report begins
+// with. Other days (`เมื่อวานนี้`) are counted from that day where somebody is quoted, from publication where the reporter
+// speaks.
+Date TimeContext::today(const TimeExpression& expression) {
+  while (next_today_ < todays_.size() && todays_[next_today_].begin <= expression.begin) ++next_today_;
+  const bool quotation = quoted(expression.begin);
   if (!todays_.empty()) return todays_[next_today_ > 0 ? next_today_ - 1 : 0].date;
-  return lead_.year != 0 && inside ? lead_ : anchors_.published;
+  const bool event = quotation || expression.offset == 0 || reported(expression.begin);
+  return lead_.year != 0 && event ? lead_ : anchors_.published;
+}
+
+// Behind a word like กล่าวว่า in the same line, and no word of the reporter's after it.
+bool TimeContext::reported(size_t p) const {
+  const size_t first = p - std::min(p, kSpeech);
+  for (; p > first && chars_[p - 1] != '\n'; --p) {
+    const text::TimeWord word = tables_.word_at(chars_, p - 1, kinds(WordKind::speech, WordKind::narration));
+    if (word) return word.kind == WordKind::speech;
+  }
+  return false;
 }
 
 // An odd number of quotation marks since the start of the line. `p` never decreases.
@@ -86,21 +99,24 @@ bool TimeContext::quoted(size_t p) {
 // The day of a clock time that stands alone; year 0 where the text does not make it clear.
 Date TimeContext::day_of_clock(size_t index) const {
   const TimeExpression& clock = expressions_[index];
-  if (last_.date.year == 0) return {};
+  const auto later = [&](const Day& day) {
+    return !day.clock.known() || minutes(clock.from.clock) >= minutes(day.clock);
+  };
   const bool line_start = clock.begin == 0 || chars_[clock.begin - 1] == '\n';
   if (line_start && last_.heading) return last_.date;
   if (clock.range || tables_.word_before(chars_, clock.begin, kinds(WordKind::limit))) return {};
-  const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
-  const bool near = between.size() <= kSentence && between.find('\n') == std::string_view::npos;
-  const bool later = !last_.clock.known() || minutes(clock.from.clock) >= minutes(last_.clock);
-  const bool sequel = last_.clock.known() && tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel));
-  if (!near && !(sequel && later)) return {};
-  return later ? last_.date : text::add_days(last_.date, 1);  // the night is over
+  if (last_.date.year != 0) {
+    const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
+    if (between.size() <= kSentence && between.find('\n') == std::string_view::npos)
+      return later(last_) ? last_.date : text::add_days(last_.date, 1);  // the night is over
+  }
+  const bool goes_on = event_.date.year != 0 && later(event_);
+  return goes_on && tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel)) ? event_.date : Date{};
 }
 
 TimeValue TimeContext::resolve(size_t index) {
   TimeExpression expression = expressions_[index];
-  anchors_.today = today(expression.begin);
+  anchors_.today = today(expression);
   anchors_.last_day = last_.date;
   TimeValue value = value_of(expression, anchors_);
   if (!value.possible) return value;
@@ -112,13 +128,15 @@ TimeValue TimeContext::resolve(size_t index) {
     expression.from.year = {day.year, 4, 0};
     expression.type = TimeType::datetime;
     value = value_of(expression, anchors_);
-    last_ = {day, expression.from.clock, expression.end, heading};
+    last_ = event_ = {day, expression.from.clock, expression.end, heading};
     return value;
   }
   if (value.day.year == 0) return value;
   const bool one_day = !expression.listed && (!expression.range || expression.to.day == 0);
   const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
   last_ = one_day ? Day{value.day, expression.from.clock, expression.end, ends_line} : Day{};
+  const bool today = expression.relative == Relative::day && expression.from.day != 0 && expression.offset == 0;
+  if (one_day && (today || expression.from.clock.known())) event_ = last_;
   return value;
 }
 

@@ -24,8 +24,9 @@ class TimeContext {
  private:
   void find_published();
   void find_todays();
-  text::Date today(size_t p);
+  text::Date today(const text::TimeExpression& expression);
   bool quoted(size_t p);
+  bool reported(size_t p) const;
   text::Date day_of_clock(size_t index) const;
 
   // A day that the text has named, for the clock times that follow it.
@@ -49,7 +50,8 @@ class TimeContext {
   size_t next_today_ = 0;      // the first of them that the expressions have not passed
   size_t quote_seen_ = 0;      // up to where quotation marks have been counted
   bool quote_open_ = false;    // in the line that ends there
-  Day last_;
+  Day last_;                   // the day named last
+  Day event_;                  // the day named last with a clock time, or called today
 };
 
 }  // namespace khao::entity

@@ -159,7 +159,7 @@ std::optional<TimeReader::ClockRead> TimeReader::clock(size_t p, bool behind_dat
     q = blanks(lead.end);
     if (at(q) == ':' && lead.kind == WordKind::clock_lead) q = blanks(q + 1);
   }
-  auto first = spoken_clock(q, q != p);
+  auto first = spoken_clock(q, behind_date || q != p);
   bool has_unit = first.has_value();
   if (!first) {
     if (number_left_open(q) || !(first = clock_number(q))) return {};

@@ -39,12 +39,13 @@ size_t TimeReader::day_lead(size_t p, int& weekday) const {
     size_t end = blanks(lead.end);
     return at(end) == ':' ? blanks(end + 1) : end;
   }
-  const TimeWord day = word(p, kinds(WordKind::weekday_full));
+  const TimeWord day = word(p, kinds(WordKind::weekday_full, WordKind::weekday_bare));
   if (!day) return p;
-  weekday = day.value;
   size_t end = blanks(day.end);
-  if (const TimeWord ordinal = word(end, kinds(WordKind::at, WordKind::day_lead))) end = blanks(ordinal.end);
-  return end;
+  const TimeWord ordinal = word(end, kinds(WordKind::at, WordKind::day_lead));
+  if (!ordinal && day.kind == WordKind::weekday_bare) return p;
+  weekday = day.value;
+  return ordinal ? blanks(ordinal.end) : end;
 }
 
 // Reads `D`, `D - D`, and more of them set apart by commas and และ, up to the month, where it leaves p. False if no

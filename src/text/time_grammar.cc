@@ -7,7 +7,7 @@
 namespace khao::text {
 namespace {
 
-constexpr WordKinds kDayStarts = kinds(WordKind::day_lead, WordKind::weekday_full);
+constexpr WordKinds kDayStarts = kinds(WordKind::day_lead, WordKind::weekday_full, WordKind::weekday_bare);
 constexpr WordKinds kDays = kinds(WordKind::relative_day, WordKind::relative_part, WordKind::same);
 constexpr WordKinds kSpans = kinds(WordKind::relative_month, WordKind::relative_year, WordKind::relative_fiscal_year);
 constexpr WordKinds kClockStarts = kinds(WordKind::clock_lead, WordKind::approx, WordKind::number, WordKind::whole,
@@ -136,7 +136,11 @@ class Grammar {
   // A date takes the clock time that follows it; blanks, a comma or dash and words like เมื่อ may stand between.
   size_t with_clock(TimeExpression& date) {
     size_t q = reader_.blanks(date.end);
-    const char mark = reader_.at(q);
+    char mark = reader_.at(q);
+    if (mark == ')') {  // `(17 กันยายน 2565) เวลา 10.12 น.`
+      q = reader_.blanks(q + 1);
+      mark = reader_.at(q);
+    }
     if (mark == ',' || mark == '-' || mark == '/' || mark == '|' || mark == '(') q = reader_.blanks(q + 1);
     for (int words = 0; words < 2; ++words)
       if (const TimeWord joint = reader_.word(q, kinds(WordKind::join))) q = reader_.blanks(joint.end);
@@ -174,14 +178,15 @@ class Grammar {
   size_t clock(size_t p) {
     const auto read = reader_.clock(p, false);
     if (!read) return p;
-    size_t q = reader_.blanks(read->end);
-    if (const TimeWord of = reader_.word(q, kinds(WordKind::of))) q = reader_.blanks(of.end);
     TimeExpression expression;
-    if (const TimeWord same = reader_.word(q, kinds(WordKind::same))) {
-      expression.end = same.end;
-      expression.same_day = true;
-    } else if (reader_.relative_day(q, expression) == q) {
-      reader_.one_date(q, expression);
+    size_t q = reader_.blanks(read->end);
+    for (int words = 0; words < 3 && expression.end == 0; ++words) {  // `ของคืนวันที่`
+      if (const TimeWord same = reader_.word(q, kinds(WordKind::same))) {
+        expression.end = same.end;
+        expression.same_day = true;
+      } else if (reader_.relative_day(q, expression) == q && reader_.one_date(q, expression) == q) {
+        if (const TimeWord of = reader_.word(q, kinds(WordKind::of))) q = reader_.blanks(of.end);
+      }
     }
     const bool dated = expression.end != 0;
     expression.begin = read->begin;

@@ -26,7 +26,8 @@ constexpr Plan kPlans[] = {
     {"time_words", "value", "kind",
      "day_lead|month_lead|year_lead|fiscal_lead|academic_lead|season_lead|feast|clock_lead|duration_lead|code_lead|at|"
      "month_cue|many|"
-     "sequel|limit|approx|part|join|of|until|and|this|past|next|same|quarter|ordinal|waxing|waning|night|lunar_month|"
+     "sequel|limit|speech|narration|approx|part|join|of|until|and|this|past|next|same|quarter|ordinal|waxing|waning|"
+     "night|lunar_month|"
      "unit",
      WordKind::day_lead},
 };

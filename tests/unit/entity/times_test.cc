@@ -89,9 +89,12 @@ TEST(Times, MentionRunsFromTheLeadWordToTheLastWord) {
   EXPECT_EQ(mentions("วันที่ 9 และ 10 พฤษภาคม 2566", ""), "วันที่ 9 และ 10 พฤษภาคม 2566 | 10 พฤษภาคม 2566");
 }
 
-TEST(Times, QuotedTodayIsTheDayOfTheEvent) {
-  const std::string_view text = "เมื่อวันที่ 12 มี.ค. ที่ตลาด นางสมใจกล่าวว่า “วันนี้ขายดี”\nวันนี้ยังเปิดขาย";
-  EXPECT_EQ(described(times_of(text, "2023-03-14")), "date 2023-03-12 | date 2023-03-12 | date 2023-03-14");
+TEST(Times, TodayIsTheDayOfTheEventThatTheReportBeginsWith) {
+  const std::string_view text = "เมื่อวันที่ 12 มี.ค. ที่ตลาด นางสมใจกล่าวว่า “วันนี้ขายดีกว่าเมื่อวาน”\nวันนี้ยังเปิดขาย ส่วนเมื่อวานนี้ฝนตก";
+  EXPECT_EQ(described(times_of(text, "2023-03-14")),
+            "date 2023-03-12 | date 2023-03-12 | date 2023-03-11 | date 2023-03-12 | date 2023-03-13");
+  EXPECT_EQ(described(times_of("เมื่อวันที่ 2 ม.ค. เกิดเหตุ วันนี้ตำรวจแถลง", "2023-03-14")),
+            "date 2023-01-02 | date 2023-03-14");
 }
 
 TEST(Times, LunarDaysKeepTheirFields) {
