@@ -22,9 +22,11 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       lon_column(table.column("lon")),
       alias_code_column(alias_table.column("code")) {
   const uint32_t column = table.column("abbreviation");
-  for (uint32_t row = 0; row < table.rows(); ++row)
+  for (uint32_t row = 0; row < table.rows(); ++row) {
     if (const std::string_view abbreviation = table.text(row, column); !abbreviation.empty())
       abbreviations.push_back(text::fold(abbreviation));
+    if (level(row) == Level::district && code(row).ends_with("01") && !in_bangkok(row)) seats.push_back(row);
+  }
   std::sort(abbreviations.begin(), abbreviations.end());
 }
 
@@ -69,7 +71,14 @@ Facilities::Facilities(const data::Blob& blob)
       place_column(table.column("place")),
       room_column(table.column("room")),
       office_column(table.column("office")),
-      number_column(table.column("number")) {}
+      number_column(table.column("number")),
+      words_column(table.column("words")) {}
+
+FacilityTails::FacilityTails(const data::Blob& blob)
+    : table(blob.table("facility_tails")),
+      index(blob.table_index("facility_tails")),
+      takes_column(table.column("takes")),
+      opens_column(table.column("opens")) {}
 
 PlaceCues::PlaceCues(const data::Blob& blob)
     : table(blob.table("place_cues")),
@@ -81,7 +90,11 @@ PlaceCues::PlaceCues(const data::Blob& blob)
 AreaNames::AreaNames(const data::Blob& blob, std::string_view name)
     : table(blob.table(name)), index(blob.table_index(name)) {
   for (uint32_t column = 0; column < table.columns(); ++column)
-    if (table.column_name(column) == "word") word_column = column;
+    if (table.column_name(column) == "word") {
+      word_column = column;
+    } else if (table.column_name(column) == "level") {
+      level_column = column;
+    }
 }
 
 }  // namespace khao::entity

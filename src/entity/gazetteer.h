@@ -45,6 +45,7 @@ struct Gazetteer {
   };
   Rows inside(uint32_t area) const;
 
+  std::vector<uint32_t> seats;  ///< districts that `อำเภอเมือง` alone can mean: of every province but Bangkok
   std::vector<std::string> abbreviations;  ///< of the provinces, in the form of a matching view, ordered
 };
 
@@ -74,7 +75,7 @@ struct LocalBodies {
 };
 
 /// What makes a head of facilities.tsv a name; that file says what each means.
-enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase };
+enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase, office };
 
 /// facilities.tsv: `โรงเรียน`, `ทางหลวงหมายเลข`, `แม่น้ำ` …
 struct Facilities {
@@ -83,15 +84,31 @@ struct Facilities {
   data::Table table;
   uint32_t index = 0;
   uint32_t takes_column = 0, strict_column = 0, blank_column = 0, place_column = 0, room_column = 0, office_column = 0,
-           number_column = 0;
+           number_column = 0, words_column = 0;
 
   FacilityTakes takes(uint32_t row) const { return static_cast<FacilityTakes>(table.choice(row, takes_column)); }
   bool strict(uint32_t row) const { return table.flag(row, strict_column); }
   bool may_have_blank(uint32_t row) const { return table.flag(row, blank_column); }
   bool may_end_in_place(uint32_t row) const { return table.flag(row, place_column); }
   bool may_end_in_number(uint32_t row) const { return table.flag(row, number_column); }
+  bool may_have_words(uint32_t row) const { return table.flag(row, words_column); }
   bool is_room(uint32_t row) const { return table.flag(row, room_column); }
   bool is_office(uint32_t row) const { return table.flag(row, office_column); }
+};
+
+/// What belongs to a word of facility_tails.tsv.
+enum class TailTakes : uint32_t { self, name, number };
+
+/// facility_tails.tsv: `ราชวรวิหาร`, `วิทยาเขต`, `ชั้น` …
+struct FacilityTails {
+  explicit FacilityTails(const data::Blob& blob);
+
+  data::Table table;
+  uint32_t index = 0;
+  uint32_t takes_column = 0, opens_column = 0;
+
+  TailTakes takes(uint32_t row) const { return static_cast<TailTakes>(table.choice(row, takes_column)); }
+  bool opens(uint32_t row) const { return table.flag(row, opens_column); }
 };
 
 /// The level that a cue governs; the choices of place_cues.tsv.
@@ -116,9 +133,13 @@ struct AreaNames {
 
   data::Table table;
   uint32_t index = 0;
-  uint32_t word_column = data::kNoRow;  ///< the table has no such column
+  uint32_t word_column = data::kNoRow;   ///< the table has no such column
+  uint32_t level_column = data::kNoRow;  ///< the same
 
   bool is_word(uint32_t row) const { return word_column != data::kNoRow && table.flag(row, word_column); }
+  bool is_municipality(uint32_t row) const {
+    return level_column != data::kNoRow && table.choice(row, level_column) == 1;
+  }
 };
 
 }  // namespace khao::entity

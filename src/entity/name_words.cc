@@ -19,6 +19,35 @@ bool place_begins(const Tables& tables, const Context& context, size_t p) {
   return place && place->level_word && place->end > place->name_begin;
 }
 
+// The tokenizer leaves some names it does not know together with the word of grammar before or behind them: `ที่วัดโพนชัย`,
+// `โจดถึง`. There such a word makes an edge.
+bool edge_of_unknown(const Context& context, size_t p) {
+  static constexpr Word kAt(U"ที่");
+  static constexpr Word kAnd(U"และ");
+  static constexpr Word kFrom(U"จาก");
+  static constexpr Word kTo(U"ถึง");
+  constexpr size_t kSize = 3;
+  const std::string_view chars = context.chars();
+  const bool behind = p >= kSize && context.cut[p - kSize],
+             before = p + kSize <= chars.size() && context.cut[p + kSize];
+  if (!behind && !before) return false;
+  for (const std::string_view word : {kAt.view(), kAnd.view(), kFrom.view(), kTo.view()})
+    if ((behind && chars.substr(p - kSize, kSize) == word) || (before && chars.substr(p, kSize) == word))
+      return !in_lexicon(context, p);
+  return false;
+}
+
+// `ที่วัด` at the temple, also an instrument of measuring in the lexicon: behind a blank `ที่` is a word of its own.
+bool edge_of_venue(const Context& context, size_t p) {
+  static constexpr Word kAt(U"ที่");
+  const std::string_view chars = context.chars();
+  const size_t size = kAt.view().size();
+  if (p < size || chars.substr(p - size, size) != kAt.view()) return false;
+  return p == size || !is_thai_letter(chars[p - size - 1]);
+}
+
+bool last_of_run(std::string_view chars, size_t p) { return p >= chars.size() || !is_thai_letter(chars[p]); }
+
 }  // namespace
 
 NameWords::NameWords(const data::Blob& blob)
@@ -41,7 +70,8 @@ WordClass NameWords::of(std::string_view word) const {
 bool word_edge(const Context& context, size_t p) {
   const std::string_view chars = context.chars();
   if (p == 0 || p >= chars.size() || context.cut[p]) return true;
-  return !is_thai_letter(chars[p]) || !is_thai_letter(chars[p - 1]);
+  return !is_thai_letter(chars[p]) || !is_thai_letter(chars[p - 1]) || edge_of_venue(context, p) ||
+         edge_of_unknown(context, p);
 }
 
 size_t token_end(const Context& context, size_t p) {
@@ -74,6 +104,7 @@ FreeName free_name_at(const Tables& tables, const Context& context, size_t p) {
   FreeName name;
   name.begin = name.end = static_cast<uint32_t>(p);
   const std::string_view chars = context.chars();
+  bool prefixed = false;
   for (size_t at = p; at < chars.size() && at < p + kLongest && is_thai_letter(chars[at]); at = name.end) {
     if (at > p && place_begins(tables, context, at)) break;
     const size_t end = token_end(context, at);
@@ -84,10 +115,15 @@ FreeName free_name_at(const Tables& tables, const Context& context, size_t p) {
       kind = WordClass::unknown;  // a name of the gazetteer, in whatever tokens
       next = place->end;
     }
+    if (prefixed && (kind == WordClass::common || (kind == WordClass::function && last_of_run(chars, end))))
+      kind = WordClass::part;  // `บ้าน|พูด`, `นา|หนุน`, `ลำ|ใน`
     if (kind == WordClass::common) name.runs_on = true;
     if (kind <= WordClass::common) break;
-    name.unknown += kind == WordClass::unknown;
-    name.part += kind == WordClass::part;
+    prefixed = kind == WordClass::prefix;
+    const bool known = kind == WordClass::unknown && next == end && in_lexicon(context, at);
+    name.known += known;
+    name.unknown += kind == WordClass::unknown && !known;
+    name.part += kind == WordClass::part || prefixed;
     name.weak += kind == WordClass::weak;
     name.end = static_cast<uint32_t>(next);
   }

@@ -19,6 +19,7 @@ struct Tables;   // entity/tables.h
 enum class WordClass : uint32_t {
   function,  ///< `และ`, `ใน`, `มี` …: ends the name
   common,    ///< another ordinary word: ends the name
+  prefix,    ///< `หนอง`, `บ้าน`: takes the word behind it into the name
   part,      ///< stands in names (`หนอง`, `ทอง`), but alone makes none
   weak,      ///< describes rather than names (`ใหม่`, `สูง`)
   unknown,   ///< no word of the table: a name
@@ -34,11 +35,12 @@ struct NameWords {
   WordClass of(std::string_view word) const;
 };
 
-/// A free name in view positions. `unknown`, `part`, `weak`: how many of its tokens are such. `runs_on`: an ordinary
-/// word that is no function word follows without a blank, so that the name may be part of a longer phrase.
+/// A free name in view positions. `unknown`, `known`, `part`, `weak`: how many of its tokens are such; known ones stand
+/// in the tokenizer's lexicon but not in name_words.tsv. `runs_on`: an ordinary word that is no function word follows
+/// without a blank, so that the name may be part of a longer phrase.
 struct FreeName {
   uint32_t begin = 0, end = 0;
-  uint32_t unknown = 0, part = 0, weak = 0;
+  uint32_t unknown = 0, known = 0, part = 0, weak = 0;
   bool runs_on = false;
   bool empty() const { return begin == end; }
 };

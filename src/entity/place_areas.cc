@@ -23,6 +23,12 @@ bool is_word_too(const PlaceTables& tables, const Hit& hit) {
   return hit.table == tables.foreign.index && tables.foreign.is_word(hit.row);
 }
 
+Level level_of(const PlaceTables& tables, const Hit& hit) {
+  if (hit.table == tables.countries.index) return Level::country;
+  if (hit.table == tables.foreign.index) return Level::foreign;
+  return tables.regions.is_municipality(hit.row) ? Level::municipality : Level::region;
+}
+
 void add_area(PlaceWork& work, const Hit& hit) {
   const PlaceTables& tables = work.tables.places;
   const Context& context = work.context;
@@ -30,8 +36,9 @@ void add_area(PlaceWork& work, const Hit& hit) {
       work.covered(hit.begin, hit.end, kPerson | kPlace))
     return;
   const bool country = hit.table == tables.countries.index;
-  const Level level = country ? Level::country : hit.table == tables.regions.index ? Level::region : Level::foreign;
+  const Level level = level_of(tables, hit);
   const uint32_t begin = country ? with_level_word(context, hit.begin) : hit.begin;
+  if (cue_before(work.tables, context, hit.begin, level) < 0) return;  // `ภาษา|อังกฤษ`
   if (begin == hit.begin && is_word_too(tables, hit) && cue_before(work.tables, context, hit.begin, level) < 0.2F)
     return;
   work.add(begin, hit.begin, hit.end, level, begin < hit.begin ? 0.9F : 0.7F, {"area", hit.table, hit.row});

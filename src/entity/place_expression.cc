@@ -13,17 +13,6 @@ constexpr unsigned bit(Level level) { return 1U << static_cast<unsigned>(level);
 
 bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
-// `จ.` inside `ผวจ.`, `ต.` inside `พล.ต.` is the tail of another abbreviation: consonants without a vowel before it, or
-// a dot.
-bool inside_abbreviation(std::string_view chars, size_t p) {
-  size_t run = 0;
-  while (run < p && run < 6 && is_consonant(chars[p - 1 - run])) ++run;
-  if (run == p) return run > 0;
-  const char before = chars[p - 1 - run];
-  if (run == 0) return before == '.' && p >= 2 && is_thai_letter(chars[p - 2]);
-  return !is_thai_letter(before);
-}
-
 // Where the name behind a level word can begin: one blank or two may stand between.
 size_t name_begin(std::string_view chars, size_t p) {
   for (int blanks = 0; blanks < 2 && p < chars.size() && chars[p] == ' '; ++blanks) ++p;
@@ -69,6 +58,14 @@ size_t number_end(std::string_view chars, size_t p) {
   return end > p && (end == chars.size() || !is_digit(static_cast<unsigned char>(chars[end]))) ? end : 0;
 }
 
+// `ทุกตำบลและอำเภอ`: a word of grammar that is also a name (ตำบลและ) is one only in a chain.
+bool and_in_list(const Tables& tables, const Context& context, size_t p, size_t end) {
+  if (tables.places.name_words.of(text_of(context, p, end)) != WordClass::function) return false;
+  if (end >= context.view.size() || context.chars()[end] != ' ') return true;
+  const auto next = place_at(tables, context, end + 1);
+  return !next || next->level >= Level::village;
+}
+
 // The end of what the level word in `hit` governs, 0 if nothing fits.
 size_t governed_end(const Tables& tables, const Context& context, const Hit& word, size_t p) {
   const LevelWords& words = tables.places.level_words;
@@ -80,6 +77,7 @@ size_t governed_end(const Tables& tables, const Context& context, const Hit& wor
                                                              bit(Level::district) | bit(Level::province)
                                                        : bit(level);
   size_t end = longest_name(tables, context, p, levels, words.bangkok_only(word.row)).end;
+  if (end != 0 && and_in_list(tables, context, p, end)) end = 0;
   if (level == Level::district && !words.bangkok_only(word.row)) end = std::max(end, bare_mueang(context, p));
   return end;
 }
@@ -89,13 +87,15 @@ size_t governed_end(const Tables& tables, const Context& context, const Hit& wor
 std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p) {
   const LevelWords& words = tables.places.level_words;
   std::optional<PlaceExpression> best;
+  uint32_t longest = 0;  // a shorter word must not take the rest of a longer one for a name: `เทศบาลเมือง`
   if (p >= context.view.size()) return best;
   for (const Hit& hit : context.hits_at(p)) {
     if (hit.table != words.index) continue;
     if (context.chars()[hit.end - 1] == '.' && inside_abbreviation(context.chars(), p)) continue;
     const size_t begin = name_begin(context.chars(), hit.end);
     const size_t end = governed_end(tables, context, hit, begin);
-    if (end <= (best ? best->end : 0)) continue;
+    longest = std::max(longest, hit.end);
+    if (end <= (best ? best->end : 0) || end <= longest) continue;
     best = PlaceExpression{static_cast<uint32_t>(p),
                            static_cast<uint32_t>(begin),
                            static_cast<uint32_t>(end),

@@ -56,11 +56,13 @@ class Reader {
     if (p >= chars_.size() || !word_edge(context_, p)) return std::nullopt;
     if (const size_t end = road_code_end(p); end != 0 && nested == 0)
       return Facility{static_cast<uint32_t>(end), 0.8F, data::kNoRow};
+    uint32_t longest = 1;  // a shorter head must not take the rest of a longer one for its name
     for (const Hit& hit : context_.hits_at(p)) {
       if (hit.table != facilities_.index || !can_end_name(chars_, hit.end)) continue;
+      longest = std::max(longest, hit.end);
       if (nested == 0 && refused(hit)) continue;
-      Reading reading = take(hit, nested);
-      if (reading.end == 0 || (nested == 0 && names_place(hit, reading.end))) continue;
+      const Reading reading = take(hit, nested);
+      if (reading.end < longest + (hit.end < longest) || (nested == 0 && names_place(hit, reading.end))) continue;
       const float score = evidence(hit, reading);
       if (score + 0.001F < kEnough) continue;
       return Facility{static_cast<uint32_t>(with_tail(hit, reading.end, nested)), std::min(score, 1.0F), hit.row};
@@ -72,7 +74,7 @@ class Reader {
   // `บ้าน|ห้วยม่วง` is the name of something else; an office is a place only where something happens at it.
   bool refused(const Hit& hit) const {
     if (facilities_.is_office(hit.row)) return !venue_before(tables_, context_, hit.begin);
-    return facilities_.strict(hit.row) && behind_level_word(hit.begin);
+    return behind_level_word(hit.begin);
   }
 
   bool behind_level_word(size_t p) const {
@@ -85,7 +87,7 @@ class Reader {
 
   // `อ่างทอง`, `ห้วยขะยุง`: head and name together are a place of the gazetteer.
   bool names_place(const Hit& hit, size_t end) const {
-    if (!facilities_.strict(hit.row)) return false;
+    if (facilities_.takes(hit.row) == FacilityTakes::self) return false;  // `หนองหาร` the lake
     const auto place = place_name_at(tables_, context_, hit.begin, kAdministrative);
     return place && place->end >= end && word_edge(context_, place->end);
   }
@@ -97,6 +99,7 @@ class Reader {
   }
 
   Reading take(const Hit& hit, int nested) const {
+    if (facilities_.takes(hit.row) != FacilityTakes::name && !word_edge(context_, hit.end)) return {};
     switch (facilities_.takes(hit.row)) {
       case FacilityTakes::self:
         return {hit.end, 0.3F};
@@ -110,6 +113,8 @@ class Reader {
         return name(hit, nested);
       case FacilityTakes::phrase:
         return phrase(hit);
+      case FacilityTakes::office:
+        return office(hit.end);
       case FacilityTakes::either: {
         const Reading reading = number(hit);
         return reading.end != 0 ? reading : name(hit, nested);
@@ -137,8 +142,25 @@ class Reader {
                : Reading{place->end, 0.3F};
   }
 
+  // Words without a blank, and then the place that the office is for.
+  Reading office(size_t p) const {
+    if (const Reading at_once = place(p); at_once.end != 0) return at_once;
+    const size_t last = run_end(context_, p, 48);
+    for (size_t at = token_end(context_, p); at < last; at = token_end(context_, at))
+      if (const auto place = place_at(tables_, context_, at); place && place->level <= Level::district)
+        return {place->end, 0.3F};
+    return {};
+  }
+
+  // All words up to the next blank or word of grammar.
   Reading phrase(const Hit& hit) const {
-    const size_t end = run_end(context_, hit.end, 60);
+    const size_t last = run_end(context_, hit.end, 60);
+    size_t end = hit.end;
+    while (end < last) {
+      const size_t next = std::min(token_end(context_, end), last);
+      if (tables_.places.name_words.of(text_of(context_, end, next)) == WordClass::function) break;
+      end = next;
+    }
     return end < hit.end + 2 ? Reading{} : Reading{end, 0.2F};
   }
 
@@ -152,9 +174,24 @@ class Reader {
     const FreeName name = free_name_at(tables_, context_, begin);
     const float value = worth(name);
     if (value < 0.15F)
-      if (const Reading whole = whole_run(begin); whole.end != 0) return whole;
-    if (name.empty()) return facilities_.may_end_in_place(hit.row) ? place(hit.end) : Reading{};
-    return {name.end, value};
+      if (const Reading whole = whole_run(hit, begin); whole.end != 0) return whole;
+    if (name.end < begin + 2) return facilities_.may_end_in_place(hit.row) ? place(hit.end) : Reading{};
+    return {facilities_.may_have_words(hit.row) ? with_words(name.end) : name.end, value};
+  }
+
+  // `โรงแรมเซ็นจูรี่ พาร์ค`: words that are no ordinary ones, over blanks.
+  size_t with_words(size_t end) const {
+    for (int words = 0; words < 3; ++words) {
+      const size_t next = skip_blank(chars_, end);
+      if (next == end || next >= chars_.size()) return end;
+      if (is_latin(chars_[next])) return latin_end(chars_, next);
+      const size_t run = run_end(context_, next, 16);
+      const FreeName more = free_name_at(tables_, context_, next);
+      if (more.end != run || more.unknown == 0 || more.known + more.part + more.weak > 0) return end;
+      if (place_name_at(tables_, context_, next, kAdministrative) || read(next, kNested)) return end;
+      end = more.end;
+    }
+    return end;
   }
 
   // Head and name in one token, which is no word of the lexicon: `วัดเสนาสนาราม`.
@@ -165,20 +202,31 @@ class Reader {
     return {more.end, 0.3F};
   }
 
-  // Ordinary words as a name (`วัดหน้าต่างนอก`), where a place follows that shows it.
-  Reading whole_run(size_t begin) const {
+  // Ordinary words as a name (`วัดหน้าต่างนอก`), where a place or lane follows or a word before it shows it.
+  Reading whole_run(const Hit& hit, size_t begin) const {
+    constexpr float kSure = 0.6F;
     const size_t end = run_end(context_, begin, 24);
-    return end > begin + 1 && chain_follows(tables_, context_, end) ? Reading{end, 0.2F} : Reading{};
+    if (end < begin + 2 || facilities_.strict(hit.row)) return {};
+    const bool shown = chain_follows(tables_, context_, end) || lane_follows(end) ||
+                       cue_before(tables_, context_, hit.begin, Level::facility) >= kSure;
+    return shown ? Reading{end, 0.2F} : Reading{};
+  }
+
+  // `ถนนเศรษฐกิจ 1 ซอย 18`
+  bool lane_follows(size_t end) const {
+    static constexpr Word kLane(U"ซอย");
+    return chars_.substr(std::min(skip_blank(chars_, with_number(end)), chars_.size())).starts_with(kLane.view());
   }
 
   float worth(const FreeName& name) const {
     if (name.empty()) return 0;
     if (name.unknown > 0) return 0.3F;
+    if (name.known > 0) return 0.2F;
     if (name.runs_on) return 0;
     const auto place = place_name_at(tables_, context_, name.begin, kAdministrative);
     if (place && place->end == name.end) return 0.2F;
     if (name.part + name.weak > 1) return 0.2F;
-    return name.part > 0 ? 0.1F : 0.0F;
+    return name.part > 0 ? 0.1F : -0.2F;
   }
 
   // Where the name behind a head begins; 0 if none can.
@@ -192,30 +240,89 @@ class Reader {
     if (nested >= kNested) return {};
     const size_t begin = skip_blank(chars_, hit.end);
     if (const auto building = read(begin, nested + 1)) return {building->end, 0.3F};
-    if (const auto place = place_at(tables_, context_, begin); place && place->level <= Level::municipality)
+    if (const auto place = place_at(tables_, context_, begin); place && place->level < Level::village)
       return {place->end, 0.3F};
+    if (const size_t body = body_end(begin); body != 0) return {body, 0.3F};
     const FreeName own = free_name_at(tables_, context_, begin);
+    if (own.end < chars_.size() && chars_[own.end] == '.' && own.end < begin + 4) {  // `ห้องประชุม อก.1`
+      const size_t end = chars_.find_first_of(" \n", own.end);
+      return {std::min(end, chars_.size()), 0.2F};
+    }
+    if (const Hit* tail = tail_at(begin); own.empty() && tail && tail_end(*tail, nested) != 0)
+      return {hit.end, 0.2F};  // `ห้องประชุม ชั้น 4 …`
     return own.empty() ? Reading{} : Reading{own.end, worth(own)};
   }
 
-  // What may still follow a whole name: a number, the lane of a road, the building of a room.
+  const Hit* tail_at(size_t p) const {
+    return p < chars_.size() ? context_.hit_at(p, tables_.places.tails.index) : nullptr;
+  }
+
+  // The end of the public body or local administration whose name begins at p, 0 if there is none.
+  size_t body_end(size_t p) const {
+    if (p >= chars_.size()) return 0;
+    if (const auto place = place_at(tables_, context_, p); place && place->level == Level::municipality)
+      return place->end;
+    const Hit* body = context_.hit_at(p, tables_.places.organizations);
+    return body && word_edge(context_, body->end) ? body->end : 0;
+  }
+
+  // The end of a tail and what it takes, 0 if it lacks that.
+  size_t tail_end(const Hit& tail, int nested) const {
+    switch (tables_.places.tails.takes(tail.row)) {
+      case TailTakes::self:
+        return tail.end;
+      case TailTakes::number: {
+        const size_t begin = skip_blank(chars_, tail.end);
+        const size_t end = number_end(chars_, begin);
+        if (end != 0) return end;
+        const auto lane = read(tail.begin, nested + 1);
+        return lane ? lane->end : 0;
+      }
+      case TailTakes::name: {
+        const FreeName name = free_name_at(tables_, context_, tail.end);
+        return name.empty() ? 0 : name.end;
+      }
+    }
+    return 0;
+  }
+
+  // What may still follow a whole name: a number, tails, and behind a room or floor the building that it is in.
   size_t with_tail(const Hit& hit, size_t end, int nested) const {
-    static constexpr Word kLane(U"ซอย");
+    bool open = facilities_.is_room(hit.row);
     if (facilities_.may_end_in_number(hit.row)) end = with_number(end);
-    const size_t next = skip_blank(chars_, end);
-    if (nested >= kNested || next >= chars_.size()) return end;
-    const bool lane = facilities_.may_end_in_number(hit.row) && chars_.substr(next).starts_with(kLane.view());
-    if (!lane && !facilities_.is_room(hit.row)) return end;
-    const auto more = read(next, nested + 1);
-    return more ? more->end : end;
+    for (int parts = 0; parts < 4 && nested < kNested; ++parts) {
+      const size_t next = skip_blank(chars_, end);
+      if (const Hit* tail = tail_at(next)) {
+        const size_t tail_to = tail_end(*tail, nested);
+        if (tail_to == 0) break;
+        end = tail_to;
+        open |= tables_.places.tails.opens(tail->row);
+        continue;
+      }
+      if (!open) break;
+      if (const auto building = read(next, nested + 1)) {
+        end = building->end;
+        open = building->row != data::kNoRow && facilities_.is_room(building->row);
+      } else if (const size_t body = body_end(next); body != 0) {
+        end = body;
+        open = false;
+      } else {
+        break;
+      }
+    }
+    return end;
   }
 
   // `รพ.จุฬารัตน์ 304`, but not `รพ.ตาก 5 คน`: what is counted would follow.
   size_t with_number(size_t end) const {
-    const size_t begin = skip_blank(chars_, end);
-    size_t at = begin;
-    while (at < chars_.size() && at < begin + 3 && is_digit(chars_[at])) ++at;
-    if (at == begin || (at < chars_.size() && (is_digit(chars_[at]) || chars_[at] == '.' || chars_[at] == ',')))
+    static constexpr Word kNumbered(U"ที่");
+    const size_t begin = std::min(skip_blank(chars_, end), chars_.size());
+    size_t at =
+        begin + (chars_.substr(begin).starts_with(kNumbered.view()) ? kNumbered.view().size() : 0);  // `ถนนพระรามที่ 2`
+    at = skip_blank(chars_, at);
+    const size_t digits = at;
+    while (at < chars_.size() && at < digits + 3 && is_digit(chars_[at])) ++at;
+    if (at == digits || (at < chars_.size() && (is_digit(chars_[at]) || chars_[at] == '.' || chars_[at] == ',')))
       return end;
     const size_t next = skip_blank(chars_, at);
     if (next < chars_.size())
@@ -224,12 +331,16 @@ class Reader {
     return at;
   }
 
-  // `ลบ.1030`: a rural road by the two letters of its province.
+  // `ลบ.1030`, `ชย.024`: a rural or local road by the two letters of its province.
   size_t road_code_end(size_t p) const {
-    if (p + 7 > chars_.size() || !is_consonant(chars_[p]) || !is_consonant(chars_[p + 1]) || chars_[p + 2] != '.')
+    if (p + 6 > chars_.size() || !is_consonant(chars_[p]) || !is_consonant(chars_[p + 1]) || chars_[p + 2] != '.')
       return 0;
-    const size_t end = number_end(chars_, p + 3);
-    return end == p + 7 && tables_.places.gazetteer.is_abbreviation(chars_.substr(p, 2)) ? end : 0;
+    size_t end = p + 3;
+    while (end < chars_.size() && is_digit(chars_[end])) ++end;
+    const size_t digits = end - p - 3;
+    const bool year = digits == 4 && chars_[p + 3] == '2' && chars_[p + 4] >= '4' && chars_[p + 4] <= '6';  // `มค.2560`
+    return digits >= 3 && digits <= 4 && !year && tables_.places.gazetteer.is_abbreviation(chars_.substr(p, 2)) ? end
+                                                                                                                : 0;
   }
 
   const Tables& tables_;
@@ -244,18 +355,35 @@ std::optional<Facility> facility_at(const Tables& tables, const Context& context
   return Reader(tables, context).read(p);
 }
 
+// `น. ที่กระทรวงมหาดไทย นาย…`: a public body as the place where something happens, set off by blanks.
+uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
+  static constexpr Word kAt(U"ที่");
+  static constexpr Word kThere(U"ณ");
+  const std::string_view chars = work.context.chars();
+  const Hit* body = work.context.hit_at(p, work.tables.places.organizations);
+  constexpr uint32_t kShortest = 8;  // `รัฐบาล` is nowhere
+  if (!body || p == 0 || body->size() < kShortest || place_name_at(work.tables, work.context, p, kAdministrative))
+    return 0;
+  const size_t end = chars[p - 1] == ' ' ? p - 1 : p;
+  const bool at = end > kAt.view().size() && chars.substr(0, end).ends_with(kAt.view()) &&
+                  chars[end - kAt.view().size() - 1] == ' ';
+  const bool there = chars.substr(0, end).ends_with(kThere.view());
+  const bool set_off = body->end >= chars.size() || chars[body->end] == ' ' || chars[body->end] == '\n';
+  return (at || there) && set_off ? body->end : 0;
+}
+
 void find_facilities(PlaceWork& work) {
   const Reader reader(work.tables, work.context);
   const uint32_t table = work.tables.places.facilities.index;
-  for (size_t p = 0; p < work.context.view.size();) {
-    const auto found = work.cover[p] & kPerson ? std::nullopt : reader.read(p);
-    if (!found) {
-      ++p;
-      continue;
+  for (uint32_t p = 0; p < work.context.view.size();) {
+    uint32_t end = 0;
+    if (const auto found = work.cover[p] & kPerson ? std::nullopt : reader.read(p)) {
+      end = found->end;
+      work.add(p, p, end, Level::facility, found->score, {"facility", table, found->row});
+    } else if (end = body_as_venue(work, p); end != 0) {
+      work.add(p, p, end, Level::facility, 0.6F, {"body as venue", work.tables.places.organizations, data::kNoRow});
     }
-    work.add(static_cast<uint32_t>(p), static_cast<uint32_t>(p), found->end, Level::facility, found->score,
-             {"facility", table, found->row});
-    p = found->end;
+    p = std::max(p + 1, end);
   }
 }
 

@@ -10,11 +10,19 @@
 namespace khao::entity {
 namespace {
 
-// `ม.3` is also a school year and `ม.44` a section of a law: a number behind หมู่ needs a village's size.
+constexpr float kEnough = 0.5F;
+constexpr float kListed = 0.3F;  // what a village that follows in a list is worth
+
+// `ม.3` is also a school year and `ม.28` a section of a law: a number behind หมู่ needs a village's size, and one behind
+// the abbreviation a chain or a word that speaks of a place.
 bool village_number(const Tables& tables, const Context& context, const PlaceExpression& place) {
-  const std::string_view digits = context.chars().substr(place.name_begin, place.end - place.name_begin);
+  const std::string_view chars = context.chars();
   if (chain_follows(tables, context, place.end)) return true;
-  return digits.size() == 1 || (digits.size() == 2 && digits[0] <= '2');
+  const std::string_view digits = chars.substr(place.name_begin, place.end - place.name_begin);
+  if (digits.size() > 2 || (digits.size() == 2 && digits[0] > '2')) return false;
+  const bool abbreviated = place.name_begin > place.begin &&
+                           chars.substr(place.begin, place.name_begin - place.begin).find('.') != chars.npos;
+  return !abbreviated || cue_before(tables, context, place.begin, Level::village) >= 0.2F;
 }
 
 char next_char(const Context& context, size_t p) { return p < context.view.size() ? context.chars()[p] : ' '; }
@@ -29,41 +37,80 @@ bool number_before(const Context& context, size_t p) {
 // The free name behind `บ้าน`, `ชุมชน` …; empty if what stands there is no name of a village.
 FreeName village_name(const Tables& tables, const Context& context, const Hit& word) {
   if (!word_edge(context, word.begin) || !can_end_name(context.chars(), word.end)) return {};
+  if (context.chars()[word.end - 1] == '.' && inside_abbreviation(context.chars(), word.begin)) return {};  // `พ.ร.บ.`
   FreeName name;
   if (!word_edge(context, word.end)) {  // one token holds word and name, or is another word (`บ้านพัก`)
     const auto end = static_cast<uint32_t>(token_end(context, word.end));
     if (in_lexicon(context, word.begin)) return {};
-    name = {word.end, end, 1, 0, 0, false};
+    name = {word.end, end, 1, 0, 0, 0, false};
   } else {
     name = free_name_at(tables, context, word.end);
   }
   // Ordinary words as a name, where the chain goes on behind them: `บ้านนาหนุน หมู่ 2`.
   const auto end = static_cast<uint32_t>(run_end(context, word.end, 20));
-  if (name.end < end && name.unknown == 0 && end > word.end + 1 && chain_follows(tables, context, end))
-    name = {word.end, end, 0, 1, 1, false};
+  const WordClass first = tables.places.name_words.of(text_of(context, word.end, token_end(context, word.end)));
+  if (first != WordClass::function && name.end < end && name.unknown == 0 && end > word.end + 1 &&
+      chain_follows(tables, context, end))
+    name = {word.end, end, 0, 0, 1, 1, false};
   return name;
 }
 
 float village_score(const Tables& tables, const Context& context, const Hit& word, const FreeName& name) {
-  float score = name.unknown > 0 ? 0.3F : name.part + name.weak > 1 ? 0.2F : 0.1F;
+  float score = name.unknown > 0 ? 0.3F : name.known + name.part + name.weak > 1 ? 0.2F : 0.1F;
   if (chain_follows(tables, context, name.end)) score += 0.4F;
   if (number_before(context, word.begin)) score += 0.3F;
   return score + std::min(0.2F, cue_before(tables, context, word.begin, Level::village));
 }
 
-void add_village(PlaceWork& work, const Hit& word) {
+bool is_home(const Context& context, const Hit& word) {
+  static constexpr Word kHome(U"บ้าน");
+  return context.chars().substr(word.begin, word.size()) == kHome.view();
+}
+
+// A village that only its neighbours in a list could show.
+struct Doubtful {
+  FreeName name;
+  Hit word;
+  float score;
+};
+
+void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtful) {
   const Tables& tables = work.tables;
-  const FreeName name = village_name(tables, work.context, word);
+  const bool inside = (work.cover[word.begin] & kFacility) && is_home(work.context, word);  // `โรงเรียนบ้านนาหอ`
+  FreeName name = village_name(tables, work.context, word);
+  if (inside && name.unknown == 0) {  // all of the facility's name that is left
+    name = {word.end, word.end, 0, 0, 1, 0, false};
+    while (name.end < work.cover.size() && (work.cover[name.end] & kFacility) &&
+           is_thai_letter(work.context.chars()[name.end]))
+      ++name.end;
+  }
   if (name.empty() || work.covered(word.begin, name.end, kPerson | kPlace)) return;
   // `บ้านค่าย` the district
   const auto place = place_name_at(tables, work.context, word.begin, kAdministrative);
   if (place && place->end >= name.end && !number_before(work.context, word.begin) &&
       !chain_follows(tables, work.context, name.end))
     return;
-  const bool inside = work.cover[word.begin] & kFacility;  // `โรงเรียนบ้านนาหอ`
   const float score = inside ? 0.6F : village_score(tables, work.context, word, name);
-  if (score < 0.5F) return;
+  if (score + 0.001F < kEnough) return doubtful.push_back({name, word, score});
   work.add(word.begin, name.begin, name.end, Level::village, score, {"village", word.table, word.row});
+}
+
+// `บ้านท่ากลางและบ้านท่าเพลิง อำเภอ…`: from the end of the list to its begin.
+void add_listed_villages(PlaceWork& work, const std::vector<Doubtful>& doubtful) {
+  static constexpr Word kAnd(U"และ");
+  const std::string_view chars = work.context.chars();
+  for (auto village = doubtful.rbegin(); village != doubtful.rend(); ++village) {
+    size_t next = village->name.end;
+    while (next < chars.size() && (chars[next] == ' ' || chars[next] == ',')) ++next;
+    if (chars.substr(next).starts_with(kAnd.view())) next += kAnd.view().size();
+    while (next < chars.size() && chars[next] == ' ') ++next;
+    const bool listed = next > village->name.end && next < chars.size() && (work.cover[next] & kPlace) &&
+                        work.context.hit_at(next, village->word.table) != nullptr;
+    if (!listed || village->score + kListed < kEnough || work.covered(village->word.begin, village->name.end, kPlace))
+      continue;
+    work.add(village->word.begin, village->name.begin, village->name.end, Level::village, village->score + kListed,
+             {"village", village->word.table, village->word.row});
+  }
 }
 
 // `นายกเทศมนตรี|ตำบลพวา` names the municipality, not the subdistrict.
@@ -101,6 +148,7 @@ uint32_t add_level_place(PlaceWork& work, const Hit& word) {
 
 void find_level_places(PlaceWork& work) {
   const LevelWords& words = work.tables.places.level_words;
+  std::vector<Doubtful> doubtful;
   for (uint32_t p = 0; p < work.context.view.size();) {
     const Hit* word = work.context.hit_at(p, words.index);
     if (!word || (work.cover[p] & kPerson)) {
@@ -109,9 +157,10 @@ void find_level_places(PlaceWork& work) {
     }
     const uint32_t end = add_level_place(work, *word);
     if (end == 0 && words.level(word->row) == Level::village && words.follows(word->row) == Follows::name)
-      add_village(work, *word);
+      add_village(work, *word, doubtful);
     p = end != 0 ? end : p + 1;
   }
+  add_listed_villages(work, doubtful);
 }
 
 }  // namespace khao::entity

@@ -10,13 +10,6 @@ namespace {
 
 constexpr Word kMueang(U"เมือง");
 
-// The districts that `อำเภอเมือง` alone can mean: the seat of every province but Bangkok.
-void add_seats(const Gazetteer& gazetteer, std::vector<uint32_t>& readings) {
-  for (uint32_t row = 0; row < gazetteer.table.rows(); ++row)
-    if (gazetteer.level(row) == Level::district && gazetteer.code(row).ends_with("01") && !gazetteer.in_bangkok(row))
-      readings.push_back(row);
-}
-
 // Whether two mentions follow each other in one chain or list: nothing but blanks, marks and `และ` between them.
 bool adjacent(const Context& context, const Mention& a, const Mention& b) {
   static constexpr Word kAnd(U"และ");
@@ -60,7 +53,7 @@ std::vector<uint32_t> readings_of(const Tables& tables, const Context& context, 
   const Gazetteer& gazetteer = tables.places.gazetteer;
   std::vector<uint32_t> readings;
   const std::string_view name = context.chars().substr(place.name_begin, place.end - place.name_begin);
-  if (place.level == Level::district && name == kMueang.view()) add_seats(gazetteer, readings);
+  if (place.level == Level::district && name == kMueang.view()) readings = gazetteer.seats;
   for (const data::Payload& payload : tables.automaton.find(name)) {
     const uint32_t row = gazetteer.place_of(payload.table, payload.row);
     if (row != kNone && gazetteer.level(row) == place.level) readings.push_back(row);

@@ -7,9 +7,17 @@
 #include "entity/context.h"
 #include "entity/place_parts.h"
 #include "entity/tables.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
+
+// `พระ` begins the names of monks, of things royal and of Buddha images, and of places: without a post it proves no
+// person.
+bool is_doubtful(const OfficialItem& item, const Context& context, size_t begin) {
+  static constexpr Word kPhra(U"พระ");
+  return item.positions.empty() && context.chars().substr(begin).starts_with(kPhra.view());
+}
 
 // Names of persons: no place stands in them. `อ.แม่สอด` is a district, not the teacher (อาจารย์) of that name.
 void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
@@ -17,7 +25,7 @@ void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
     if (item.official.name.empty()) continue;
     const size_t begin = work.context.view.at_byte(item.official.name.begin);
     const size_t end = work.context.view.at_byte(item.official.name.end);
-    if (place_at(work.tables, work.context, begin)) continue;
+    if (place_at(work.tables, work.context, begin) || is_doubtful(item, work.context, begin)) continue;
     for (size_t p = begin; p < end; ++p) work.cover[p] |= kPerson;
   }
 }
@@ -29,13 +37,15 @@ PlaceTables::PlaceTables(const data::Blob& blob)
       level_words(blob),
       local_bodies(blob),
       facilities(blob),
+      tails(blob),
       cues(blob),
       name_words(blob),
       countries(blob, "countries"),
       foreign(blob, "foreign_places"),
       regions(blob, "regions"),
       classifiers(blob.table_index("classifiers")),
-      units(blob.table_index("units")) {}
+      units(blob.table_index("units")),
+      organizations(blob.table_index("organizations")) {}
 
 void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level level, float score, Reason reason) {
   PlaceItem item;

@@ -25,10 +25,12 @@ struct PlaceTables {
   LevelWords level_words;
   LocalBodies local_bodies;
   Facilities facilities;
+  FacilityTails tails;
   PlaceCues cues;
   NameWords name_words;
   AreaNames countries, foreign, regions;
   uint32_t classifiers = 0, units = 0;  ///< tables of what is counted
+  uint32_t organizations = 0;           ///< table of public bodies
 
   bool is_counted(uint32_t hit_table) const { return hit_table == classifiers || hit_table == units; }
 };

@@ -36,6 +36,17 @@ struct Word {
   constexpr std::string_view view() const { return {chars, N - 1}; }
 };
 
+/// `จ.` inside `ผวจ.`, `บ.` inside `พ.ร.บ.`: what begins at p is the tail of another abbreviation, for consonants
+/// without a vowel before them, or a dot, stand to its left.
+constexpr bool inside_abbreviation(std::string_view chars, size_t p) {
+  size_t run = 0;
+  while (run < p && run < 6 && is_consonant(chars[p - 1 - run])) ++run;
+  if (run == p) return run > 0;
+  const char before = chars[p - 1 - run];
+  if (run == 0) return before == '.' && p >= 2 && is_thai_letter(chars[p - 2]);
+  return !is_thai_letter(before);
+}
+
 /// Whether a name can end at `end`: what follows does not lean on its last letter.
 constexpr bool can_end_name(std::string_view chars, size_t end) {
   return end >= chars.size() || !leans_left(chars[end]);

@@ -1,0 +1,95 @@
+// Facilities: what makes a head a name, how far it goes, what belongs to it.
+#include <gmock/gmock.h>
+
+#include "document.h"
+
+namespace khao::entity {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// The facilities of a text.
+std::vector<std::string> facilities(const std::string& text) {
+  std::vector<std::string> found;
+  for (const std::string& line : places_of(text))
+    if (line.starts_with("facility ")) found.push_back(line.substr(9, line.size() - 11));
+  return found;
+}
+
+TEST(Facilities, RoadsByNumberAndName) {
+  EXPECT_THAT(facilities("บนทางหลวงหมายเลข 3196 ตอนบ้านหมี่"), ElementsAre("ทางหลวงหมายเลข 3196"));
+  EXPECT_THAT(facilities("เลี่ยงไปใช้ ทล.217 หรือ ลบ.1030 แทน"), ElementsAre("ทล.217", "ลบ.1030"));
+  EXPECT_THAT(facilities("เมื่อ มค.2560 ที่ผ่านมา"), IsEmpty()) << "a month and a year";
+  EXPECT_THAT(facilities("ปิดถนนสุขุมวิท ซอย 9 ชั่วคราว"), ElementsAre("ถนนสุขุมวิท ซอย 9"));
+}
+
+TEST(Facilities, ARoomIsOneFacilityWithItsBuilding) {
+  EXPECT_THAT(facilities("ณ ห้องประชุมพญาลิไท ชั้น 3 ศาลากลางจังหวัดสุโขทัย"),
+              ElementsAre("ห้องประชุมพญาลิไท ชั้น 3 ศาลากลางจังหวัดสุโขทัย"));
+  EXPECT_THAT(facilities("ณ หอประชุมที่ว่าการอำเภอเสลภูมิ"), ElementsAre("หอประชุมที่ว่าการอำเภอเสลภูมิ"));
+  EXPECT_THAT(facilities("ณ ตึกสันติไมตรี ทำเนียบรัฐบาล"), ElementsAre("ตึกสันติไมตรี ทำเนียบรัฐบาล"));
+}
+
+TEST(Facilities, AnOfficeIsAPlaceOnlyWhereSomethingHappensAtIt) {
+  EXPECT_THAT(facilities("แจ้งความที่ สภ.แม่สอด เมื่อคืน"), ElementsAre("สภ.แม่สอด"));
+  EXPECT_THAT(facilities("พนักงานสอบสวน สภ.แม่สอด ดำเนินคดี"), IsEmpty());
+  EXPECT_THAT(facilities("เวลา 09.00 น. ที่กระทรวงมหาดไทย รัฐมนตรีแถลง"), ElementsAre("กระทรวงมหาดไทย"));
+  EXPECT_THAT(facilities("มาตรการที่กระทรวงมหาดไทยประกาศ"), IsEmpty());
+}
+
+TEST(Facilities, TailsBelongToTheName) {
+  EXPECT_THAT(facilities("เจ้าอาวาสวัดไตรมิตรวิทยาราม วรวิหาร กล่าว"), ElementsAre("วัดไตรมิตรวิทยาราม วรวิหาร"));
+  EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย"));
+}
+
+TEST(Facilities, ANumberMayEndTheNameUnlessSomethingIsCounted) {
+  EXPECT_THAT(facilities("นำส่ง รพ.บางประกอก 3 ทันที"), ElementsAre("รพ.บางประกอก 3"));
+  EXPECT_THAT(facilities("นำส่ง รพ.บางประกอก 3 คน"), ElementsAre("รพ.บางประกอก"));
+}
+
+TEST(Facilities, OrdinaryWordsAreANameWhereAChainFollows) {
+  EXPECT_THAT(facilities("ที่วัดหน้าต่างนอก อ.บางไทร จ.พระนครศรีอยุธยา"), ElementsAre("วัดหน้าต่างนอก"));
+  EXPECT_THAT(facilities("ที่วัดรายงานผล เห็นชัด"), IsEmpty());
+}
+
+TEST(Facilities, APlaceOfTheGazetteerIsNoFacility) {
+  EXPECT_THAT(places_of("จังหวัดอุบลราชธานี ตอน ห้วยขะยุง - วารินชำราบ"), Contains("subdistrict ห้วยขะยุง 341524"));
+  EXPECT_THAT(facilities("ที่ อ.คลองหลวง จ.ปทุมธานี"), IsEmpty());
+}
+
+TEST(Facilities, AVillageInTheNameOfAFacilityIsFoundToo) {
+  EXPECT_THAT(places_of("ที่โรงเรียนบ้านห้วยม่วง ต.แม่ปะ อ.แม่สอด"),
+              ElementsAre("facility โรงเรียนบ้านห้วยม่วง -", "village บ้านห้วยม่วง 630607", "subdistrict ต.แม่ปะ 630607",
+                          "district อ.แม่สอด 6306"));
+}
+
+TEST(Villages, AListOfVillagesHoldsTogether) {
+  EXPECT_THAT(places_of("น้ำท่วม บ้านท่ากลางและบ้านท่าเพลิง อำเภอกมลาไสย"),
+              ElementsAre("village บ้านท่ากลาง -", "village บ้านท่าเพลิง -", "district อำเภอกมลาไสย 4603"));
+}
+
+TEST(Villages, NumbersOfLawsAndSchoolYearsAreNone) {
+  EXPECT_THAT(places_of("ตาม พ.ร.บ.วินัยการเงิน ม.28 กำหนด"), IsEmpty());
+  EXPECT_THAT(places_of("นักเรียนชั้น ม.3 สอบ"), IsEmpty());
+  EXPECT_THAT(places_of("ผู้ใหญ่บ้าน ม.3 ชี้แจง"), ElementsAre("village ม.3 -"));
+}
+
+TEST(Villages, HousesAreNone) {
+  EXPECT_THAT(places_of("ที่บ้านพักของเขา"), IsEmpty());
+  EXPECT_THAT(places_of("บ้านเรือนเสียหาย"), IsEmpty());
+}
+
+// No input makes the work more than linear: heads, level words and names in endless repetition.
+TEST(Places, LongRepetitiveTextsTakeLinearTime) {
+  for (const char* unit :
+       {"วัด", "ต.", "บ้าน", "หนองบัว ", "อ.เมือง ", "ห้องประชุม ", "ชั้น 5 ", "เชียงใหม่ และ", "สำนักงาน", "หมู่ 1 "}) {
+    std::string text;
+    while (text.size() < 200'000) text += unit;
+    places_of(text);
+  }
+}
+
+}  // namespace
+}  // namespace khao::entity
