@@ -37,10 +37,9 @@ std::vector<Piece> read_tables(const fs::path& folder) {
 
 // Sections that are no tables: a layer that compiles its own data (the word model) adds a piece here.
 std::vector<Piece> make_sections(const fs::path& folder) {
-  const fs::path words = folder / "words" / "words.tsv";
-  if (!fs::exists(words)) return {};
-  return {{std::string(khao::token::kSection), khao::token::compile_words(read_file(words), words.string()),
-           words.string()}};
+  const fs::path words = folder / "words" / "words.tsv", weights = folder / "words" / "weights.bin";
+  const std::string bytes = khao::token::compile_words(read_file(words), words.string(), read_file(weights));
+  return {{std::string(khao::token::kSection), bytes, weights.string()}};
 }
 
 void write_file(const fs::path& path, const std::string& bytes) {

@@ -106,16 +106,18 @@ void apply_dictionary(const Dictionary_impl& dictionary, std::string_view view, 
     if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
     return a.begin < b.begin;
   });
-  constexpr uint8_t kTaken = 0x80;  // the character after this place belongs to a word already
+  constexpr uint8_t kTaken = 0x80;  // the character behind this place belongs to a word already
+  auto& cuts = scratch.cuts;
   for (const auto& word : found) {
-    const auto places = std::span(scratch.places).subspan(word.begin, word.end - word.begin);
-    if (std::any_of(places.begin(), places.end(), [](uint8_t place) { return (place & kTaken) != 0; })) continue;
-    std::fill(places.begin() + 1, places.end(), static_cast<uint8_t>(kJoined | kTaken));
-    places.front() = kCut | kTaken;
-    // The place behind the word may be the taken begin of another one, which is a cut already.
-    if (word.end < scratch.places.size() && (scratch.places[word.end] & kTaken) == 0) scratch.places[word.end] = kCut;
+    const auto inside = std::span(cuts).subspan(word.begin, word.end - word.begin);
+    if (std::any_of(inside.begin(), inside.end(), [](uint8_t cut) { return (cut & kTaken) != 0; })) continue;
+    std::fill(inside.begin() + 1, inside.end(), static_cast<uint8_t>(kJoined | kTaken));
+    inside.front() = kCut | kTaken;
+    // The place behind the word may be the begin of another one, which is a cut already.
+    if (word.end < cuts.size() && (cuts[word.end] & kTaken) == 0) cuts[word.end] = kCut;
   }
-  for (uint8_t& place : scratch.places) place &= static_cast<uint8_t>(~kTaken);
+  for (const auto& word : found)
+    for (size_t i = word.begin; i < word.end; ++i) cuts[i] &= static_cast<uint8_t>(~kTaken);
 }
 
 }  // namespace token

@@ -67,10 +67,13 @@ uint8_t class_of_other(std::string_view text, size_t at) {
 }  // namespace
 
 void classify(std::string_view text, const text::View& view, std::vector<uint8_t>& out) {
-  out.resize(view.size());
-  for (size_t i = 0; i < view.size(); ++i) {
-    const auto code = static_cast<unsigned char>(view.chars[i]);
-    out[i] = code == text::kOther ? class_of_other(text, view.begin[i]) : kTable[code];
+  const size_t size = view.size();
+  const char* chars = view.chars.data();
+  out.resize(size);
+  uint8_t* classes = out.data();
+  for (size_t i = 0; i < size; ++i) {
+    const auto code = static_cast<unsigned char>(chars[i]);
+    classes[i] = code == text::kOther ? class_of_other(text, view.begin[i]) : kTable[code];
   }
 }
 

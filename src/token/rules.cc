@@ -191,11 +191,15 @@ Whole whole_at(const Text& text, size_t i, size_t least) {
 void mark_places(std::string_view view, const std::vector<uint8_t>& classes, std::vector<uint8_t>& places,
                  std::vector<Whole>& wholes) {
   wholes.clear();
-  places.assign(view.size(), kCut);
+  places.resize(view.size());
+  if (view.empty()) return;
   const Text text{view, classes};
+  const uint8_t* at = classes.data();
+  uint8_t* out = places.data();
+  out[0] = kCut;
   for (size_t i = 1; i < view.size(); ++i) {
-    const uint8_t place = kPlaces[classes[i - 1]][classes[i]];
-    places[i] = place == kLook ? look(text, i) : place;
+    const uint8_t place = kPlaces[at[i - 1]][at[i]];
+    out[i] = place == kLook ? look(text, i) : place;
   }
   for (size_t i = 0, least = 0; i < view.size(); ++i) {
     if (classes[i] != kLatin && classes[i] != kHash && classes[i] != kTie) continue;

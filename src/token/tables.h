@@ -3,10 +3,14 @@
 #define KHAO_TOKEN_TABLES_H_
 
 #include <cstdint>
+#include <cstring>
+#include <string_view>
 #include <vector>
 
 #include "data/blob.h"
 #include "text/view.h"
+#include "token/look.h"
+#include "token/ngrams.h"
 #include "token/rules.h"
 #include "token/trie.h"
 
@@ -15,25 +19,50 @@ namespace khao::token {
 struct Tables {
   /// Opens the section "words". Throws Error(bad_model) if it is missing or does not fit.
   explicit Tables(const data::Blob& blob);
-  /// The same from the section's bytes (aligned to 4), which must outlive the tables.
-  explicit Tables(std::string_view words);
+  /// The same from the section's bytes (aligned to 64), which must outlive the tables.
+  explicit Tables(std::string_view section);
 
-  Trie words;  ///< costs of words (lattice.h)
+  Ngrams ngrams;                    ///< the first look
+  Look look;                        ///< the second
+  look::Dictionaries dictionaries;  ///< what it knows of words
 };
 
 /// Reusable space of one thread.
 struct Scratch {
   text::View view;
   std::vector<uint8_t> classes;
-  std::vector<uint8_t> places;
+  std::vector<uint8_t> places;   ///< what form decides
+  std::vector<uint8_t> cuts;     ///< 1 where a token begins; what all together decide
+  std::vector<uint8_t> symbols;  ///< with kPadding on both sides
+  std::vector<int16_t> scores;
+  struct Doubt {
+    uint32_t place;
+    uint32_t stretch;  ///< where the last blank before it stands
+  };
+  std::vector<Doubt> doubts;  ///< places that need a second look: the first `doubtful`
+  size_t doubtful = 0;
   std::vector<Whole> wholes;
-  std::vector<uint32_t> cost;    ///< lattice: of the best way to each place
-  std::vector<uint32_t> before;  ///< lattice: where its last word begins
   struct Found {
     uint32_t begin, end;
     float weight;
   };
   std::vector<Found> found;  ///< words of the user's dictionary
+};
+
+/// A copy of some bytes, aligned as a section of the blob is.
+class OwnBytes {
+ public:
+  explicit OwnBytes(std::string_view bytes) : blocks_(bytes.size() / sizeof(Block) + 1), size_(bytes.size()) {
+    std::memcpy(blocks_.data(), bytes.data(), bytes.size());
+  }
+  std::string_view view() const { return {reinterpret_cast<const char*>(blocks_.data()), size_}; }
+
+ private:
+  struct alignas(64) Block {
+    char bytes[64];
+  };
+  std::vector<Block> blocks_;
+  size_t size_;
 };
 
 }  // namespace khao::token

@@ -1,0 +1,107 @@
+// The second look: a wide linear score for the few places where the first look (ngrams.h) is in doubt.
+//
+// It sees six characters on either side in n-grams of up to five, and which words of the dictionaries begin, end or go
+// on at the place. The weights of n-grams lie in one table under the hash of n-gram and offset, without the n-grams
+// themselves: it was trained under the same hash, so what shares a weight has learnt to. Weights of dictionary features
+// are indexed directly.
+#ifndef KHAO_TOKEN_LOOK_H_
+#define KHAO_TOKEN_LOOK_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "token/trie.h"
+
+namespace khao::token {
+
+/// A line as the word models see it. Views; they live as long as what they point at.
+struct LineView {
+  const uint8_t* symbols = nullptr;  ///< `size` symbols (symbols.h), kPadding times kEdge before and behind them
+  std::string_view chars;            ///< the matching view
+  const uint8_t* places = nullptr;   ///< rules.h; only "joined or not" counts
+  size_t size() const { return chars.size(); }
+};
+inline constexpr size_t kPadding = 8;  ///< the first look reads seven characters before the line
+
+/// The dictionaries, each a group of features of its own: bit g of a trie value says that the word stands in group g.
+enum Group : uint8_t { kWordGroup, kNameGroup, kPlaceGroup };
+inline constexpr size_t kGroups = 3;
+inline constexpr size_t kLongestWord = 20;    ///< characters; longer ones are no entries of the dictionaries
+inline constexpr size_t kLengthClasses = 16;  ///< 1 … 15 characters, and more
+
+namespace look {
+
+inline constexpr size_t kWindow = 6;   ///< characters on either side
+inline constexpr size_t kLongest = 5;  ///< characters of an n-gram
+inline constexpr uint32_t kBits = 21;  ///< of the hash
+inline constexpr uint32_t kHashed = 1u << kBits;
+
+/// Number of n-gram features of a place: all n-grams that lie within the window.
+inline constexpr size_t kGrams = [] {
+  size_t sum = 0;
+  for (size_t n = 1; n <= kLongest; ++n) sum += 2 * kWindow + 1 - n;
+  return sum;
+}();
+
+// Dictionary features; their weights lie behind the hashed ones.
+inline constexpr uint32_t kSingles =
+    kGroups * 3 * kLengthClasses;  ///< group, kind (begins, ends, inside), length class
+inline constexpr uint32_t kJoint = kLengthClasses + 1;
+inline constexpr uint32_t kJoints =
+    kGroups * kJoint * kJoint * kJoint;                      ///< group, longest that begins, ends, is inside
+inline constexpr uint32_t kPresences = 1u << (3 * kGroups);  ///< which kinds there are at all
+inline constexpr uint32_t kFirstJoint = kSingles;
+inline constexpr uint32_t kFirstPresence = kFirstJoint + kJoints;
+inline constexpr uint32_t kBias = kFirstPresence + kPresences;
+inline constexpr uint32_t kWordFeatures = kBias + 1;
+inline constexpr uint32_t kFeatures = kHashed + kWordFeatures;
+inline constexpr size_t kMost = kGrams + kGroups * (3 * kLengthClasses + 1) + 2;  ///< features of one place
+
+/// The dictionaries, with a filter: how long the longest word is that begins with four given letters (under a hash, so
+/// at most that long). It spares most walks from far before a place, which would end before they reach it.
+struct Dictionaries {
+  static constexpr size_t kFilterBytes = 1 << 16;
+  Trie words;
+  const uint8_t* reach = nullptr;  ///< kFilterBytes
+  static size_t slot(const char* four_letters);
+};
+/// The filter of these words, which are in the form of a matching view.
+std::string make_reach(const std::vector<std::string>& words);
+
+/// Words around a place, by group and kind: bit n - 1 says that there is one of length class n.
+struct Around {
+  std::array<std::array<uint32_t, 3>, kGroups> lengths{};
+};
+enum Kind : uint8_t { kBegins, kEnds, kInside };
+
+/// Walks the dictionary from every place in reach that may be a boundary. Bounded by kLongestWord.
+Around words_around(const Dictionaries& dictionaries, const LineView& line, size_t place);
+
+/// Writes the features of a place to `out`, which has room for kMost: kGrams hashes of 32 bits, of which a table takes
+/// as many upper bits as it has, then dictionary features and bias, below kWordFeatures. Returns how many.
+size_t features(const Dictionaries& dictionaries, const LineView& line, size_t place, uint32_t* out);
+
+}  // namespace look
+
+/// A read-only model. A cheap copyable view; lives as long as the bytes.
+class Look {
+ public:
+  Look() = default;
+  /// `weights`: look::kFeatures bytes. Throws Error(bad_model) if the size does not fit.
+  static Look open(std::string_view weights);
+
+  /// The score of a place; positive: rather a boundary. In units of the weights.
+  int score(const look::Dictionaries& dictionaries, const LineView& line, size_t place) const;
+
+ private:
+  const int8_t* grams_ = nullptr;
+  const int8_t* words_ = nullptr;
+};
+
+}  // namespace khao::token
+
+#endif  // KHAO_TOKEN_LOOK_H_

@@ -1,0 +1,45 @@
+// Learning runs over lines: features of each open place, examples in an order that the seed decides.
+#ifndef KHAO_TRAIN_LEARN_H_
+#define KHAO_TRAIN_LEARN_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "token/look.h"
+#include "train/corpus.h"
+#include "train/deep.h"
+#include "train/linear.h"
+
+namespace khao::train {
+
+/// The features of the second look, whose n-grams are hashed to `bits`: behind them, from 2^bits on, lie the words'
+/// features.
+class WideFeatures {
+ public:
+  WideFeatures(const token::look::Dictionaries& dictionaries, uint32_t bits)
+      : dictionaries_(dictionaries), bits_(bits) {}
+  size_t count() const { return (size_t{1} << bits_) + token::look::kWordFeatures; }
+  /// Replaces `out`.
+  void of(const Line& line, size_t place, std::vector<uint32_t>& out) const;
+
+ private:
+  token::look::Dictionaries dictionaries_;
+  uint32_t bits_;
+};
+
+using Lines = std::vector<const Line*>;
+
+/// Shuffles the lines, in a way that depends on the state of `random` alone (std::shuffle differs between libraries).
+void shuffle(Lines& lines, std::mt19937& random);
+
+/// Learns a linear model. Prints the loss of each epoch to stderr.
+Linear learn_linear(const WideFeatures& features, Lines lines, const LinearOptions& options, int epochs, uint32_t seed);
+/// Learns a deep model.
+Deep learn_deep(const WideFeatures& features, Lines lines, int epochs, uint32_t seed);
+/// Learns the first look.
+Linear learn_first(Lines lines, const LinearOptions& options, int epochs, uint32_t seed);
+
+}  // namespace khao::train
+
+#endif  // KHAO_TRAIN_LEARN_H_

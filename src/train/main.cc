@@ -1,0 +1,224 @@
+// khao_train: learns the word model of the tokenizer. src/train/README.md has the commands that made the shipped one.
+//
+// A wide model learns from segmented text; it and others like it label much plain text; from both learn the two looks
+// of the tokenizer. Same input, options and seed give the same bytes.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "khao/error.h"
+#include "token/compile.h"
+#include "token/tables.h"
+#include "token/tokenizer.h"
+#include "token/weights.h"
+#include "train/evaluate.h"
+#include "train/first.h"
+#include "train/learn.h"
+#include "train/options.h"
+
+namespace khao::train {
+namespace {
+
+constexpr uint32_t kTeacherBits = 22;
+constexpr int kFirstScale = 8;       // units a logit of the first look
+constexpr uint32_t kLeastCount = 3;  // an n-gram that stands fewer times in the text has no row
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  if (!file) throw Error(ErrorCode::io, path + ": cannot be read");
+  return bytes;
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (!file) throw Error(ErrorCode::io, path + ": cannot be written");
+}
+
+// What every command reads.
+struct Sources {
+  explicit Sources(const Options& options) {
+    token::TrieBuilder builder;
+    std::vector<std::string> words;
+    for (const auto& [word, groups] : token::read_words(read_file(options.words), options.words)) {
+      builder.add(word, groups);
+      words.push_back(word);
+    }
+    trie_bytes = builder.build();
+    reach_bytes = token::look::make_reach(words);
+    dictionaries.words = token::Trie::open(trie_bytes);
+    dictionaries.reach = reinterpret_cast<const uint8_t*>(reach_bytes.data());
+    for (const std::string& path : options.gold)
+      for (Line& line : read_segmented(path)) gold.push_back(std::move(line));
+  }
+  std::string trie_bytes, reach_bytes;
+  token::look::Dictionaries dictionaries;
+  std::vector<Line> gold;
+};
+
+Lines pointers(const std::vector<Line>& lines) {
+  Lines all;
+  for (const Line& line : lines) all.push_back(&line);
+  return all;
+}
+
+LinearOptions linear_options(const Options& options, float l1) { return {0.1f, 1, options.l1 < 0 ? l1 : options.l1}; }
+
+// Scores any function from features to log odds.
+template <typename Model>
+void print_scores(const std::string& name, const Lines& lines, const std::unordered_set<std::string>& seen,
+                  const WideFeatures& features, const Model& model) {
+  Scores scores;
+  std::vector<uint32_t> active;
+  for (const Line* line : lines) {
+    const auto cuts = cuts_of(*line, [&](const Line& l, size_t n) {
+      features.of(l, l.open[n], active);
+      return model.score(active) > 0;
+    });
+    add_scores(*line, cuts, seen, scores);
+  }
+  std::printf("%s  %s\n", name.c_str(), scores.to_string().c_str());
+}
+
+template <typename Model>
+void label_texts(const Options& options, const WideFeatures& features, const Model& model) {
+  std::vector<uint32_t> active;
+  for (const Text& text : options.texts) {
+    std::string labels;
+    for (const Line& line : read_plain(text.path, text.every))
+      for (const uint32_t place : line.open) {
+        features.of(line, place, active);
+        labels.push_back(static_cast<char>(std::clamp(std::lround(model.score(active) * kLabelScale), -127L, 127L)));
+      }
+    write_file(text.labels.at(0), labels);
+  }
+}
+
+template <typename Model>
+void finish_label(const Options& options, const Sources& sources, const WideFeatures& features, const Model& model) {
+  for (const std::string& path : options.dev) {
+    const std::vector<Line> dev = read_segmented(path);
+    print_scores(path, pointers(dev), vocabulary(sources.gold), features, model);
+  }
+  label_texts(options, features, model);
+}
+
+int label(const Options& options) {
+  const Sources sources(options);
+  const WideFeatures features(sources.dictionaries, kTeacherBits);
+  if (options.model == "deep") {
+    const int epochs = options.epochs > 0 ? options.epochs : 4;
+    finish_label(options, sources, features, learn_deep(features, pointers(sources.gold), epochs, options.seed));
+  } else {
+    const int epochs = options.epochs > 0 ? options.epochs : 5;
+    finish_label(options, sources, features,
+                 learn_linear(features, pointers(sources.gold), linear_options(options, 0.2f), epochs, options.seed));
+  }
+  return 0;
+}
+
+int cross(const Options& options) {
+  const Sources sources(options);
+  const WideFeatures features(sources.dictionaries, kTeacherBits);
+  for (int fold = 0; fold < options.folds; ++fold) {
+    std::vector<Line> learnt, held;
+    for (size_t n = 0; n < sources.gold.size(); ++n)
+      (static_cast<int>(n % static_cast<size_t>(options.folds)) == fold ? held : learnt).push_back(sources.gold[n]);
+    const int epochs = options.epochs > 0 ? options.epochs : 5;
+    const auto model = learn_linear(features, pointers(learnt), linear_options(options, 0.2f), epochs, options.seed);
+    print_scores("fold " + std::to_string(fold), pointers(held), vocabulary(learnt), features, model);
+  }
+  return 0;
+}
+
+// Scores the weights as the tokenizer uses them.
+void score_weights(const Options& options, const Sources& sources, const std::string& weights) {
+  const std::string section = token::compile_words(read_file(options.words), options.words, weights);
+  const token::OwnBytes bytes(section);
+  const token::Tables tables(bytes.view());
+  token::Scratch scratch;
+  std::vector<Token> tokens;
+  const auto seen = vocabulary(sources.gold);
+  for (const std::string& path : options.dev) {
+    Scores scores;
+    for (const Line& line : read_segmented(path)) {
+      token::tokenize(tables, nullptr, line.text, scratch, tokens);
+      std::vector<uint8_t> cuts(line.view.size() + 1, 0);
+      cuts.back() = 1;
+      for (const Token& token : tokens) cuts[line.view.at_byte(token.span.begin)] = 1;
+      add_scores(line, cuts, seen, scores);
+    }
+    std::printf("%s  %s\n", path.c_str(), scores.to_string().c_str());
+  }
+  std::printf("section %zu bytes, packed %zu\n", section.size(), weights.size());
+}
+
+token::Weights make_weights(const Lines& lines, const WideFeatures& features, const Linear& wide, const Linear& first) {
+  token::Weights weights;
+  weights.scale = kFirstScale;
+  weights.look.resize(features.count());
+  for (uint32_t n = 0; n < weights.look.size(); ++n)
+    weights.look[n] = static_cast<int8_t>(std::clamp(std::lround(wide.weight(n) * token::kLookScale), -127L, 127L));
+  weights.grams = make_grams(lines, first, kFirstScale, kLeastCount);
+  return weights;
+}
+
+int fit(const Options& options) {
+  const Sources sources(options);
+  std::vector<std::vector<Line>> texts;
+  Lines lines;
+  for (const Text& text : options.texts) {
+    texts.push_back(read_plain(text.path, text.every));
+    add_labels(text.labels, texts.back());
+    for (const Line& line : texts.back()) lines.push_back(&line);
+  }
+  for (int n = 0; n < options.repeat; ++n)
+    for (const Line& line : sources.gold) lines.push_back(&line);
+  const WideFeatures features(sources.dictionaries, token::look::kBits);
+  const int epochs = options.epochs > 0 ? options.epochs : 2;
+  const Linear wide = learn_linear(features, lines, linear_options(options, 1), epochs, options.seed);
+  LinearOptions first_options = linear_options(options, 1);
+  first_options.l1 = options.first_l1;
+  const Linear first = learn_first(lines, first_options, epochs, options.seed);
+  token::Weights weights = make_weights(lines, features, wide, first);
+  const std::string packed = token::pack(weights);
+  write_file(options.weights, packed);
+  std::printf("%zu n-grams\n", weights.grams.size());
+  for (const std::string& path : options.dev) {
+    const std::vector<Line> dev = read_segmented(path);
+    print_scores("second look alone: " + path, pointers(dev), vocabulary(sources.gold), features, wide);
+  }
+  score_weights(options, sources, packed);
+  return 0;
+}
+
+int score(const Options& options) {
+  score_weights(options, Sources(options), read_file(options.weights));
+  return 0;
+}
+
+}  // namespace
+}  // namespace khao::train
+
+int main(int argc, char** argv) {
+  using namespace khao::train;
+  try {
+    const Options options = parse_options(argc, argv);
+    if (options.command == "label") return label(options);
+    if (options.command == "fit") return fit(options);
+    if (options.command == "cross") return cross(options);
+    if (options.command == "score") return score(options);
+    throw std::invalid_argument(options.command + ": no such command");
+  } catch (const std::invalid_argument& error) {
+    std::fprintf(stderr, "khao_train: %s\n%s", error.what(), kUsage);
+    return 2;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "khao_train: %s\n", error.what());
+    return 1;
+  }
+}

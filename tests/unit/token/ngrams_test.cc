@@ -1,0 +1,89 @@
+// The first look against the sum that it stands for, over random n-grams and lines, with and without vector
+// instructions.
+#include "token/ngrams.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "khao/error.h"
+#include "token/symbols.h"
+#include "token/tables.h"
+
+namespace khao::token {
+namespace {
+
+constexpr uint8_t kLetters = 6;  // few, so that n-grams meet often
+
+std::vector<Gram> random_grams(std::mt19937& random, size_t count) {
+  std::map<std::string, Gram> grams;
+  for (size_t n = 0; n < count; ++n) {
+    Gram gram;
+    for (size_t k = 0, size = 1 + random() % kLongestGram; k < size; ++k)
+      gram.symbols.push_back(static_cast<char>(random() % 8 == 0 ? kEdge : 32 + random() % kLetters));
+    for (size_t lane = 0; lane + gram.symbols.size() <= kLanes; ++lane)
+      gram.weights[lane] = static_cast<int16_t>(static_cast<int>(random() % 13) - 6);
+    grams[gram.symbols] = gram;
+  }
+  std::vector<Gram> all;
+  for (auto& [symbols, gram] : grams) all.push_back(gram);
+  return all;
+}
+
+std::vector<uint8_t> random_line(std::mt19937& random, size_t size) {
+  std::vector<uint8_t> symbols(size + 2 * kPadding, kEdge);
+  for (size_t i = 0; i < size; ++i) symbols[kPadding + i] = static_cast<uint8_t>(32 + random() % (kLetters + 1));
+  return symbols;
+}
+
+// The definition: every n-gram within the window of a place adds its weight for that offset.
+int reference(const std::vector<Gram>& grams, const std::vector<uint8_t>& symbols, size_t place) {
+  int sum = 0;
+  const std::string window(symbols.begin() + static_cast<ptrdiff_t>(kPadding + place - kWindow),
+                           symbols.begin() + static_cast<ptrdiff_t>(kPadding + place + kWindow));
+  for (const Gram& gram : grams)
+    for (size_t from = 0; from + gram.symbols.size() <= window.size(); ++from)
+      if (window.compare(from, gram.symbols.size(), gram.symbols) == 0)
+        sum += gram.weights[2 * kWindow - gram.symbols.size() - from];
+  return sum;
+}
+
+TEST(Ngrams, ScoresAreTheSumsOfWeights) {
+  std::mt19937 random(3);
+  for (int round = 0; round < 3; ++round) {
+    const std::vector<Gram> grams = random_grams(random, 200);
+    const OwnBytes bytes(build_ngrams(grams, 8));
+    const Ngrams model = Ngrams::open(bytes.view());
+    for (const size_t size : {0, 1, 2, 3, 4, 5, 8, 31}) {
+      const std::vector<uint8_t> line = random_line(random, size);
+      std::vector<int16_t> scores(size + kLanes), plain(size + kLanes);
+      model.score(line.data() + kPadding, size, scores.data());
+      model.score_plainly(line.data() + kPadding, size, plain.data());
+      for (size_t place = 0; place <= size; ++place) {
+        EXPECT_EQ(scores[place], reference(grams, line, place)) << size << ' ' << place;
+        EXPECT_EQ(scores[place], plain[place]);
+      }
+    }
+  }
+}
+
+TEST(Ngrams, TheOrderOfNgramsDoesNotMatter) {
+  std::mt19937 random(5);
+  std::vector<Gram> grams = random_grams(random, 300);
+  const std::string bytes = build_ngrams(grams, 8);
+  std::reverse(grams.begin(), grams.end());
+  EXPECT_EQ(build_ngrams(grams, 8), bytes);
+}
+
+TEST(Ngrams, RefusesWhatDoesNotFit) {
+  EXPECT_THROW(build_ngrams({Gram{"", {}}}, 8), Error);
+  EXPECT_THROW(build_ngrams({Gram{"abcde", {}}}, 8), Error);
+  const std::string bytes = build_ngrams({Gram{"a", {1}}}, 8);
+  EXPECT_THROW(Ngrams::open(std::string_view(bytes).substr(0, bytes.size() - 1)), Error);
+  EXPECT_THROW(Ngrams::open(""), Error);
+}
+
+}  // namespace
+}  // namespace khao::token
