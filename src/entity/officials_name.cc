@@ -177,7 +177,6 @@ Name read_style(const Reader& reader, uint32_t p, Name name) {
     }
     const uint32_t next = reader.skip_blanks(q);
     end = q;
-    Name part_of;
     if (next == q || !reader.starts(next) || reader.word(next, kOpening)) break;
     const Hit* style = reader.hit(next, reader.words().honorifics);
     if (!style || reader.words().honorific_kind(style->row) != Words::HonorificKind::royal) break;

@@ -56,7 +56,7 @@ TEST(Ngrams, ScoresAreTheSumsOfWeights) {
     const std::vector<Gram> grams = random_grams(random, 200);
     const OwnBytes bytes(build_ngrams(grams, 8));
     const Ngrams model = Ngrams::open(bytes.view());
-    for (const size_t size : {0, 1, 2, 3, 4, 5, 8, 31}) {
+    for (const size_t size : {0u, 1u, 2u, 3u, 4u, 5u, 8u, 31u}) {
       const std::vector<uint8_t> line = random_line(random, size);
       std::vector<int16_t> scores(size + kLanes), plain(size + kLanes);
       model.score(line.data() + kPadding, size, scores.data());
