@@ -10,7 +10,9 @@ namespace {
 
 using html::Tag;
 
-constexpr uint32_t kMaxLetters = 45;  // of a section's name
+constexpr uint32_t kMaxLetters = 45;      // of a section's name
+constexpr size_t kMaxCrumbs = 8;          // of a line that nothing marks as a breadcrumb
+constexpr uint32_t kMaxCrumbNodes = 400;  // of a breadcrumb; the block of a line can be the whole page
 
 /// Splits at the signs between crumbs and calls each(part), trimmed, for parts that are not blank.
 template <typename Each>
@@ -90,10 +92,12 @@ class Finder {
     }
   }
 
-  /// The crumbs of an element, by text node and sign.
-  std::vector<std::string> crumbs_under(uint32_t node) const {
+  /// The crumbs of an element, by text node and sign; of a big element those at its begin, so that many lines of one
+  /// block cost no more than their number.
+  std::vector<std::string> crumbs_under(uint32_t node, size_t most) const {
     std::vector<std::string> out;
-    for (uint32_t i = node; i < page_.tree.nodes[node].next; ++i) {
+    const uint32_t end = std::min(page_.tree.nodes[node].next, node + kMaxCrumbNodes);
+    for (uint32_t i = node; i < end && out.size() <= most; ++i) {
       if (page_.tree.nodes[i].tag != Tag::text) continue;
       for_parts(one_line(page_.tree.text(page_.tree.nodes[i])), [&](std::string_view part) { out.emplace_back(part); });
     }
@@ -110,8 +114,9 @@ class Finder {
     for (uint32_t i = last; i-- > 0 && !done();) {
       const bool marked = page_.location.zone[i] == Mark::breadcrumb;
       if (!marked && (lines[i].links == 0 || is_beside(page_.location.zone[i]))) continue;
-      const std::vector<std::string> crumbs = crumbs_under(marked ? breadcrumb_element(i) : lines[i].block);
-      if (!marked && (crumbs.size() < 2 || crumbs.size() > 8 || !table_.is_home(key_of(crumbs[0])))) continue;
+      const std::vector<std::string> crumbs =
+          marked ? crumbs_under(breadcrumb_element(i), kMaxCrumbNodes) : crumbs_under(lines[i].block, kMaxCrumbs);
+      if (!marked && (crumbs.size() < 2 || crumbs.size() > kMaxCrumbs || !table_.is_home(key_of(crumbs[0])))) continue;
       for (size_t k = crumbs.size(); k-- > 0;) take(crumbs[k], Source::markup);
     }
   }
@@ -143,10 +148,12 @@ class Finder {
   // <a rel="category tag">
   void from_links() {
     const uint32_t end = reach();
+    uint32_t seen = 0;  // nodes before it were looked at: lines share blocks, and blocks lie in blocks
     for (uint32_t i = 0; i < end && !done(); ++i) {
       const Line& line = page_.outline.lines[i];
       if (line.links == 0 || is_beside(page_.location.zone[i])) continue;
-      for (uint32_t node = line.block; node < page_.tree.nodes[line.block].next && !done(); ++node) {
+      for (uint32_t node = std::max(line.block, seen); node < page_.tree.nodes[line.block].next && !done(); ++node) {
+        seen = node + 1;
         if (page_.tree.nodes[node].tag == Tag::a &&
             page_.tree.attribute(page_.tree.nodes[node], "rel").starts_with("category")) {
           take(text_under(page_.tree, node), Source::markup);

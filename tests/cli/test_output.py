@@ -50,7 +50,7 @@ def test_offsets_count_characters_or_bytes(khao, folder):
         [record] = khao("extract", "--tokens", "--offsets", offsets, "a.html", cwd=cwd).records
         text = record["article"]["text"]
         units = text.encode() if offsets == "bytes" else text
-        assert record["officials"] and record["places"] and record["times"] and record["tokens"]
+        assert record["officials"] and record["places"] and record["times"] and record["counts"] and record["tokens"]
         assert list(breaches(record, offsets)) == []
         assert record["tokens"][-1][1] == len(units) and record["article"]["paragraphs"][-1][1] == len(units)
 

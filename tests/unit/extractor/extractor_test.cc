@@ -44,6 +44,7 @@ TEST(Extractor, GoesThroughAllStages) {
   EXPECT_FALSE(record.officials.empty());
   EXPECT_FALSE(record.places.empty());
   EXPECT_FALSE(record.times.empty());
+  EXPECT_FALSE(record.counts.empty());
   EXPECT_TRUE(record.tokens.empty()) << "not asked for";
 }
 
@@ -53,6 +54,8 @@ TEST(Extractor, TextIsTakenOverUnaltered) {
   EXPECT_EQ(record.article.text, kText);
   EXPECT_EQ(record.article.title, "ฝนตกหนัก");
   EXPECT_EQ(record.article.sources[static_cast<size_t>(Field::title)], Source::text);
+  ASSERT_EQ(record.counts.size(), 1u);
+  EXPECT_EQ(record.counts[0].value, 12);
 }
 
 TEST(Extractor, ErrorsEndItEarly) {
