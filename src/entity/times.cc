@@ -30,22 +30,41 @@ std::vector<TimeExpression> read_all(const TimeTables& tables, const Context& co
   return expressions;
 }
 
-// `วันที่ 5 ม.ค. และ 7 ก.พ. 2566`: a day without a year takes that of the day it is joined to.
-void share_years(const Tables& tables, const Context& context, std::vector<TimeExpression>& expressions) {
+// Whether nothing but blanks, an opening bracket and words of these kinds (three at most) stands between two
+// expressions.
+bool joined(const Tables& tables, std::string_view chars, const TimeExpression& first, const TimeExpression& second,
+            text::WordKinds kinds) {
+  size_t p = first.end;
+  for (int words = 0; p < second.begin && words < 4; ++words) {
+    while (p < second.begin && (chars[p] == ' ' || chars[p] == '(')) ++p;
+    const text::TimeWord word = tables.times.dates.word_at(chars, p, kinds);
+    if (word && p < second.begin) p = word.end;
+  }
+  return p == second.begin;
+}
+
+bool yearless(const text::TimePoint& point) {
+  return point.month != 0 && point.year.number == 0 && point.relative_year == text::kNotRelative;
+}
+
+// `วันที่ 5 ม.ค. และ 7 ก.พ. 2566`: a day without a year takes that of the day it is joined to; `ปี 2567 (ม.ค. - ส.ค.)`:
+// months take that of the year before them.
+void share_years(const Tables& tables, std::string_view chars, std::vector<TimeExpression>& expressions) {
+  const auto share = [](const text::WrittenYear& year, TimeExpression& other) {
+    if (yearless(other.from)) other.from.year = year;
+    if (other.range && yearless(other.to)) other.to.year = year;
+  };
   for (size_t i = expressions.size(); i-- > 1;) {
     TimeExpression &first = expressions[i - 1], &second = expressions[i];
-    const bool needs = first.from.month != 0 && first.from.year.number == 0 && first.relative == text::Relative::none;
-    if (!needs || second.from.month == 0 || second.from.year.number == 0 || second.begin < first.end) continue;
-    const std::string_view gap = context.chars().substr(first.end, second.begin - first.end);
-    const size_t joint = gap.find_first_not_of(' ');
-    if (joint == std::string_view::npos) continue;
-    const text::TimeWord both =
-        tables.times.dates.word_at(context.chars(), first.end + joint, kinds(text::WordKind::both));
-    if (!both ||
-        context.chars().substr(both.end, second.begin - both.end).find_first_not_of(' ') != std::string_view::npos)
-      continue;
-    first.from.year = second.from.year;
-    if (first.range && first.to.year.number == 0) first.to.year = second.from.year;
+    if (second.begin < first.end || first.relative != text::Relative::none) continue;
+    const bool of_year = first.type == TimeType::year && !first.range && second.from.year.number == 0;
+    if (of_year && yearless(second.from) && (!second.range || yearless(second.to)) &&
+        joined(tables, chars, first, second, kinds(text::WordKind::month_cue))) {
+      share(first.from.year, second);
+    } else if (second.from.month != 0 && second.from.year.number != 0 &&
+               joined(tables, chars, first, second, kinds(text::WordKind::both))) {
+      share(second.from.year, first);
+    }
   }
 }
 
@@ -67,7 +86,7 @@ bool rejected(const Context& context, const TimeExpression& expression) {
 
 void find_times(const Tables& tables, const Context& context, std::vector<TimeItem>& out) {
   std::vector<TimeExpression> expressions = read_all(tables.times, context);
-  share_years(tables, context, expressions);
+  share_years(tables, context.chars(), expressions);
   TimeContext document(tables.times.dates, context.chars(), expressions, context.in.published);
   for (size_t i = 0; i < expressions.size(); ++i) {
     const TimeExpression& expression = expressions[i];

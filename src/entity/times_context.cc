@@ -12,18 +12,23 @@ namespace {
 
 constexpr size_t kSentence = 150;  // view characters from a day to a clock time that belongs to it
 constexpr size_t kSpeech = 400;    // view characters that a word like กล่าวว่า reaches
+constexpr size_t kLead = 400;      // view characters in which a report names its day
 constexpr int kLeadDays = 3;       // how long before publication the event of a report lies
 
 using text::Date;
 using text::Relative;
 using text::TimeExpression;
+using text::TimePoint;
 using text::TimeValue;
 using text::WordKind;
+
+// Before a clock time of every day: `ทุกวัน`, `วันจันทร์ - วันศุกร์ เวลา 08.30 น.`.
+constexpr text::WordKinds kOfAnyDay = kinds(WordKind::limit, WordKind::weekday_full, WordKind::weekday_bare);
 
 int minutes(const text::Clock& clock) { return clock.hour * 60 + clock.minute; }
 
 bool written_day(const TimeExpression& expression) {
-  return expression.from.day != 0 && expression.from.month != 0 && expression.from.year.number != 0;
+  return expression.from.day != 0 && expression.from.year.number != 0;
 }
 
 }  // namespace
@@ -38,18 +43,22 @@ TimeContext::TimeContext(const text::DateTables& tables, std::string_view chars,
   find_todays();
 }
 
-// Without a day of publication: the day that the text calls today, else the first day that is written in full.
+// Without a day of publication: the day that the text calls today, else a day near its beginning, else the last of all
+// days that are written in full.
 void TimeContext::find_published() {
-  const TimeExpression* best = nullptr;
+  Date lead, last;
   for (const TimeExpression& expression : expressions_) {
-    if (!written_day(expression) || expression.bare) continue;
-    if (best == nullptr || (expression.relative == Relative::day && best->relative == Relative::none))
-      best = &expression;
+    if (!written_day(expression)) continue;
+    const Date day = value_of(expression, anchors_).day;
+    if (day.year == 0) continue;
+    if (expression.relative == Relative::day) {
+      anchors_.published = text::add_days(day, -expression.offset);
+      return;
+    }
+    if (lead.year == 0 && expression.begin < kLead) lead = day;
+    if (last.year == 0 || text::day_number(day) > text::day_number(last)) last = day;
   }
-  if (best == nullptr) return;
-  const TimeValue value = value_of(*best, anchors_);
-  if (value.day.year == 0) return;
-  anchors_.published = best->relative == Relative::day ? text::add_days(value.day, -best->offset) : value.day;
+  anchors_.published = lead.year != 0 ? lead : last;
 }
 
 void TimeContext::find_todays() {
@@ -104,14 +113,15 @@ Date TimeContext::day_of_clock(size_t index) const {
   };
   const bool line_start = clock.begin == 0 || chars_[clock.begin - 1] == '\n';
   if (line_start && last_.heading) return last_.date;
-  if (clock.range || tables_.word_before(chars_, clock.begin, kinds(WordKind::limit))) return {};
+  const bool sequel = tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel));
+  if (clock.range || tables_.word_before(chars_, clock.begin, kOfAnyDay)) return {};
   if (last_.date.year != 0) {
     const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
-    if (between.size() <= kSentence && between.find('\n') == std::string_view::npos)
-      return later(last_) ? last_.date : text::add_days(last_.date, 1);  // the night is over
+    const bool near = between.size() <= kSentence && between.find('\n') == std::string_view::npos;
+    if (near && later(last_)) return last_.date;
+    if (near && sequel) return text::add_days(last_.date, 1);  // the night is over
   }
-  const bool goes_on = event_.date.year != 0 && later(event_);
-  return goes_on && tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel)) ? event_.date : Date{};
+  return sequel && event_.date.year != 0 && later(event_) ? event_.date : Date{};
 }
 
 TimeValue TimeContext::resolve(size_t index) {
@@ -132,11 +142,12 @@ TimeValue TimeContext::resolve(size_t index) {
     return value;
   }
   if (value.day.year == 0) return value;
-  const bool one_day = !expression.listed && (!expression.range || expression.to.day == 0);
+  const TimePoint &from = expression.from, &to = expression.to;
+  const bool one_day = !expression.listed && (!expression.range || (from.day == to.day && from.month == to.month));
   const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
-  last_ = one_day ? Day{value.day, expression.from.clock, expression.end, ends_line} : Day{};
-  const bool today = expression.relative == Relative::day && expression.from.day != 0 && expression.offset == 0;
-  if (one_day && (today || expression.from.clock.known())) event_ = last_;
+  last_ = one_day ? Day{value.day, from.clock, expression.end, ends_line} : Day{};
+  const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;
+  if (one_day && (today || from.clock.known())) event_ = last_;
   return value;
 }
 

@@ -76,47 +76,70 @@ std::optional<TimeReader::Number> TimeReader::spoken_number(size_t p) const {
   return number;
 }
 
-// `สองทุ่ม`, `9 โมงเช้า`, `ตี 3`, `บ่ายสาม`, `บ่าย 2 โมงครึ่ง`, `เที่ยงคืน`. `led`: a word for time stands before it.
-std::optional<TimeReader::Number> TimeReader::spoken_clock(size_t p, bool led) const {
-  std::optional<Number> read;
-  const TimeWord first = word(p, kinds(WordKind::whole, WordKind::small_hours, WordKind::afternoon));
-  const bool begins =
-      led || p == 0 || !letter(p - 1) || word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join));
-  if (first && first.kind == WordKind::whole) {
-    read = Number{{first.value, 0}, first.end, 'w'};
-    const bool said = led || word(first.end, kinds(WordKind::half)) || first.end - p > 6;  // เที่ยง alone is said of much
-    const size_t day = p + 6;  // in เที่ยงวันนี้, เที่ยงวันที่ 5
-    if (!said || (first.end == day && letter(day)) ||
-        word(day, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::weekday_full, WordKind::same)))
-      return {};
-  } else if (first) {
-    read = spoken_number(blanks(first.end));
-    if (!read || !begins) return {};
-    const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
-    if (hour) read->end = hour.end;
-    const bool small = first.kind == WordKind::small_hours;
-    if (read->clock.hour > (small ? 5 : 6) || (!hour && (counts_things(read->end) || letter(read->end)))) return {};
-    if (!small) read->clock.hour += 12;
-  } else if ((read = spoken_number(p))) {
-    const TimeWord hour =
-        word(blanks(read->end), kinds(WordKind::hour, WordKind::morning, WordKind::evening, WordKind::night));
-    const int n = read->clock.hour;
-    if (!hour || (hour.kind == WordKind::night && n > 6) || (hour.kind == WordKind::hour && n < 6)) return {};
-    if (hour.kind == WordKind::night) read->clock.hour += 18;
-    if (hour.kind == WordKind::evening) read->clock.hour += 12;
-    if (hour.kind == WordKind::morning && n < 6) read->clock.hour += 6;
+// `เที่ยง`, `เที่ยงคืน`, `บ่ายโมง`: hours by themselves. เที่ยง alone is said of much else (เที่ยงธรรม), and in เที่ยงวันนี้ it is the
+// day.
+std::optional<TimeReader::Number> TimeReader::named_hour(size_t p, bool led) const {
+  const TimeWord hour = word(p, kinds(WordKind::whole));
+  if (!hour) return {};
+  const size_t noon = p + 6;  // behind เที่ยง
+  const bool half = static_cast<bool>(word(hour.end, kinds(WordKind::half)));
+  if (hour.end == noon && !half && (!led || letter(noon))) return {};
+  if (word(noon, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::weekday_full, WordKind::same))) return {};
+  return Number{{hour.value, 0}, hour.end, 'w'};
+}
+
+// `ตี 3`, `บ่ายสาม`, `บ่าย 2 โมง`; not `โจมตี 3 จุด`.
+std::optional<TimeReader::Number> TimeReader::hour_behind_word(size_t p, bool led) const {
+  const TimeWord part = word(p, kinds(WordKind::small_hours, WordKind::afternoon));
+  if (!part) return {};
+  if (!led && p > 0 && letter(p - 1) && !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join)))
+    return {};
+  auto read = spoken_number(blanks(part.end));
+  const bool small = part.kind == WordKind::small_hours;
+  if (!read || read->clock.hour > (small ? 5 : 6)) return {};
+  const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
+  const bool half = static_cast<bool>(word(blanks(read->end), kinds(WordKind::half)));
+  if (hour) {
     read->end = hour.end;
-    if (read->clock.hour > 24) return {};
+  } else if (!half && (counts_things(read->end) || letter(read->end))) {
+    return {};
   }
+  if (!small) read->clock.hour += 12;
+  return read;
+}
+
+// `สองทุ่ม`, `9 โมงเช้า`, `4 โมงเย็น`, `หกโมง` (โมง alone from 6 on: `สี่โมง` may be ten or four).
+std::optional<TimeReader::Number> TimeReader::hour_before_word(size_t p) const {
+  auto read = spoken_number(p);
+  if (!read) return {};
+  const TimeWord hour =
+      word(blanks(read->end), kinds(WordKind::hour, WordKind::morning, WordKind::evening, WordKind::night));
+  int& n = read->clock.hour;
+  if (!hour || (hour.kind == WordKind::night && n > 6) || (hour.kind == WordKind::hour && n < 6)) return {};
+  if (hour.kind == WordKind::night) n += 18;
+  if (hour.kind == WordKind::evening) n += 12;
+  if (hour.kind == WordKind::morning && n < 6) n += 6;
+  read->end = hour.end;
+  if (n > 23) return {};
+  return read;
+}
+
+// A clock time in words, with `ครึ่ง` or `15 นาที` behind it. `led`: a word for time stands before it.
+std::optional<TimeReader::Number> TimeReader::spoken_clock(size_t p, bool led) const {
+  auto read = named_hour(p, led);
+  if (!read) read = hour_behind_word(p, led);
+  if (!read) read = hour_before_word(p);
   if (!read) return {};
   read->separator = 'w';
+  const Digits minutes = digits(blanks(read->end));
+  const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute));
   if (const TimeWord half = word(blanks(read->end), kinds(WordKind::half))) {
     if (letter(half.end)) return read;  // ครึ่งชั่วโมง
     read->clock.minute = 30;
     read->end = half.end;
-  } else if (const auto minutes = digits(blanks(read->end)); minutes.count == 1 || minutes.count == 2) {
-    if (const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute)); minute && minutes.value < 60)
-      read->clock.minute = minutes.value, read->end = minute.end;
+  } else if (minute && minutes.count > 0 && minutes.count <= 2 && minutes.value < 60) {
+    read->clock.minute = minutes.value;
+    read->end = minute.end;
   }
   return read;
 }
@@ -129,9 +152,8 @@ std::optional<TimeReader::ClockRead> TimeReader::second_clock(const Number& firs
   size_t p = blanks(joint.end);
   for (int words = 0; words < kMostLeads; ++words)
     if (const TimeWord lead = word(p, kinds(WordKind::clock_lead, WordKind::approx))) p = blanks(lead.end);
-  auto second = clock_number(p);
-  if (!second) second = spoken_clock(p, true);
-  if (!second) return {};
+  auto second = spoken_clock(p, true);
+  if (!second && !(second = clock_number(p))) return {};
   const size_t unit = second->separator == 'w' ? second->end : clock_unit(second->end, second->clock);
   const bool has_unit = unit != second->end || second->separator == 'w';
   const bool colons = first.separator == ':' && second->separator == ':';

@@ -55,6 +55,9 @@ class Grammar {
   // Behind the numbers of a code, a telephone or a standard: `0 2561 4740`, `2461-2565`.
   size_t behind_code(size_t p) const {
     const auto joins = [&](size_t q) { return reader_.at(q) == ' ' || reader_.at(q) == '-' || reader_.at(q) == ':'; };
+    size_t q = reader_.blanks(p);  // of a number plate, `ทะเบียน กข 2566`
+    while (q < p + 4 && reader_.letter(q)) ++q;
+    if (is_digit(reader_.at(reader_.blanks(q)))) p = reader_.blanks(q);
     while (is_digit(reader_.at(p)) || (joins(p) && is_digit(reader_.at(p + 1)))) ++p;
     return p;
   }

@@ -6,8 +6,6 @@
 namespace khao::text {
 namespace {
 
-constexpr bool is_latin(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 // Thai letters, vowels and tones, without ฯ ฿ ๆ, which end a word.
 constexpr bool is_thai_letter(char byte) {
   const auto c = static_cast<unsigned char>(byte);
@@ -49,6 +47,11 @@ bool TimeReader::number_right_open(size_t p) const {
 bool TimeReader::behind_digit(size_t p) const {
   if (p > 1 && chars_[p - 1] == ' ') --p;
   return p > 0 && is_digit(chars_[p - 1]);
+}
+
+bool TimeReader::behind_latin(size_t p) const {
+  if (p > 1 && chars_[p - 1] == ' ') --p;
+  return p > 0 && is_latin(chars_[p - 1]);
 }
 
 bool TimeReader::counts_things(size_t p) const {

@@ -13,6 +13,8 @@
 
 namespace khao::text {
 
+constexpr bool is_latin(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 class TimeReader {
  public:
   TimeReader(const DateTables& tables, std::string_view chars) : tables_(tables), chars_(chars) {}
@@ -40,6 +42,7 @@ class TimeReader {
   bool number_left_open(size_t p) const;   ///< the digits at p continue a longer number (`081-2345`, `12.5`)
   bool number_right_open(size_t p) const;  ///< … and so do digits that end at p
   bool behind_digit(size_t p) const;       ///< a digit stands before p, or before the blank before p
+  bool behind_latin(size_t p) const;       ///< a Latin letter stands there
   bool counts_things(size_t p) const;      ///< behind p stands a unit, which makes the number before it a count
   std::string_view chars() const { return chars_; }
 
@@ -87,6 +90,9 @@ class TimeReader {
   std::optional<Number> clock_number(size_t p) const;
   std::optional<Number> spoken_clock(size_t p, bool led) const;
   std::optional<Number> spoken_number(size_t p) const;
+  std::optional<Number> named_hour(size_t p, bool led) const;
+  std::optional<Number> hour_behind_word(size_t p, bool led) const;
+  std::optional<Number> hour_before_word(size_t p) const;
   size_t clock_unit(size_t p, Clock& clock) const;  ///< behind `น.`; p if there is none
   std::optional<ClockRead> second_clock(const Number& first, bool first_has_unit, bool led) const;
   bool read_day_terms(size_t& p, std::vector<TimeExpression>& out) const;

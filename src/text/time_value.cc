@@ -144,7 +144,6 @@ int ce_year(const WrittenYear& year, int month, bool thai, const Date& anchor) {
 TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   TimeValue out;
   out.type = expression.range ? TimeType::range : expression.type;
-  if (expression.type == TimeType::fiscal_year) out.type = expression.range ? TimeType::range : TimeType::fiscal_year;
   if (expression.type == TimeType::lunar) return out;
   if (expression.type == TimeType::year || expression.type == TimeType::fiscal_year ||
       expression.type == TimeType::academic_year) {

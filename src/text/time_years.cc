@@ -47,7 +47,9 @@ std::optional<WrittenYear> TimeReader::year_number(size_t& p, int least_digits) 
 size_t TimeReader::year_behind_month(size_t p, bool latin, WrittenYear& year) const {
   size_t end = p;
   const bool comma = at(end) == ',';
-  if (comma) ++end;
+  const bool separator = at(end) == '.' || at(end) == '/' || at(end) == '\'';
+  const bool mark = separator && is_digit(at(blanks(end + 1)));  // `มี.ค./66`, `มี.ค.. 66`
+  if (comma || mark) ++end;
   size_t lead_begin = blanks(end);
   if (const TimeWord of = word(lead_begin, kinds(WordKind::of))) lead_begin = blanks(of.end);
   if (const TimeWord lead = word(lead_begin, kinds(WordKind::year_lead))) end = lead.end;  // `ตุลาคม ปี 2565`
@@ -124,8 +126,10 @@ size_t TimeReader::bare_years(size_t p, std::vector<TimeExpression>& out) const 
   if (number_left_open(p) || behind_digit(p)) return p;
   year.end = years(p, 4, year);
   const int number = year.from.year.number;
-  if (year.end == p || number < kBareFrom || number > kBareTo || counts_things(year.end)) return p;
-  if (at(year.end) == ' ' && is_digit(at(year.end + 1))) return p;  // `โทร. 0 2561 4740`
+  const bool buddhist = number >= kBareFrom && number <= kBareTo;
+  if (year.end == p || !(buddhist || behind_latin(p)) || counts_things(year.end)) return p;  // `Expo 2028`
+  const bool group = at(year.end) == ' ' && is_digit(at(year.end + 1));                      // `โทร. 0 2561 4740`
+  if (group || is_latin(at(year.end))) return p;                                             // `2495MHz`
   out.push_back(year);
   return year.end;
 }
