@@ -52,6 +52,9 @@ struct Gazetteer {
 /// What may stand behind a level word.
 enum class Follows : uint32_t { name, number, both };
 
+/// The kinds of local bodies, in the order of local_bodies.tsv and level_words.tsv (`any`: one of the municipalities).
+enum class BodyKind : uint32_t { province, city, town, subdistrict_municipality, subdistrict, any, none };
+
 /// level_words.tsv: `จังหวัด`, `ต.`, `หมู่`, `อบต.` …
 struct LevelWords {
   explicit LevelWords(const data::Blob& blob);
@@ -62,6 +65,11 @@ struct LevelWords {
 
   Level level(uint32_t row) const;
   Follows follows(uint32_t row) const { return static_cast<Follows>(table.choice(row, follows_column)); }
+  /// The kind of local body that the word names; none for words of other levels.
+  BodyKind body(uint32_t row) const {
+    const uint32_t choice = table.choice(row, body_column);
+    return choice == data::kNoRow ? BodyKind::none : static_cast<BodyKind>(choice);
+  }
   bool bangkok_only(uint32_t row) const { return table.choice(row, scope_column) == 1; }
 };
 
@@ -72,6 +80,10 @@ struct LocalBodies {
   data::Table table;
   uint32_t index = 0;
   uint32_t code_column = 0, type_column = 0, province_column = 0;
+
+  BodyKind kind(uint32_t row) const { return static_cast<BodyKind>(table.choice(row, type_column)); }
+  std::string_view code(uint32_t row) const { return table.text(row, code_column); }
+  uint32_t province(uint32_t row) const { return table.ref(row, province_column); }
 };
 
 /// What makes a head of facilities.tsv a name; that file says what each means.

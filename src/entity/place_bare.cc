@@ -50,13 +50,15 @@ bool list_gap(const PlaceWork& work, uint32_t from, uint32_t to) {
   static constexpr Word kAlso(U"รวมทั้ง");
   if (to <= from || to - from > kLongestGap) return false;
   const std::string_view chars = work.context.chars();
+  bool counted = false;  // a classifier stands behind a number only
   for (uint32_t p = from; p < to;) {
     const std::string_view rest = chars.substr(p, to - p);
     constexpr std::string_view kMarks = " ,-0123456789.()";
     size_t step = kMarks.find(rest.front()) != kMarks.npos ? 1 : 0;
     for (const std::string_view word : {kAnd.view(), kWith.view(), kOr.view(), kAlso.view()})
       if (rest.starts_with(word)) step = word.size();
-    if (step == 0 && p > from && chars[p - 1] == ' ')
+    counted |= rest.front() >= '0' && rest.front() <= '9';
+    if (step == 0 && counted)
       for (const Hit& hit : work.context.hits_at(p))
         if (work.tables.places.is_counted(hit.table) && hit.end <= to) step = std::max<size_t>(step, hit.size());
     if (step == 0) return false;

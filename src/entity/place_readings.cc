@@ -73,7 +73,7 @@ std::vector<Mention> read_mentions(const Tables& tables, const Context& context,
   std::vector<Mention> mentions;
   for (uint32_t i = 0; i < items.size(); ++i) {
     const PlaceItem& item = items[i];
-    if (item.place.level > Level::village) continue;
+    if (item.place.level > Level::municipality) continue;
     Mention mention;
     mention.item = i;
     mention.begin = item.begin;

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "entity/context.h"
+#include "entity/place_bodies.h"
 #include "entity/place_readings.h"
 #include "entity/places.h"
 #include "entity/tables.h"
@@ -57,6 +58,7 @@ void resolve_places(const Tables& tables, const Context& context, std::span<cons
       fill_candidates(gazetteer, mention, item.candidates);
     }
   }
+  resolve_bodies(tables, context, mentions, places);
   std::erase_if(places, [](const PlaceItem& item) { return item.score == 0; });
 }
 
