@@ -1,7 +1,6 @@
-// The entity stage in order: context, candidates of the four families, arbitration, resolution, output.
+// The entity stage in order: context, candidates of the four families, resolution, output.
 #include "entity/entities.h"
 
-#include "entity/arbitrate.h"
 #include "entity/resolve.h"
 #include "entity/scratch.h"
 #include "entity/tables.h"
@@ -55,7 +54,6 @@ void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& ou
   find_counts(tables, context, items.times, items.counts);
   find_officials(tables, context, items.officials);
   find_places(tables, context, items.officials, items.places);
-  arbitrate(tables, context, items);
   resolve(tables, context, items);
   write(items, out);
 }

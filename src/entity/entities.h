@@ -1,12 +1,9 @@
 // The entity stage: officials, places, times and counts of a text.
 //
-//   1. hits        one automaton pass marks every table entry in the matching view                        hits.cc
-//   2. candidates  one small grammar a family builds items with a score and a reason                      officials.cc
-//   places.cc
-//                                                                                                         times.cc
-//                                                                                                         counts.cc
-//   3. arbitration one place decides between families and readings                                        arbitrate.cc
-//   4. resolution  one pass with the whole document: codes, years, back-references, parts of totals       resolve.cc
+//   1. hits        one automaton pass marks every table entry in the matching view                   hits.cc
+//   2. candidates  one small grammar a family builds items with a score and a reason: times, counts, officials, places.
+//                  A family that runs later sees the items of those before it and leaves their characters alone.
+//   3. resolution  one pass with the whole document: codes, years, back-references, parts of totals  resolve.cc
 #ifndef KHAO_ENTITY_ENTITIES_H_
 #define KHAO_ENTITY_ENTITIES_H_
 

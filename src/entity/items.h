@@ -1,4 +1,4 @@
-// What the families' grammars build before arbitration: an item, how good it is, and why it was made.
+// What the families' grammars build: an item, how good it is, and why it was made.
 #ifndef KHAO_ENTITY_ITEMS_H_
 #define KHAO_ENTITY_ITEMS_H_
 
@@ -17,9 +17,8 @@ struct Reason {
   uint32_t row = data::kNoRow;
 };
 
-/// `begin` and `end` are the item's reach in view characters, usually its mention: two items of different families
-/// whose reaches overlap compete in arbitrate.cc. Scores are comparable across families: 1 certain by form (`15 มีนาคม
-/// 2566`), 0.5 as likely as not.
+/// `begin` and `end` are the item's reach in view characters, usually its mention. Scores are comparable across
+/// families: 1 certain by form (`15 มีนาคม 2566`), 0.5 as likely as not.
 struct TimeItem {
   Time time;
   uint32_t begin = 0, end = 0;

@@ -62,7 +62,7 @@ std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context
 void find_places(const Tables& tables, const Context& context, std::span<const OfficialItem> officials,
                  std::vector<PlaceItem>& out);
 
-/// Fills codes, coordinates and candidates of what arbitration left, with the whole document. Called by resolve.cc.
+/// Fills codes, coordinates and candidates of the places found, with the whole document. Called by resolve.cc.
 void resolve_places(const Tables& tables, const Context& context, std::span<const OfficialItem> officials,
                     std::vector<PlaceItem>& places);
 
