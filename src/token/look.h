@@ -25,7 +25,8 @@ struct LineView {
   const uint8_t* places = nullptr;   ///< rules.h; only "joined or not" counts
   size_t size() const { return chars.size(); }
 };
-inline constexpr size_t kPadding = 8;  ///< the first look reads seven characters before the line
+/// The first look reads seven characters before the line; the second eight from the last of its window, 13 behind it.
+inline constexpr size_t kPadding = 16;
 
 /// The dictionaries, each a group of features of its own: bit g of a trie value says that the word stands in group g.
 enum Group : uint8_t { kWordGroup, kNameGroup, kPlaceGroup };
