@@ -12,6 +12,7 @@
 
 #include "article/article.h"
 #include "base/sha256.h"
+#include "date_option.h"
 #include "entity/entities.h"
 #include "entity/scratch.h"
 #include "html/tree.h"
@@ -46,8 +47,7 @@ struct Extractor::Impl {
 namespace {
 
 void check_options(const ExtractOptions& options) {
-  if (!options.date.empty() && (options.date.size() != 10 || !text::is_day(text::parse_iso_date(options.date))))
-    throw Error(ErrorCode::bad_option, "'" + std::string(options.date) + "' is no date of the form YYYY-MM-DD");
+  date_option(options.date);
   if (!options.charset.empty() && text::charset_by_label(options.charset).empty())
     throw Error(ErrorCode::bad_option, "unknown charset '" + std::string(options.charset) + "'");
 }

@@ -202,6 +202,34 @@ std::vector<std::string> token_kinds() {
   return names;
 }
 
+// --- one date, number or place ---
+
+std::string_view view(const nb::bytes& text) { return {text.c_str(), text.size()}; }
+
+/// What a parser gives as JSON; None where it gives nothing.
+template <typename Value>
+std::optional<std::string> json(const std::optional<Value>& value) {
+  return value ? std::optional(khao::to_json(*value)) : std::nullopt;
+}
+
+std::optional<std::string> parse_date(const nb::bytes& text, const std::string& date) {
+  const std::string_view bytes = view(text);
+  const nb::gil_scoped_release unlocked;
+  return json(khao::parse_date(bytes, {.date = date}));
+}
+
+std::optional<double> parse_number(const nb::bytes& text) {
+  const std::string_view bytes = view(text);
+  const nb::gil_scoped_release unlocked;
+  return khao::parse_number(bytes);
+}
+
+std::optional<std::string> resolve_place(const nb::bytes& text) {
+  const std::string_view bytes = view(text);
+  const nb::gil_scoped_release unlocked;
+  return json(khao::resolve_place(bytes));
+}
+
 // --- errors ---
 
 /// Raises khao.Error(message, code) for khao::Error.
@@ -232,6 +260,9 @@ NB_MODULE(_khao, module) {
       nb::arg("max_bytes"), nb::arg("threads"));
   module.def("spans", &spans, nb::arg("text"));
   module.def("token_kinds", &token_kinds);
+  module.def("parse_date", &parse_date, nb::arg("text"), nb::arg("date"));
+  module.def("parse_number", &parse_number, nb::arg("text"));
+  module.def("resolve_place", &resolve_place, nb::arg("text"));
   module.def("schema", &khao::json_schema);
   module.attr("version") = std::to_string(KHAO_VERSION_MAJOR) + "." + std::to_string(KHAO_VERSION_MINOR) + "." +
                            std::to_string(KHAO_VERSION_PATCH);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "khao/export.h"
+#include "khao/parse.h"
 #include "khao/record.h"
 
 namespace khao {
@@ -26,6 +27,10 @@ struct JsonOptions {
 /// are null or []. Linear in the size of the record.
 KHAO_EXPORT void append_json(const Record& record, const JsonOptions& options, std::string& out);
 KHAO_EXPORT std::string to_json(const Record& record, const JsonOptions& options = {});
+
+/// What the parsers give as one JSON object, with the keys of a record's times and places.
+KHAO_EXPORT std::string to_json(const ParsedDate& date);
+KHAO_EXPORT std::string to_json(const ResolvedPlace& place);
 
 /// The JSON Schema (draft 2020-12) of a record: `additionalProperties` false, `required` and enums everywhere.
 KHAO_EXPORT std::string json_schema();

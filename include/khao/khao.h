@@ -9,6 +9,7 @@
 //   extractor.h   a page or text to a Record, on one thread or many
 //   record.h      the Record; article.h, entity.h, token.h: its parts; span.h: offsets
 //   json.h        the Record as JSON, its schema
+//   parse.h       one date, number or place by itself
 //   tokenizer.h   text to words; dictionary.h: your own words
 //   model.h       the shared, immutable knowledge
 //   options.h     what you can say about a document; error.h: what can go wrong
@@ -24,6 +25,7 @@
 #include "khao/json.h"
 #include "khao/model.h"
 #include "khao/options.h"
+#include "khao/parse.h"
 #include "khao/record.h"
 #include "khao/span.h"
 #include "khao/token.h"

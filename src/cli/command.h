@@ -28,6 +28,8 @@ struct Failure : std::runtime_error {
 /// The subcommands. Each returns its exit code or throws Failure or khao::Error.
 int extract(const Options& options);
 int tokenize(const Options& options);
+enum class Parsed { date, number, place };
+int parse(Parsed what, const Options& options);
 int print_schema();
 int dump_data();
 

@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 
@@ -21,6 +22,7 @@ constexpr const char* kHelp =
   khao extract page.html                    one record
   khao extract -o records.jsonl pages/      all pages of a folder, one record a line
   khao tokenize report.txt                  words set apart by |
+  echo "15 มี.ค. 66" | khao parse date       2023-03-15
   khao extract --help                       more about a subcommand
 )";
 
@@ -42,6 +44,18 @@ constexpr const char* kTokenizeHelp = R"(Examples:
   khao tokenize --format tsv --no-space --dict mywords.txt report.txt
 
 One output line for each input line. A separator or backslash in the text is written with a backslash before it.
+)";
+
+constexpr const char* kParseHelp = R"(Examples:
+  echo "15 มี.ค. 66" | khao parse date                          2023-03-15
+  echo วันนี้ | khao parse date --date 2023-03-15                2023-03-15
+  echo สามแสนห้าหมื่น | khao parse number                         350000
+  echo "ต.ช่องแคบ อ.พบพระ จ.ตาก" | khao parse place             630702
+  khao parse place --format json addresses.txt | jq -r '[.code, .subdistrict, .district, .province] | @tsv'
+
+One value for each input line: a date, clock time, month, year or range in ISO 8601; a number; the official code of a place.
+A line that is none, or whose value is open (a place that several fit, a day that needs --date), gives null.
+Exit code: 0 all lines read, 1 a file could not be read, 2 wrong usage, 3 output failed.
 )";
 
 std::string version() {
@@ -99,6 +113,13 @@ int usage(const CLI::App& app) {
   return kUsage;
 }
 
+CLI::App* add_parser(CLI::App& parse, const char* name, const char* help, Command command, Options& options) {
+  CLI::App* parser = parse.add_subcommand(name, help);
+  parser->footer(kParseHelp);
+  add_options(*parser, command, options);
+  return parser;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("Thai news pages to structured records: who held which office, where, when, and how many of what.",
                "khao");
@@ -112,6 +133,12 @@ int run(int argc, char** argv) {
   CLI::App* tokenize = app.add_subcommand("tokenize", "Cut text into words, line by line.");
   tokenize->footer(kTokenizeHelp);
   add_options(*tokenize, kTokenize, options);
+  CLI::App* parse = app.add_subcommand("parse", "Read dates, numbers or places, one a line.");
+  parse->footer(kParseHelp);
+  parse->require_subcommand(1);
+  const std::array parsers = {add_parser(*parse, "date", "Dates and clock times to ISO 8601.", kParseDate, options),
+                              add_parser(*parse, "number", "Numbers in digits and words.", kParseNumber, options),
+                              add_parser(*parse, "place", "Places to their official codes.", kParsePlace, options)};
   CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a record.");
   CLI::App* data = app.add_subcommand("data", "What the model knows.");
   CLI::App* dump = data->add_subcommand("dump", "Print the model's tables as TSV.");
@@ -131,6 +158,10 @@ int run(int argc, char** argv) {
   }
   if (*schema) return print_schema();
   if (*dump) return dump_data();
+  for (size_t i = 0; i < parsers.size(); ++i) {
+    if (!*parsers[i]) continue;
+    return nothing_to_read(options) ? usage(*parse) : cli::parse(static_cast<Parsed>(i), options);
+  }
   CLI::App* command = *extract ? extract : tokenize;
   if (nothing_to_read(options)) return usage(*command);
   return *extract ? cli::extract(options) : cli::tokenize(options);

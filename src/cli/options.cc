@@ -41,7 +41,7 @@ CLI::Validator between(Number low, Number high) {
 
 constexpr Row kRows[] = {
     {kExtract, "INPUT", "HTML or text files, folders, JSON Lines; - for standard input", inputs},
-    {kTokenize, "FILE", "text files; - for standard input", inputs},
+    {kTokenize | kParse, "FILE", "text files; - for standard input", inputs},
     {kExtract, "--format", "jsonl: one record a line; json: indented, several records as an array",
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::format>(app, row, options, "jsonl|json")->check(one_of({"jsonl", "json"}));
@@ -50,12 +50,18 @@ constexpr Row kRows[] = {
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::format>(app, row, options, "lines|json|tsv")->check(one_of({"lines", "json", "tsv"}));
      }},
+    {kParseDate | kParsePlace, "--format", "value: the value alone; json: all that is known, an object a line",
+     [](CLI::App& app, const Row& row, Options& options) {
+       text<&Options::format>(app, row, options, "value|json")->check(one_of({"value", "json"}));
+     }},
     {kExtract, "--input-format", "what the inputs are; auto: by file name, else by content",
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::input_format>(app, row, options, "auto|html|text|jsonl")
            ->check(one_of({"auto", "html", "text", "jsonl"}));
      }},
     {kExtract, "--date", "day of publication, where the page does not say",
+     [](CLI::App& app, const Row& row, Options& options) { text<&Options::date>(app, row, options, "YYYY-MM-DD"); }},
+    {kParseDate, "--date", "what words like วันนี้ and days without a year count from",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::date>(app, row, options, "YYYY-MM-DD"); }},
     {kExtract, "--url", "where the page comes from, where the page does not say",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::url>(app, row, options, "URL"); }},

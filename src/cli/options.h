@@ -34,7 +34,8 @@ struct Options {
 };
 
 /// Subcommands, as bits of the option table.
-enum Command : unsigned { kExtract = 1, kTokenize = 2 };
+enum Command : unsigned { kExtract = 1, kTokenize = 2, kParseDate = 4, kParseNumber = 8, kParsePlace = 16 };
+inline constexpr unsigned kParse = kParseDate | kParseNumber | kParsePlace;
 
 /// Adds the options that `command` has.
 void add_options(CLI::App& app, Command command, Options& options);

@@ -16,6 +16,7 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       parent_column(table.column("parent")),
       level_column(table.column("level")),
       name_column(table.column("name")),
+      english_column(table.column("english")),
       iso_column(table.column("iso3166_2")),
       wikidata_column(table.column("wikidata")),
       lat_column(table.column("lat")),
@@ -32,6 +33,19 @@ Gazetteer::Gazetteer(const data::Blob& blob)
 
 bool Gazetteer::is_abbreviation(std::string_view chars) const {
   return std::binary_search(abbreviations.begin(), abbreviations.end(), chars);
+}
+
+uint32_t Gazetteer::place_by_code(std::string_view wanted) const {
+  uint32_t low = 0, high = table.rows();
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (code(middle) < wanted) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < table.rows() && code(low) == wanted ? low : data::kNoRow;
 }
 
 Gazetteer::Rows Gazetteer::inside(uint32_t area) const {

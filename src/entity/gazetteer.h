@@ -19,8 +19,8 @@ struct Gazetteer {
 
   data::Table table, alias_table;
   uint32_t places = 0, aliases = 0;  ///< table numbers of hits
-  uint32_t code_column = 0, parent_column = 0, level_column = 0, name_column = 0, iso_column = 0, wikidata_column = 0,
-           lat_column = 0, lon_column = 0, alias_code_column = 0;
+  uint32_t code_column = 0, parent_column = 0, level_column = 0, name_column = 0, english_column = 0, iso_column = 0,
+           wikidata_column = 0, lat_column = 0, lon_column = 0, alias_code_column = 0;
 
   /// The place that a hit of either table names; data::kNoRow for a hit of another table.
   uint32_t place_of(uint32_t hit_table, uint32_t hit_row) const {
@@ -30,6 +30,9 @@ struct Gazetteer {
   Level level(uint32_t place) const { return static_cast<Level>(table.choice(place, level_column)); }
   std::string_view code(uint32_t place) const { return table.text(place, code_column); }
   std::string_view name(uint32_t place) const { return table.text(place, name_column); }
+  std::string_view english(uint32_t place) const { return table.text(place, english_column); }
+  /// The place of an official code, kNoRow if there is none. Logarithmic.
+  uint32_t place_by_code(std::string_view code) const;
   uint32_t parent(uint32_t place) const { return table.ref(place, parent_column); }
   /// The province that a place lies in; a province itself.
   uint32_t province(uint32_t place) const {

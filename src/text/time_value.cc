@@ -144,6 +144,7 @@ int ce_year(const WrittenYear& year, int month, bool thai, const Date& anchor) {
 TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   TimeValue out;
   out.type = expression.range ? TimeType::range : expression.type;
+  out.lunar = expression.lunar;
   if (expression.type == TimeType::lunar) return out;
   if (expression.type == TimeType::year || expression.type == TimeType::fiscal_year ||
       expression.type == TimeType::academic_year) {

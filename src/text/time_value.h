@@ -19,6 +19,7 @@ struct TimeAnchors {
 struct TimeValue {
   TimeType type = TimeType::date;
   InlineString<39> value;  ///< empty where no anchor is known, and of lunar days
+  Lunar lunar;             ///< of type lunar only
   bool possible = true;    ///< false: there is no such day, or a range runs backwards
   Date day;                ///< the day that a date or datetime names, the first of a range of days; year 0: none
 };

@@ -15,13 +15,13 @@ def test_version_is_that_of_the_header(khao):
     assert (done.code, done.out.decode(), done.err) == (0, "khao " + ".".join(numbers) + "\n", b"")
 
 
-@pytest.mark.parametrize("command", [["--help"], ["-h"], ["extract", "--help"], ["tokenize", "-h"], ["schema", "--help"], ["data", "dump", "--help"]])
+@pytest.mark.parametrize("command", [["--help"], ["-h"], ["extract", "--help"], ["tokenize", "-h"], ["parse", "-h"], ["parse", "place", "--help"], ["schema", "--help"], ["data", "dump", "--help"]])
 def test_help_goes_to_stdout(khao, command):
     done = khao(*command)
     assert done.code == 0 and done.err == b"" and b"Usage:" in done.out
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["tokenize"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["tokenize"], ["parse"], ["parse", "date"]])
 def test_help_shows_examples_first(khao, command):
     text = khao(*command, "--help").out.decode()
     assert 0 < text.index("Examples:") < text.index("Usage:")
@@ -55,6 +55,11 @@ MISTAKES = [
     (["tokenize", "--separator", "", "x.txt"], "--separator"),
     (["tokenize", "--separator", "\\", "x.txt"], "--separator"),
     (["tokenize", "-o", "out", "x.txt"], "-o"),
+    (["parse"], "subcommand"),
+    (["parse", "colour"], "colour"),
+    (["parse", "date", "--date", "15 มี.ค. 66"], "YYYY-MM-DD"),
+    (["parse", "date", "--format", "xml"], "xml"),
+    (["parse", "number", "--date", "2023-03-15"], "--date"),
     (["schema", "x"], "x"),
     (["data"], "subcommand"),
     (["data", "load"], "load"),

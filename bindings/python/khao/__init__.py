@@ -12,6 +12,7 @@ Importing it loads no model; the first call does, in under a millisecond.
 from . import _khao
 from ._error import Error
 from ._extract import Document, extract, extract_many, extract_text
+from ._parse import ParsedDate, PlaceReading, ResolvedPlace, parse_date, parse_number, resolve_place
 from ._record import (
     Article,
     Byline,
@@ -51,10 +52,13 @@ __all__ = [
     "Error",
     "Lunar",
     "Official",
+    "ParsedDate",
     "Place",
+    "PlaceReading",
     "Position",
     "Problem",
     "Record",
+    "ResolvedPlace",
     "Source",
     "Spans",
     "Time",
@@ -63,6 +67,9 @@ __all__ = [
     "extract",
     "extract_many",
     "extract_text",
+    "parse_date",
+    "parse_number",
+    "resolve_place",
     "schema",
     "tokenize",
 ]
