@@ -66,6 +66,27 @@ void warn_if(bool found, Problem problem, Record& record) {
 
 bool blank(std::string_view bytes) { return bytes.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
 
+/// A reason of the entity stage with what its row and words say.
+Cause cause(const data::Blob& blob, const entity::Context& context, const entity::Reason& reason) {
+  Cause out;
+  out.rule = reason.rule;
+  if (reason.begin < reason.end) out.words = context.span(reason.begin, reason.end);
+  if (reason.table == data::kNoRow || reason.row == data::kNoRow) return out;
+  const data::Table table = blob.table_at(reason.table);
+  out.table = table.name();
+  for (uint32_t column = 0; column < table.columns(); ++column)
+    if (std::string value = data::cell_text(blob, table, reason.row, column); !value.empty())
+      out.row.push_back({std::string(table.column_name(column)), std::move(value)});
+  return out;
+}
+
+template <typename Item>
+void add_reasons(const data::Blob& blob, const entity::Context& context, const std::vector<Item>& items,
+                 std::vector<Reason>& out) {
+  for (const Item& item : items)
+    out.push_back({cause(blob, context, item.reason), cause(blob, context, item.basis), item.score});
+}
+
 /// The place of the title in the text; an empty span if it does not stand there.
 Span title_span(const Article& article) {
   const size_t at = article.title.empty() ? std::string::npos : article.text.find(article.title);
@@ -78,6 +99,7 @@ Span title_span(const Article& article) {
 void Extractor::Impl::read(std::string_view bytes, Record& record, const ExtractOptions& options, bool html) {
   check_options(options);
   record.clear();
+  entity_scratch.items.clear();
   record.source.url = options.url;
   if (!decode(bytes, record, options, html)) return;
   find_article(record, options, html);
@@ -139,6 +161,18 @@ void Extractor::Impl::find_entities(Record& record, bool keep_tokens) {
   record.times.swap(entities.times);
   record.counts.swap(entities.counts);
   if (keep_tokens) record.tokens.swap(tokens);
+}
+
+Explanation Extractor::explain() const {
+  const data::Blob& blob = impl_->model.impl().blob;
+  const entity::Context& context = impl_->entity_scratch.context;
+  const entity::Items& items = impl_->entity_scratch.items;
+  Explanation all;
+  add_reasons(blob, context, items.officials, all.officials);
+  add_reasons(blob, context, items.places, all.places);
+  add_reasons(blob, context, items.times, all.times);
+  add_reasons(blob, context, items.counts, all.counts);
+  return all;
 }
 
 Extractor::Extractor(Model model, Dictionary dictionary) : impl_(new Impl(std::move(model), std::move(dictionary))) {}

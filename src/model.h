@@ -14,7 +14,11 @@ namespace khao {
 struct Model_impl {
   /// Throws Error(bad_model) if the blob lacks something that a stage needs.
   explicit Model_impl(const data::Blob& blob) : blob(blob), token(blob), article(blob), entity(blob) {}
+  /// The same from compiled bytes, which it keeps.
+  explicit Model_impl(const std::string& compiled)
+      : bytes(compiled), blob(data::Blob::open(bytes.view())), token(blob), article(blob), entity(blob) {}
 
+  token::OwnBytes bytes{{}};  ///< empty where the blob is the one that is linked in
   data::Blob blob;
   token::Tables token;
   article::Tables article;

@@ -10,7 +10,8 @@ import sys
 
 ALLOWED = re.compile(r"^(khao::v0::|(typeinfo( name)?|vtable) for khao::v0::Error$)")
 NEEDED = ["khao::v0::Extractor::html(", "khao::v0::Tokenizer::operator()(", "khao::v0::Model::builtin(", "khao::v0::to_json",
-          "khao::v0::json_schema", "khao::v0::check", "khao::v0::for_each_ordered(", "khao::v0::Dictionary::from_words(",
+          "khao::v0::json_schema", "khao::v0::Model::with_rules(", "khao::v0::Extractor::explain(", "khao::v0::parse_date(",
+          "khao::v0::parse_number(", "khao::v0::resolve_place(", "khao::v0::check", "khao::v0::for_each_ordered(", "khao::v0::Dictionary::from_words(",
           "khao::v0::name(khao::v0::Problem)"]
 
 

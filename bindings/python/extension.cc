@@ -8,6 +8,7 @@
 #include <nanobind/stl/pair.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/tuple.h>
+#include <nanobind/stl/unique_ptr.h>
 #include <nanobind/stl/vector.h>
 
 #include <fstream>
@@ -26,10 +27,12 @@ namespace nb = nanobind;
 
 namespace {
 
-/// Objects that one thread at a time may use. Grows to as many as were ever in use at once.
+/// Objects that one thread at a time may use, made for a model. Grows to as many as were ever in use at once.
 template <typename T>
 class Pool {
  public:
+  explicit Pool(khao::Model model) : model_(std::move(model)) {}
+
   /// Calls `use` with an object that nobody else uses meanwhile. One that was in use when an exception came is not lent
   /// again.
   template <typename Use>
@@ -50,33 +53,46 @@ class Pool {
         return one;
       }
     }
-    return std::make_unique<T>();
+    return std::make_unique<T>(model_);
   }
 
+  khao::Model model_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<T>> idle_;
 };
 
 struct Reader {
-  khao::Extractor extract{khao::Model::builtin()};
+  explicit Reader(const khao::Model& model) : extract(model) {}
+  khao::Extractor extract;
   khao::Record record;
   std::string file;
 };
 
-/// Made at the first call, not at import.
-Pool<Reader>& readers() {
-  static Pool<Reader> pool;
-  return pool;
-}
-
 struct Cutter {
-  khao::Tokenizer tokenize{khao::Model::builtin()};
+  explicit Cutter(const khao::Model& model) : tokenize(model) {}
+  khao::Tokenizer tokenize;
   std::vector<khao::Token> tokens;
 };
 
-Pool<Cutter>& cutters() {
-  static Pool<Cutter> pool;
-  return pool;
+/// A model with what reads by it.
+struct Knowledge {
+  explicit Knowledge(const khao::Model& of) : model(of), readers(of), cutters(of) {}
+  khao::Model model;
+  Pool<Reader> readers;
+  Pool<Cutter> cutters;
+};
+
+/// What was asked for, or the model that is linked in, which is opened at the first call and not at import.
+Knowledge& known(Knowledge* asked) {
+  if (asked != nullptr) return *asked;
+  static Knowledge builtin(khao::Model::builtin());
+  return builtin;
+}
+
+std::unique_ptr<Knowledge> with_rules(Knowledge* base, const nb::bytes& folder) {
+  const std::string path(folder.c_str(), folder.size());
+  const nb::gil_scoped_release unlocked;
+  return std::make_unique<Knowledge>(known(base).model.with_rules(path));
 }
 
 // --- records ---
@@ -122,9 +138,9 @@ bool read_file(const std::string& path, size_t limit, std::string& content) {
 }
 
 /// The record of one document as JSON.
-std::string extract(const Source& source, const Options& options) {
+std::string extract(Knowledge& knowledge, const Source& source, const Options& options) {
   std::string json;
-  readers().with([&](Reader& reader) {
+  knowledge.readers.with([&](Reader& reader) {
     khao::Record& record = reader.record;
     const size_t limit = options.max_bytes == SIZE_MAX ? SIZE_MAX : options.max_bytes + 1;
     if (!source.content && !read_file(source.path, limit, reader.file)) {
@@ -151,13 +167,14 @@ std::string extract(const Source& source, const Options& options) {
   return json;
 }
 
-std::vector<std::string> extract_all(const std::vector<Input>& inputs, const Options& options, size_t threads) {
+std::vector<std::string> extract_all(Knowledge& knowledge, const std::vector<Input>& inputs, const Options& options,
+                                     size_t threads) {
   const std::vector<Source> sources(inputs.begin(), inputs.end());
   std::vector<std::string> records(sources.size());
   const nb::gil_scoped_release unlocked;
   khao::for_each_ordered(threads, 4 * threads,
                          {.more = [&](size_t i) { return i < sources.size(); },
-                          .work = [&](size_t i, size_t) { records[i] = extract(sources[i], options); },
+                          .work = [&](size_t i, size_t) { records[i] = extract(knowledge, sources[i], options); },
                           .deliver = [](size_t) { return true; }});
   return records;
 }
@@ -178,7 +195,7 @@ std::pair<nb::bytes, nb::bytes> spans(nb::bytes text) {
   {
     const nb::gil_scoped_release unlocked;
     const auto is_start = [&](size_t i) { return (static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80; };
-    cutters().with([&](Cutter& cutter) {
+    known(nullptr).cutters.with([&](Cutter& cutter) {
       cutter.tokenize(bytes, cutter.tokens);
       uint32_t chars = 0;
       size_t at = 0;
@@ -224,10 +241,10 @@ std::optional<double> parse_number(const nb::bytes& text) {
   return khao::parse_number(bytes);
 }
 
-std::optional<std::string> resolve_place(const nb::bytes& text) {
+std::optional<std::string> resolve_place(const nb::bytes& text, Knowledge* knowledge) {
   const std::string_view bytes = view(text);
   const nb::gil_scoped_release unlocked;
-  return json(khao::resolve_place(bytes));
+  return json(khao::resolve_place(bytes, known(knowledge).model));
 }
 
 // --- errors ---
@@ -250,19 +267,22 @@ NB_MODULE(_khao, module) {
   nb::register_exception_translator(translate,
                                     nb::object(nb::module_::import_("khao._error").attr("Error")).release().ptr());
 
+  nb::class_<Knowledge>(module, "Knowledge");
+  module.def("with_rules", &with_rules, nb::arg("base").none(), nb::arg("folder"));
   module.def(
       "extract",
-      [](const std::vector<Input>& inputs, bool plain_text, std::string url, std::string date, bool tokens,
-         size_t max_bytes, size_t threads) {
-        return extract_all(inputs, {plain_text, std::move(url), std::move(date), tokens, max_bytes}, threads);
+      [](const std::vector<Input>& inputs, Knowledge* model, bool plain_text, std::string url, std::string date,
+         bool tokens, size_t max_bytes, size_t threads) {
+        return extract_all(known(model), inputs, {plain_text, std::move(url), std::move(date), tokens, max_bytes},
+                           threads);
       },
-      nb::kw_only(), nb::arg("inputs"), nb::arg("plain_text"), nb::arg("url"), nb::arg("date"), nb::arg("tokens"),
-      nb::arg("max_bytes"), nb::arg("threads"));
+      nb::kw_only(), nb::arg("inputs"), nb::arg("model").none(), nb::arg("plain_text"), nb::arg("url"), nb::arg("date"),
+      nb::arg("tokens"), nb::arg("max_bytes"), nb::arg("threads"));
   module.def("spans", &spans, nb::arg("text"));
   module.def("token_kinds", &token_kinds);
   module.def("parse_date", &parse_date, nb::arg("text"), nb::arg("date"));
   module.def("parse_number", &parse_number, nb::arg("text"));
-  module.def("resolve_place", &resolve_place, nb::arg("text"));
+  module.def("resolve_place", &resolve_place, nb::arg("text"), nb::arg("model").none());
   module.def("schema", &khao::json_schema);
   module.attr("version") = std::to_string(KHAO_VERSION_MAJOR) + "." + std::to_string(KHAO_VERSION_MINOR) + "." +
                            std::to_string(KHAO_VERSION_PATCH);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "khao/dictionary.h"
+#include "khao/explain.h"
 #include "khao/export.h"
 #include "khao/model.h"
 #include "khao/options.h"
@@ -30,6 +31,9 @@ class KHAO_EXPORT Extractor {
 
   /// Reads plain text of any charset, as copied from a browser: first line the headline, each further line a paragraph.
   Outcome text(std::string_view bytes, Record& record, const ExtractOptions& options = {});
+
+  /// Why each item of the record that the last call of html or text gave was made; empty before any call. Stands alone.
+  Explanation explain() const;
 
  private:
   struct Impl;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "khao/explain.h"
 #include "khao/export.h"
 #include "khao/parse.h"
 #include "khao/record.h"
@@ -27,6 +28,9 @@ struct JsonOptions {
 /// are null or []. Linear in the size of the record.
 KHAO_EXPORT void append_json(const Record& record, const JsonOptions& options, std::string& out);
 KHAO_EXPORT std::string to_json(const Record& record, const JsonOptions& options = {});
+
+/// A record's items with the reasons for each (Extractor::explain of the same record), as one JSON object.
+KHAO_EXPORT std::string to_json(const Record& record, const Explanation& explanation, const JsonOptions& options = {});
 
 /// What the parsers give as one JSON object, with the keys of a record's times and places.
 KHAO_EXPORT std::string to_json(const ParsedDate& date);

@@ -8,6 +8,7 @@
 // Guide to the headers
 //   extractor.h   a page or text to a Record, on one thread or many
 //   record.h      the Record; article.h, entity.h, token.h: its parts; span.h: offsets
+//   explain.h     why the items of a Record were made
 //   json.h        the Record as JSON, its schema
 //   parse.h       one date, number or place by itself
 //   tokenizer.h   text to words; dictionary.h: your own words
@@ -21,6 +22,7 @@
 #include "khao/dictionary.h"
 #include "khao/entity.h"
 #include "khao/error.h"
+#include "khao/explain.h"
 #include "khao/extractor.h"
 #include "khao/json.h"
 #include "khao/model.h"

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "cli/options.h"
+#include "khao/dictionary.h"
+#include "khao/model.h"
 
 namespace khao::cli {
 
@@ -25,9 +27,18 @@ struct Failure : std::runtime_error {
   Exit code;
 };
 
+/// The model and dictionary that the options --rules and --dict ask for. Throw khao::Error.
+inline Model model_of(const Options& options) {
+  return options.rules.empty() ? Model::builtin() : Model::builtin().with_rules(options.rules);
+}
+inline Dictionary dictionary_of(const Options& options) {
+  return options.dict.empty() ? Dictionary() : Dictionary::from_file(options.dict);
+}
+
 /// The subcommands. Each returns its exit code or throws Failure or khao::Error.
 int extract(const Options& options);
 int tokenize(const Options& options);
+int explain(const Options& options);
 enum class Parsed { date, number, place };
 int parse(Parsed what, const Options& options);
 int print_schema();

@@ -107,15 +107,6 @@ class ExtractRun {
     return tally_.error + tally_.partial > 0 ? kSomeFailed : kGood;
   }
 
-  ExtractOptions extract_options(const Document& document) const {
-    const auto first = [](const std::string& a, const std::string& b) -> std::string_view { return a.empty() ? b : a; };
-    return {.url = first(document.url, options_.url),
-            .date = first(document.date, options_.date),
-            .charset = first(document.charset, options_.charset),
-            .tokens = options_.tokens,
-            .max_bytes = options_.max_bytes};
-  }
-
  private:
   Slot& slot(size_t index) { return slots_[index % slots_.size()]; }
 
@@ -148,7 +139,7 @@ class ExtractRun {
 
   void extract(Document& document, Worker& worker) {
     try {
-      const ExtractOptions options = extract_options(document);
+      const ExtractOptions options = document.options(options_);
       if (document.kind == Kind::html) {
         worker.extractor.html(document.bytes, worker.record, options);
       } else {
@@ -197,11 +188,10 @@ class ExtractRun {
 int extract(const Options& options) {
   if (!options.errors.empty() && options.errors == options.output)
     throw Failure(kUsage, "-o and --errors name the same file");
-  const Dictionary dictionary = options.dict.empty() ? Dictionary() : Dictionary::from_file(options.dict);
-  ExtractRun run(options, Model::builtin(), dictionary);
+  ExtractRun run(options, model_of(options), dictionary_of(options));
   // A date or charset that cannot be used is a mistake of the command line and not of every document.
   Record record;
-  Extractor(Model::builtin()).text("", record, run.extract_options({}));
+  Extractor(Model::builtin()).text("", record, Document().options(options));
   return run.run();
 }
 

@@ -53,6 +53,15 @@ void Document::load(size_t max_bytes) {
   }
 }
 
+ExtractOptions Document::options(const Options& given) const {
+  const auto first = [](const std::string& a, const std::string& b) -> std::string_view { return a.empty() ? b : a; };
+  return {.url = first(url, given.url),
+          .date = first(date, given.date),
+          .charset = first(charset, given.charset),
+          .tokens = given.tokens,
+          .max_bytes = given.max_bytes};
+}
+
 std::string Document::where() const { return line == 0 ? path : path + ':' + std::to_string(line); }
 
 Inputs::Inputs(const Options& options)

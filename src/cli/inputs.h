@@ -10,6 +10,7 @@
 #include "cli/files.h"
 #include "cli/options.h"
 #include "cli/walk.h"
+#include "khao/options.h"
 
 namespace khao::cli {
 
@@ -30,6 +31,8 @@ struct Document {
 
   /// Reads the file, or takes the line apart. Whatever fails stands in `error` after it.
   void load(size_t max_bytes);
+  /// What is known of it, from its line or else from the command line; lives as long as both.
+  ExtractOptions options(const Options& given) const;
   /// `PATH` or `PATH:LINE`, for messages.
   std::string where() const;
 };

@@ -21,6 +21,7 @@ constexpr const char* kHelp =
     R"(Examples:
   khao extract page.html                    one record
   khao extract -o records.jsonl pages/      all pages of a folder, one record a line
+  khao explain page.html                    why it found what it found
   khao tokenize report.txt                  words set apart by |
   echo "15 มี.ค. 66" | khao parse date       2023-03-15
   khao extract --help                       more about a subcommand
@@ -31,6 +32,7 @@ constexpr const char* kExtractHelp = R"(Examples:
   khao extract -j 4 -o records.jsonl --errors errors.jsonl pages/
   curl -s https://example.org/news/1 | khao extract --url https://example.org/news/1 -
   khao extract --input-format text --date 2023-03-15 report.txt
+  khao extract --rules myrules pages/        with myrules/roles.tsv, places.tsv …, columns as in khao data dump
 
 Every input gives one JSON record on one line, in input order; what cannot be read gives a record with outcome error.
 A folder is read recursively: .html .htm .xhtml .txt .jsonl; other files are skipped. A line of JSON Lines is an object
@@ -44,6 +46,16 @@ constexpr const char* kTokenizeHelp = R"(Examples:
   khao tokenize --format tsv --no-space --dict mywords.txt report.txt
 
 One output line for each input line. A separator or backslash in the text is written with a backslash before it.
+)";
+
+constexpr const char* kExplainHelp = R"(Examples:
+  khao explain page.html
+  khao explain --format json page.html | jq '.places[] | select(.code == null)'
+  echo "นายอำเภอแม่สอด ลงพื้นที่ ต.แม่ปะ" | khao explain --input-format text -
+
+For each official, place, time and count: the rule and table row that found it, what decided on its value, and the words
+around it. Rows are those of khao data dump.
+Exit code: 0 all good, 1 some inputs failed or are partial, 2 wrong usage, 3 output or set-up failed.
 )";
 
 constexpr const char* kParseHelp = R"(Examples:
@@ -130,6 +142,9 @@ int run(int argc, char** argv) {
   CLI::App* extract = app.add_subcommand("extract", "Extract records from saved Thai news pages and texts.");
   extract->footer(kExtractHelp);
   add_options(*extract, kExtract, options);
+  CLI::App* explain = app.add_subcommand("explain", "Show why each item of a record was found.");
+  explain->footer(kExplainHelp);
+  add_options(*explain, kExplain, options);
   CLI::App* tokenize = app.add_subcommand("tokenize", "Cut text into words, line by line.");
   tokenize->footer(kTokenizeHelp);
   add_options(*tokenize, kTokenize, options);
@@ -162,9 +177,9 @@ int run(int argc, char** argv) {
     if (!*parsers[i]) continue;
     return nothing_to_read(options) ? usage(*parse) : cli::parse(static_cast<Parsed>(i), options);
   }
-  CLI::App* command = *extract ? extract : tokenize;
+  CLI::App* command = *extract ? extract : *explain ? explain : tokenize;
   if (nothing_to_read(options)) return usage(*command);
-  return *extract ? cli::extract(options) : cli::tokenize(options);
+  return *extract ? cli::extract(options) : *explain ? cli::explain(options) : cli::tokenize(options);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ CLI::Validator between(Number low, Number high) {
 }
 
 constexpr Row kRows[] = {
-    {kExtract, "INPUT", "HTML or text files, folders, JSON Lines; - for standard input", inputs},
+    {kDocuments, "INPUT", "HTML or text files, folders, JSON Lines; - for standard input", inputs},
     {kTokenize | kParse, "FILE", "text files; - for standard input", inputs},
     {kExtract, "--format", "jsonl: one record a line; json: indented, several records as an array",
      [](CLI::App& app, const Row& row, Options& options) {
@@ -50,22 +50,26 @@ constexpr Row kRows[] = {
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::format>(app, row, options, "lines|json|tsv")->check(one_of({"lines", "json", "tsv"}));
      }},
+    {kExplain, "--format", "text: lines to read; json: an object for each input, on one line",
+     [](CLI::App& app, const Row& row, Options& options) {
+       text<&Options::format>(app, row, options, "text|json")->check(one_of({"text", "json"}));
+     }},
     {kParseDate | kParsePlace, "--format", "value: the value alone; json: all that is known, an object a line",
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::format>(app, row, options, "value|json")->check(one_of({"value", "json"}));
      }},
-    {kExtract, "--input-format", "what the inputs are; auto: by file name, else by content",
+    {kDocuments, "--input-format", "what the inputs are; auto: by file name, else by content",
      [](CLI::App& app, const Row& row, Options& options) {
        text<&Options::input_format>(app, row, options, "auto|html|text|jsonl")
            ->check(one_of({"auto", "html", "text", "jsonl"}));
      }},
-    {kExtract, "--date", "day of publication, where the page does not say",
+    {kDocuments, "--date", "day of publication, where the page does not say",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::date>(app, row, options, "YYYY-MM-DD"); }},
     {kParseDate, "--date", "what words like วันนี้ and days without a year count from",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::date>(app, row, options, "YYYY-MM-DD"); }},
-    {kExtract, "--url", "where the page comes from, where the page does not say",
+    {kDocuments, "--url", "where the page comes from, where the page does not say",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::url>(app, row, options, "URL"); }},
-    {kExtract, "--charset", "the true charset; wins over everything in the page",
+    {kDocuments, "--charset", "the true charset; wins over everything in the page",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::charset>(app, row, options, "NAME"); }},
     {kExtract, "--tokens", "also write the words of the article text", flag<&Options::tokens>},
     {kExtract, "--offsets", "what offsets count: chars (Unicode code points) or bytes (UTF-8)",
@@ -75,15 +79,17 @@ constexpr Row kRows[] = {
     {kTokenize, "--separator", "one character to set tokens apart (default |)",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::separator>(app, row, options, "CHAR"); }},
     {kTokenize, "--no-space", "leave out tokens of white space", flag<&Options::no_space>},
-    {kExtract | kTokenize, "--dict", "your own words, one a line, kept whole by the tokenizer",
+    {kDocuments | kTokenize, "--dict", "your own words, one a line, kept whole by the tokenizer",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::dict>(app, row, options, "FILE"); }},
-    {kExtract, "--max-bytes", "longer documents give an error record (default 20000000)",
+    {kDocuments | kParsePlace, "--rules", "a folder with roles.tsv, organizations.tsv, places.tsv … : rows of your own",
+     [](CLI::App& app, const Row& row, Options& options) { text<&Options::rules>(app, row, options, "DIR"); }},
+    {kDocuments, "--max-bytes", "longer documents give an error record (default 20000000)",
      [](CLI::App& app, const Row& row, Options& options) {
        app.add_option(row.flags, options.max_bytes, row.help)
            ->type_name("N")
            ->check(between(size_t{1}, size_t{1} << 40));
      }},
-    {kExtract, "--limit", "stop after N inputs",
+    {kDocuments, "--limit", "stop after N inputs",
      [](CLI::App& app, const Row& row, Options& options) {
        app.add_option(row.flags, options.limit, row.help)->type_name("N")->check(between(uint64_t{1}, UINT64_MAX / 2));
      }},

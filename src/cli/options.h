@@ -23,6 +23,7 @@ struct Options {
   std::string offsets = "chars";
   bool tokens = false;
   std::string dict;
+  std::string rules;
   std::string separator = "|";
   bool no_space = false;
   size_t max_bytes = 20'000'000;
@@ -34,7 +35,15 @@ struct Options {
 };
 
 /// Subcommands, as bits of the option table.
-enum Command : unsigned { kExtract = 1, kTokenize = 2, kParseDate = 4, kParseNumber = 8, kParsePlace = 16 };
+enum Command : unsigned {
+  kExtract = 1,
+  kTokenize = 2,
+  kParseDate = 4,
+  kParseNumber = 8,
+  kParsePlace = 16,
+  kExplain = 32
+};
+inline constexpr unsigned kDocuments = kExtract | kExplain;
 inline constexpr unsigned kParse = kParseDate | kParseNumber | kParsePlace;
 
 /// Adds the options that `command` has.

@@ -37,7 +37,7 @@ std::string shown(std::string_view plain, const Value& value, bool json) {
 class Parser {
  public:
   Parser(Parsed what, const Options& options)
-      : what_(what), json_(options.format == "json"), date_(options.date), model_(Model::builtin()) {
+      : what_(what), json_(options.format == "json"), date_(options.date), model_(model_of(options)) {
     parse_date("", {.date = date_}, model_);  // an impossible --date is a mistake of the command line
   }
 

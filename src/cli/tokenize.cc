@@ -49,7 +49,7 @@ void tokenize_batch(Slot& slot, Worker& worker, const TokenFormat& format) {
 
 int tokenize(const Options& options) {
   const TokenFormat format(options);
-  const Dictionary dictionary = options.dict.empty() ? Dictionary() : Dictionary::from_file(options.dict);
+  const Dictionary dictionary = dictionary_of(options);
   const Model model = Model::builtin();
   Batches batches(options.inputs);
   Output output("-");

@@ -108,6 +108,11 @@ class Blob {
 /// The blob that is linked into the library.
 std::string_view builtin_bytes();
 
+/// A cell as its TSV file has it.
+std::string cell_text(const Blob& blob, const Table& table, uint32_t row, uint32_t column);
+
+/// A table as TSV.
+std::string dump(const Blob& blob, const Table& table);
 /// All tables as TSV, each after a line `# table NAME`.
 std::string dump(const Blob& blob);
 

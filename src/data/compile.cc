@@ -65,7 +65,8 @@ class Compiler {
     Keys& keys = keys_[column.argument];
     for (uint32_t row = 0; row < table->rows.size(); ++row)
       if (!keys.try_emplace(std::string(table->rows[row].cells[0]), row).second)
-        fault(*table, table->rows[row].line, "the key stands twice: " + std::string(table->rows[row].cells[0]));
+        fault(table->rows[row].path, table->rows[row].line,
+              "the key stands twice: " + std::string(table->rows[row].cells[0]));
   }
 
   std::string table_section(uint32_t index) {
@@ -86,7 +87,7 @@ class Compiler {
     const TsvRow& line = table.rows[row];
     const std::string_view value = i < line.cells.size() ? line.cells[i] : std::string_view();
     auto wrong = [&](const std::string& what) {
-      fault(table, line.line, "column " + column.name + ": " + what + ": " + std::string(value));
+      fault(line.path, line.line, "column " + column.name + ": " + what + ": " + std::string(value));
     };
     switch (column.type) {
       case ColumnType::text:
@@ -179,14 +180,16 @@ std::string lay_out(const std::map<std::string, std::string>& sections) {
 }  // namespace
 
 std::string compile(std::vector<Piece> tables, std::vector<Piece> sections, Fold fold) {
-  std::sort(tables.begin(), tables.end(), [](const Piece& a, const Piece& b) { return a.name < b.name; });
   std::vector<TsvTable> parsed;
-  for (const Piece& piece : tables) {
-    parsed.push_back(read_tsv(piece));
-    if (parsed.size() > 1 && parsed[parsed.size() - 2].name == piece.name)
-      fault(parsed.back(), 1, "a second table of this name");
-  }
-  std::map<std::string, std::string> all = Compiler(std::move(parsed), fold).sections();
+  for (const Piece& piece : tables) parsed.push_back(read_tsv(piece));
+  return compile(std::move(parsed), std::move(sections), fold);
+}
+
+std::string compile(std::vector<TsvTable> tables, std::vector<Piece> sections, Fold fold) {
+  std::stable_sort(tables.begin(), tables.end(), [](const TsvTable& a, const TsvTable& b) { return a.name < b.name; });
+  for (size_t i = 1; i < tables.size(); ++i)
+    if (tables[i - 1].name == tables[i].name) fault(tables[i], 1, "a second table of this name");
+  std::map<std::string, std::string> all = Compiler(std::move(tables), fold).sections();
   for (Piece& piece : sections)
     if (piece.name.starts_with(kTablePrefix) || !all.try_emplace(piece.name, std::move(piece.bytes)).second)
       throw Error(ErrorCode::bad_table, piece.path + ":1: a section cannot have the name " + piece.name);

@@ -1,4 +1,4 @@
-// TSV files to a blob: what the program `datac` does, and what loading a user's own tables will do.
+// TSV files to a blob: what the program `datac` does, and loading a user's own tables (data/extend.h).
 //
 // A table describes itself. Its head line names each column and its type (`name:type`); then one row a line, cells set
 // apart by tabs. Lines that begin with `#` and empty lines are skipped; a cell may be empty, rows may end early.

@@ -57,21 +57,31 @@ void print_cell(const Blob& blob, const Table& table, uint32_t row, uint32_t col
 
 }  // namespace
 
+std::string cell_text(const Blob& blob, const Table& table, uint32_t row, uint32_t column) {
+  std::string out;
+  print_cell(blob, table, row, column, out);
+  return out;
+}
+
+std::string dump(const Blob& blob, const Table& table) {
+  std::string out;
+  print_head(table, out);
+  for (uint32_t row = 0; row < table.rows(); ++row) {
+    for (uint32_t column = 0; column < table.columns(); ++column) {
+      if (column > 0) out += '\t';
+      print_cell(blob, table, row, column, out);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
 std::string dump(const Blob& blob) {
   std::string out;
   for (uint32_t i = 0; i < blob.tables(); ++i) {
     const Table table = blob.table_at(i);
-    out += "# table ";
-    out += table.name();
-    out += '\n';
-    print_head(table, out);
-    for (uint32_t row = 0; row < table.rows(); ++row) {
-      for (uint32_t column = 0; column < table.columns(); ++column) {
-        if (column > 0) out += '\t';
-        print_cell(blob, table, row, column, out);
-      }
-      out += '\n';
-    }
+    out.append("# table ").append(table.name()) += '\n';
+    out += dump(blob, table);
   }
   return out;
 }

@@ -42,9 +42,11 @@ void read_head(TsvTable& table, const std::vector<std::string_view>& cells) {
 
 std::string_view name(ColumnType type) { return kTypes[static_cast<size_t>(type)]; }
 
-void fault(const TsvTable& table, size_t line, const std::string& what) {
-  throw Error(ErrorCode::bad_table, table.path + ":" + std::to_string(line) + ": " + what);
+void fault(std::string_view path, size_t line, const std::string& what) {
+  throw Error(ErrorCode::bad_table, std::string(path) + ":" + std::to_string(line) + ": " + what);
 }
+
+void fault(const TsvTable& table, size_t line, const std::string& what) { fault(table.path, line, what); }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -71,7 +73,7 @@ TsvTable read_tsv(const Piece& piece) {
       continue;
     }
     if (cells.size() > table.columns.size()) fault(table, number, "more cells than columns");
-    table.rows.push_back({number, std::move(cells)});
+    table.rows.push_back({piece.path, number, std::move(cells)});
   }
   if (table.columns.empty()) fault(table, number, "no head line");
   return table;

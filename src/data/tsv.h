@@ -19,6 +19,7 @@ struct TsvColumn {
 };
 
 struct TsvRow {
+  std::string_view path;                ///< of its file, into the Piece
   size_t line;                          ///< from 1
   std::vector<std::string_view> cells;  ///< at least one, at most as many as columns; into the Piece's bytes
 };
@@ -35,10 +36,14 @@ struct TsvTable {
 TsvTable read_tsv(const Piece& piece);
 
 /// Throws that error.
+[[noreturn]] void fault(std::string_view path, size_t line, const std::string& what);
 [[noreturn]] void fault(const TsvTable& table, size_t line, const std::string& what);
 
 /// The parts between separators; one empty part for an empty string.
 std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// Compiles tables that have been read, and raw sections, into a blob: see data::compile.
+std::string compile(std::vector<TsvTable> tables, std::vector<Piece> sections, Fold fold);
 
 /// What the head line calls a type.
 std::string_view name(ColumnType type);

@@ -82,7 +82,12 @@ void find_counts(const Tables& tables, const Context& context, std::span<const T
     item.count.value = frame.value;
     item.count.high = frame.high;
     item.count.unit = context.span(frame.unit_begin, frame.unit_end);
-    if (!phrases[i].empty()) item.count.item = context.span(phrases[i].begin, phrases[i].end);
+    item.basis.rule = "nothing named";
+    if (!phrases[i].empty()) {
+      item.count.item = context.span(phrases[i].begin, phrases[i].end);
+      item.basis = {*phrases[i].rule != 0 ? phrases[i].rule : "phrase before the number", data::kNoRow, data::kNoRow,
+                    phrases[i].begin, phrases[i].end};
+    }
     item.count.part_of = part_of[i] < 0 ? -1 : first + part_of[i];
     item.count.kind = frame.kind;
     item.count.mod = frame.mod;

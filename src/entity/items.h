@@ -10,34 +10,38 @@
 
 namespace khao::entity {
 
-/// Why an item was made: the rule's name, and the table row that began it. `khao explain` prints both.
+/// Why something was decided: the rule's name, the table row that it rests on, and other words of the text that it
+/// rests on. Written by the code that decides; `khao explain` prints it.
 struct Reason {
-  const char* rule = "";          ///< static storage
+  const char* rule = "";          ///< static storage; a short name that stays the same
   uint32_t table = data::kNoRow;  ///< Blob::table_index
   uint32_t row = data::kNoRow;
+  uint32_t begin = 0, end = 0;  ///< of the words, view characters; empty: none but the item's own
 };
 
-/// `begin` and `end` are the item's reach in view characters, usually its mention. Scores are comparable across
-/// families: 1 certain by form (`15 มีนาคม 2566`), 0.5 as likely as not.
+/// `reason` is why an item was made, with the row that began it; `basis` is how its value was decided: the code of a
+/// place, the ISO value of a time, what is counted, the scope of an official. `begin` and `end` are the item's reach in
+/// view characters, usually its mention. Scores are comparable across families: 1 certain by form (`15 มีนาคม 2566`),
+/// 0.5 as likely as not.
 struct TimeItem {
   Time time;
   uint32_t begin = 0, end = 0;
   float score = 0;
-  Reason reason;
+  Reason reason, basis;
 };
 
 struct CountItem {
   Count count;
   uint32_t begin = 0, end = 0;
   float score = 0;
-  Reason reason;
+  Reason reason, basis;
 };
 
 struct PlaceItem {
   Place place;
   uint32_t begin = 0, end = 0;
   float score = 0;
-  Reason reason;
+  Reason reason, basis;
   std::vector<Candidate> candidates;  ///< filled by resolution
 };
 
@@ -46,7 +50,7 @@ struct OfficialItem {
   std::vector<Position> positions;
   uint32_t begin = 0, end = 0;
   float score = 0;
-  Reason reason;
+  Reason reason, basis;
 };
 
 /// The items of one text, each family in reading order.

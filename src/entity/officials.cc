@@ -10,21 +10,28 @@ namespace {
 using Holders = OfficialTables::Holders;
 using Kind = OfficialTables::HonorificKind;
 
+struct ScopeChoice {
+  Scope scope;
+  const char* rule;
+};
+
 /// A group, a single post, or no public office: the scope of one post without its holder.
-Scope scope_of(const Reader& reader, const Post& post) {
-  if (post.holders == Holders::other || post.sector == Words::Sector::private_sector) return Scope::other;
-  if (post.holders == Holders::generic || post.plural) return Scope::generic;
-  if (post.holders == Holders::unique) return Scope::official;
-  if (post.holders == Holders::occupation || post.holders == Holders::office || post.free_complement)
-    return Scope::bare;
+ScopeChoice scope_of(const Post& post) {
+  if (post.holders == Holders::other || post.sector == Words::Sector::private_sector)
+    return {Scope::other, "no public office"};
+  if (post.holders == Holders::generic || post.plural) return {Scope::generic, "a group of holders"};
+  if (post.holders == Holders::unique) return {Scope::official, "only one such post"};
+  if (post.holders == Holders::occupation) return {Scope::bare, "an occupation"};
+  if (post.holders == Holders::office || post.free_complement) return {Scope::bare, "body not certain"};
   const bool member = post.holders == Holders::many;
-  if (member && !post.jurisdiction.empty()) return Scope::official;
-  if (member) return post.organization.empty() ? Scope::bare : Scope::generic;
-  if (post.sector == Words::Sector::party) return Scope::other;
-  (void)reader;
-  if (post.unspecific) return Scope::bare;
+  if (member && !post.jurisdiction.empty()) return {Scope::official, "member for a place"};
+  if (member && post.organization.empty()) return {Scope::bare, "neither name nor place nor body"};
+  if (member) return {Scope::generic, "members of a body"};
+  if (post.sector == Words::Sector::party) return {Scope::other, "post of a party"};
+  if (post.unspecific) return {Scope::bare, "place not said"};
   const bool complete = !post.organization.empty() || !post.jurisdiction.empty() || post.numbered;
-  return complete ? Scope::official : Scope::bare;
+  return complete ? ScopeChoice{Scope::official, "post with its body or place"}
+                  : ScopeChoice{Scope::bare, "neither name nor place nor body"};
 }
 
 bool is_public(const Post& post) {
@@ -33,19 +40,19 @@ bool is_public(const Post& post) {
          !(post.sector == Words::Sector::party && post.holders != Holders::many);
 }
 
-Scope scope_of(const Reader& reader, const Holder& holder) {
-  if (!holder.name) return scope_of(reader, holder.posts.front());
+ScopeChoice scope_of(const Holder& holder) {
+  if (!holder.name) return scope_of(holder.posts.front());
   for (const Post& post : holder.posts)
-    if (is_public(post)) return Scope::official;
-  if (!holder.posts.empty()) return Scope::other;
+    if (is_public(post)) return {Scope::official, "name with a public post"};
+  if (!holder.posts.empty()) return {Scope::other, "name with no public post"};
   switch (holder.name->kind) {
     case Kind::monk:
     case Kind::royal:
     case Kind::private_person:
     case Kind::foreign:
-      return Scope::other;
+      return {Scope::other, "title of no public office"};
     default:
-      return Scope::bare;
+      return {Scope::bare, "name without a post"};
   }
 }
 
@@ -71,7 +78,9 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
   item.begin = holder.mention.begin;
   item.end = holder.mention.end;
   item.official.mention = context.span(item.begin, item.end);
-  item.official.scope = scope_of(reader, holder);
+  const ScopeChoice scope = scope_of(holder);
+  item.official.scope = scope.scope;
+  item.basis.rule = scope.rule;
   if (const auto& name = holder.name) {
     item.official.name = context.span(name->all.begin, name->all.end);
     item.official.honorific = context.span(name->honorific.begin, name->honorific.end);

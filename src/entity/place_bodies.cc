@@ -24,9 +24,15 @@ std::vector<uint32_t> bodies_of(const Tables& tables, std::string_view name, Bod
   return found;
 }
 
+struct Choice {
+  uint32_t body = kNone;
+  const char* why = "";
+  uint32_t by = kNone;  // mention
+};
+
 // The body of a mention, kNone if the document leaves several.
-uint32_t choose(const Tables& tables, const Mention& mention, const std::vector<Mention>& mentions,
-                const std::vector<uint32_t>& found, const std::unordered_set<uint32_t>& provinces) {
+Choice choose(const Tables& tables, const Mention& mention, const std::vector<Mention>& mentions,
+              const std::vector<uint32_t>& found, const std::unordered_set<uint32_t>& provinces) {
   const LocalBodies& bodies = tables.places.local_bodies;
   auto only_one = [&](const auto& fits) {
     uint32_t one = kNone;
@@ -39,10 +45,13 @@ uint32_t choose(const Tables& tables, const Mention& mention, const std::vector<
   };
   for (const uint32_t larger : {mention.larger, mention.larger_before})
     if (larger != kNone && mentions[larger].chosen != kNone)
-      return only_one(
-          [&](uint32_t province) { return province == tables.places.gazetteer.province(mentions[larger].chosen); });
+      return {only_one([&](uint32_t province) {
+                return province == tables.places.gazetteer.province(mentions[larger].chosen);
+              }),
+              "only body of that name in the province of its chain", larger};
   const uint32_t here = only_one([&](uint32_t province) { return provinces.contains(province); });
-  return here != kNone || !provinces.empty() ? here : only_one([](uint32_t) { return true; });
+  if (here != kNone || !provinces.empty()) return {here, "only body of that name in the provinces of the text"};
+  return {only_one([](uint32_t) { return true; }), "only body of that name"};
 }
 
 }  // namespace
@@ -59,8 +68,11 @@ void resolve_bodies(const Tables& tables, const Context& context, const std::vec
     const BodyKind kind = tables_of.level_words.body(item.reason.row);
     if (kind == BodyKind::none) continue;
     const std::string_view name = context.chars().substr(mention.name_begin, mention.end - mention.name_begin);
-    const uint32_t body = choose(tables, mention, mentions, bodies_of(tables, name, kind), provinces);
+    const Choice choice = choose(tables, mention, mentions, bodies_of(tables, name, kind), provinces);
+    const uint32_t body = choice.body;
     if (body == kNone) continue;
+    item.basis = {choice.why, tables_of.local_bodies.index, body};
+    if (choice.by != kNone) item.basis.begin = mentions[choice.by].begin, item.basis.end = mentions[choice.by].end;
     // Municipalities have four digits in that list, a registration office's; a record's code of this level has six.
     if (const std::string_view code = tables_of.local_bodies.code(body); code.size() == kCodeSize)
       item.place.code.assign(code);

@@ -22,7 +22,7 @@ class Chooser {
   void run() {
     for (Mention& mention : mentions_)
       if (mention.readings.size() == 1 && (!mention.bare || mention.level == Level::province))
-        mention.chosen = mention.readings[0];
+        choose(mention, mention.readings[0], "only place of that name and level", kNone);
     for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
       if (level == Level::district) support_bare_names();
       by_chain(level);
@@ -34,12 +34,18 @@ class Chooser {
   }
 
  private:
+  static void choose(Mention& mention, uint32_t place, const char* why, uint32_t by) {
+    mention.chosen = place;
+    mention.why = why;
+    mention.by = by;
+  }
+
   // A bare name of a district or subdistrict is one of a province that the document names; which level, the document
   // says too.
   void support_bare_names() {
-    std::unordered_set<uint32_t> provinces;
-    for (const Mention& mention : mentions_)
-      if (mention.chosen != kNone) provinces.insert(gazetteer_.province(mention.chosen));
+    std::unordered_map<uint32_t, uint32_t> provinces;  // with the first mention in each
+    for (uint32_t i = 0; i < mentions_.size(); ++i)
+      if (mentions_[i].chosen != kNone) provinces.try_emplace(gazetteer_.province(mentions_[i].chosen), i);
     for (Mention& mention : mentions_) {
       if (!mention.bare || mention.level == Level::province) continue;
       for (const Level level : {mention.level, Level::district, Level::subdistrict}) {
@@ -49,30 +55,34 @@ class Chooser {
         if (readings.empty()) continue;
         mention.level = level;
         mention.readings = std::move(readings);
-        if (mention.readings.size() == 1) mention.chosen = mention.readings[0];
+        if (mention.readings.size() == 1)
+          choose(mention, mention.readings[0], "province named in the text",
+                 provinces.at(gazetteer_.province(mention.readings[0])));
         break;
       }
       const bool supported = !mention.readings.empty() && provinces.contains(gazetteer_.province(mention.readings[0]));
       mention.refuted = !supported && (mention.score < kCertain || mention.readings.size() != 1);
-      if (!supported && !mention.refuted) mention.chosen = mention.readings[0];
+      if (!supported && !mention.refuted) choose(mention, mention.readings[0], "only place of that name", kNone);
     }
   }
 
-  // Keeps the readings for which `fits` holds, if any does.
+  // Keeps the readings for which `fits` holds, if any does. `why`, `by`: the rule, and the mention that it goes by.
   template <typename Fits>
-  static void narrow(Mention& mention, const Fits& fits) {
+  static void narrow(Mention& mention, const Fits& fits, const char* why, uint32_t by) {
     std::vector<uint32_t> kept;
     for (const uint32_t place : mention.readings)
       if (fits(place)) kept.push_back(place);
     if (kept.empty()) return;
     mention.readings = std::move(kept);
-    if (mention.readings.size() == 1) mention.chosen = mention.readings[0];
+    if (mention.readings.size() == 1) choose(mention, mention.readings[0], why, by);
   }
 
   void within(Mention& mention, uint32_t larger) {
     for (; larger != kNone && mention.chosen == kNone; larger = mentions_[larger].larger)
       if (const uint32_t area = mentions_[larger].chosen; area != kNone)
-        narrow(mention, [&](uint32_t place) { return lies_in(gazetteer_, place, area); });
+        narrow(
+            mention, [&](uint32_t place) { return lies_in(gazetteer_, place, area); }, "larger place in its chain",
+            larger);
   }
 
   void by_chain(Level level) {
@@ -85,21 +95,25 @@ class Chooser {
 
   // `ต.ช่อแฮ อ.เมือง`: the subdistrict tells which district is meant.
   void by_smaller() {
-    for (const Mention& smaller : mentions_) {
+    for (uint32_t i = 0; i < mentions_.size(); ++i) {
+      const Mention& smaller = mentions_[i];
       if (smaller.level != Level::subdistrict || smaller.larger == kNone) continue;
       Mention& mention = mentions_[smaller.larger];
       if (mention.level != Level::district || mention.chosen != kNone) continue;
-      narrow(mention, [&](uint32_t place) {
-        return std::any_of(smaller.readings.begin(), smaller.readings.end(),
-                           [&](uint32_t s) { return gazetteer_.parent(s) == place; });
-      });
+      narrow(
+          mention,
+          [&](uint32_t place) {
+            return std::any_of(smaller.readings.begin(), smaller.readings.end(),
+                               [&](uint32_t s) { return gazetteer_.parent(s) == place; });
+          },
+          "smaller place in its chain", i);
     }
   }
 
   // Adds to each open reading what the nearest mention of an area that it lies in is worth; one pass in each direction.
   template <typename Order>
   void add_nearness(Level level, const Order& order, float worth) {
-    std::unordered_map<uint32_t, uint32_t> last;  // place -> where it was mentioned
+    std::unordered_map<uint32_t, uint32_t> last;  // place -> its last mention
     for (const uint32_t i : order) {
       Mention& mention = mentions_[i];
       if (mention.level == level && mention.chosen == kNone) {
@@ -109,14 +123,16 @@ class Chooser {
                area = gazetteer_.parent(area), weight = 1) {
             const auto found = last.find(area);
             if (found == last.end()) continue;
-            const float distance = static_cast<float>(mention.begin > found->second ? mention.begin - found->second
-                                                                                    : found->second - mention.begin);
+            const uint32_t there = mentions_[found->second].begin;
+            const float distance =
+                static_cast<float>(mention.begin > there ? mention.begin - there : there - mention.begin);
             const float base = gazetteer_.level(area) == Level::province ? 1.0F : weight;
-            mention.scores[r] = std::max(mention.scores[r], worth * base / (1 + distance / 400));
+            const float score = worth * base / (1 + distance / 400);
+            if (score > mention.scores[r].value) mention.scores[r] = {score, found->second};
           }
         }
       }
-      for (uint32_t area = mention.chosen; area != kNone; area = gazetteer_.parent(area)) last[area] = mention.begin;
+      for (uint32_t area = mention.chosen; area != kNone; area = gazetteer_.parent(area)) last[area] = i;
     }
   }
 
@@ -124,7 +140,7 @@ class Chooser {
     std::vector<uint32_t> order(mentions_.size());
     for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     for (Mention& mention : mentions_)
-      if (mention.level == level && mention.chosen == kNone) mention.scores.assign(mention.readings.size(), 0.0F);
+      if (mention.level == level && mention.chosen == kNone) mention.scores.assign(mention.readings.size(), {});
     add_nearness(level, order, 1.0F);
     std::reverse(order.begin(), order.end());
     add_nearness(level, order, 0.7F);
@@ -136,7 +152,7 @@ class Chooser {
     float best = 0, second = 0;
     size_t at = 0;
     for (size_t r = 0; r < mention.scores.size(); ++r) {
-      const float score = mention.scores[r];
+      const float score = mention.scores[r].value;
       if (score > best) {
         second = best;
         best = score;
@@ -145,14 +161,15 @@ class Chooser {
         second = std::max(second, score);
       }
     }
-    if (best > 0 && best > kClear * second) mention.chosen = mention.readings[at];
+    if (best > 0 && best > kClear * second)
+      choose(mention, mention.readings[at], "nearest place that one of them lies in", mention.scores[at].by);
   }
 
   // A village has the code of its subdistrict.
   void village(Mention& mention) {
     for (const uint32_t larger : {mention.larger, mention.larger_before})
       if (larger != kNone && mentions_[larger].level == Level::subdistrict && mention.chosen == kNone)
-        mention.chosen = mentions_[larger].chosen;
+        choose(mention, mentions_[larger].chosen, "subdistrict in its chain", larger);
   }
 
   const Tables& tables_;

@@ -14,18 +14,26 @@ namespace khao::entity {
 
 inline constexpr uint32_t kNone = data::kNoRow;
 
+/// How much speaks for a reading, and the mention that says it.
+struct ReadingScore {
+  float value = 0;
+  uint32_t by = kNone;
+};
+
 /// A mention of a province, district, subdistrict, village or local body. Places are rows of places.tsv.
 struct Mention {
   uint32_t item = 0;            ///< index into the items
   uint32_t begin = 0, end = 0;  ///< view positions
   uint32_t name_begin = 0;      ///<
   Level level = Level::province;
-  bool bare = false;               ///< no level word: the level is a guess that the document may correct
-  bool refuted = false;            ///< nothing else in the document speaks for this bare name
-  float score = 0;                 ///< of the item
-  std::vector<uint32_t> readings;  ///< the places of that name and level
-  std::vector<float> scores;       ///< of the readings, where there are several and none was chosen
-  uint32_t chosen = kNone;         ///< the one that is meant
+  bool bare = false;                 ///< no level word: the level is a guess that the document may correct
+  bool refuted = false;              ///< nothing else in the document speaks for this bare name
+  float score = 0;                   ///< of the item
+  std::vector<uint32_t> readings;    ///< the places of that name and level
+  std::vector<ReadingScore> scores;  ///< of the readings, where there are several and none was chosen
+  uint32_t chosen = kNone;           ///< the one that is meant
+  const char* why = "";              ///< the rule that chose; static storage
+  uint32_t by = kNone;               ///< the mention that it chose by
   uint32_t larger = kNone;  ///< mention of the larger place behind it in its chain: `ต.แม่ปะ` -> `อ.แม่สอด`
   uint32_t larger_before = kNone;  ///< the same, where the chain runs from large to small
 };

@@ -27,7 +27,7 @@ void fill_candidates(const Gazetteer& gazetteer, const Mention& mention, std::ve
   constexpr size_t kMost = 8;
   std::vector<size_t> order(mention.readings.size());
   std::iota(order.begin(), order.end(), size_t{0});
-  auto score = [&](size_t r) { return r < mention.scores.size() ? mention.scores[r] + 0.01F : 0.01F; };
+  auto score = [&](size_t r) { return r < mention.scores.size() ? mention.scores[r].value + 0.01F : 0.01F; };
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return score(a) > score(b); });
   if (order.size() > kMost) order.resize(kMost);
   float sum = 0;
@@ -54,8 +54,11 @@ void resolve_places(const Tables& tables, const Context& context, std::span<cons
     if (mention.refuted) item.score = 0;
     if (mention.chosen != kNone) {
       fill(gazetteer, mention.chosen, item.place);
+      item.basis = {mention.why, gazetteer.places, mention.chosen};
+      if (mention.by != kNone) item.basis.begin = mentions[mention.by].begin, item.basis.end = mentions[mention.by].end;
     } else if (mention.readings.size() > 1) {
       fill_candidates(gazetteer, mention, item.candidates);
+      item.basis.rule = "several places fit";
     }
   }
   resolve_bodies(tables, context, mentions, places);

@@ -101,6 +101,7 @@ void find_times(const Tables& tables, const Context& context, std::vector<TimeIt
     item.end = static_cast<uint32_t>(expression.end);
     item.score = score_of(expression);
     item.reason = {expression.rule, expression.table, expression.row};
+    item.basis = document.basis();
   }
 }
 

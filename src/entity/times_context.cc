@@ -67,10 +67,12 @@ void TimeContext::find_todays() {
     const TimeValue value = value_of(expression, anchors_);
     if (!value.possible || value.day.year == 0) continue;
     if (expression.relative == Relative::day) {
-      todays_.push_back({expression.begin, text::add_days(value.day, -expression.offset)});
+      todays_.push_back({expression.begin, expression.end, text::add_days(value.day, -expression.offset)});
     } else if (lead_.year == 0 && anchors_.published.year != 0) {
       const int64_t age = text::day_number(anchors_.published) - text::day_number(value.day);
-      if (age >= 0 && age <= kLeadDays) lead_ = value.day;
+      if (age < 0 || age > kLeadDays) continue;
+      lead_ = value.day;
+      lead_begin_ = expression.begin, lead_end_ = expression.end;
     }
   }
 }
@@ -81,9 +83,31 @@ void TimeContext::find_todays() {
 Date TimeContext::today(const TimeExpression& expression) {
   while (next_today_ < todays_.size() && todays_[next_today_].begin <= expression.begin) ++next_today_;
   const bool quotation = quoted(expression.begin);
-  if (!todays_.empty()) return todays_[next_today_ > 0 ? next_today_ - 1 : 0].date;
+  if (!todays_.empty()) {
+    const Today& today = todays_[next_today_ > 0 ? next_today_ - 1 : 0];
+    rest_on("day that the text calls today", today.begin, today.end);
+    return today.date;
+  }
   const bool event = quotation || expression.offset == 0 || reported(expression.begin);
-  return lead_.year != 0 && event ? lead_ : anchors_.published;
+  if (lead_.year != 0 && event) {
+    rest_on("day that the text begins with", lead_begin_, lead_end_);
+    return lead_;
+  }
+  rest_on("day of publication", 0, 0);
+  return anchors_.published;
+}
+
+void TimeContext::rest_on(const char* rule, size_t begin, size_t end) {
+  basis_ = {rule, data::kNoRow, data::kNoRow, static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+// For everything but clock times: what `today` has said stands where a word counts from it.
+void TimeContext::rest_on_written(const TimeExpression& expression) {
+  if (expression.same_day) return rest_on("day named before", last_.begin, last_.end);
+  if (expression.relative == Relative::day && expression.from.day == 0) return;
+  const bool relative = expression.relative != Relative::none && expression.relative != Relative::day;
+  const bool whole = expression.from.year.number != 0 || expression.type == TimeType::lunar;
+  rest_on(whole ? "all of it is written" : relative ? "day of publication" : "year nearest to publication", 0, 0);
 }
 
 // Behind a word like กล่าวว่า in the same line, and no word of the reporter's after it.
@@ -106,22 +130,26 @@ bool TimeContext::quoted(size_t p) {
 }
 
 // The day of a clock time that stands alone; year 0 where the text does not make it clear.
-Date TimeContext::day_of_clock(size_t index) const {
+Date TimeContext::day_of_clock(size_t index) {
   const TimeExpression& clock = expressions_[index];
   const auto later = [&](const Day& day) {
     return !day.clock.known() || minutes(clock.from.clock) >= minutes(day.clock);
   };
   const bool line_start = clock.begin == 0 || chars_[clock.begin - 1] == '\n';
-  if (line_start && last_.heading) return last_.date;
+  const auto of = [&](const char* rule, const Day& day) { rest_on(rule, day.begin, day.end); };
+  of("no day beside it", {});
+  if (line_start && last_.heading) return of("day of the heading", last_), last_.date;
   const bool sequel = tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel));
   if (clock.range || tables_.word_before(chars_, clock.begin, kOfAnyDay)) return {};
   if (last_.date.year != 0) {
     const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
     const bool near = between.size() <= kSentence && between.find('\n') == std::string_view::npos;
-    if (near && later(last_)) return last_.date;
-    if (near && sequel) return text::add_days(last_.date, 1);  // the night is over
+    if (near && later(last_)) return of("day named before", last_), last_.date;
+    if (near && sequel)
+      return of("day after the one named before", last_), text::add_days(last_.date, 1);  // over night
   }
-  return sequel && event_.date.year != 0 && later(event_) ? event_.date : Date{};
+  if (!sequel || event_.date.year == 0 || !later(event_)) return {};
+  return of("day of the event", event_), event_.date;
 }
 
 TimeValue TimeContext::resolve(size_t index) {
@@ -130,6 +158,7 @@ TimeValue TimeContext::resolve(size_t index) {
   anchors_.last_day = last_.date;
   TimeValue value = value_of(expression, anchors_);
   if (!value.possible) return value;
+  rest_on_written(expression);
   if (expression.type == TimeType::time) {
     const Date day = day_of_clock(index);
     if (day.year == 0) return value;
@@ -138,14 +167,15 @@ TimeValue TimeContext::resolve(size_t index) {
     expression.from.year = {day.year, 4, 0};
     expression.type = TimeType::datetime;
     value = value_of(expression, anchors_);
-    last_ = event_ = {day, expression.from.clock, expression.end, heading};
+    last_ = event_ = {day, expression.from.clock, expression.begin, expression.end, heading};
     return value;
   }
+  if (value.value.empty() && value.type != TimeType::lunar) rest_on("nothing anchors it", 0, 0);
   if (value.day.year == 0) return value;
   const TimePoint &from = expression.from, &to = expression.to;
   const bool one_day = !expression.listed && (!expression.range || (from.day == to.day && from.month == to.month));
   const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
-  last_ = one_day ? Day{value.day, from.clock, expression.end, ends_line} : Day{};
+  last_ = one_day ? Day{value.day, from.clock, expression.begin, expression.end, ends_line} : Day{};
   const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;
   if (one_day && (today || from.clock.known())) event_ = last_;
   return value;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "entity/items.h"
 #include "text/time_expression.h"
 #include "text/time_value.h"
 #include "text/time_words.h"
@@ -21,19 +22,23 @@ class TimeContext {
   /// The value of expressions[index]; remembers its day for what follows.
   text::TimeValue resolve(size_t index);
 
+  /// What the value that `resolve` gave last rests on.
+  const Reason& basis() const { return basis_; }
+
  private:
   void find_published();
   void find_todays();
   text::Date today(const text::TimeExpression& expression);
   bool quoted(size_t p);
   bool reported(size_t p) const;
-  text::Date day_of_clock(size_t index) const;
+  text::Date day_of_clock(size_t index);
 
   // A day that the text has named, for the clock times that follow it.
   struct Day {
     text::Date date;
     text::Clock clock;     // the last clock time of that day
-    size_t end = 0;        // view position behind it
+    size_t begin = 0;      // view positions
+    size_t end = 0;        //
     bool heading = false;  // ends its line, or a clock time at the start of a line has taken it over
   };
 
@@ -41,11 +46,15 @@ class TimeContext {
   std::string_view chars_;
   const std::vector<text::TimeExpression>& expressions_;
   text::TimeAnchors anchors_;
+  Reason basis_;
+  size_t lead_begin_ = 0, lead_end_ = 0;
   text::Date lead_;  // the first day of the text, if it is at most three days before publication
   struct Today {
-    size_t begin;
+    size_t begin, end;
     text::Date date;
   };
+  void rest_on(const char* rule, size_t begin, size_t end);
+  void rest_on_written(const text::TimeExpression& expression);
   std::vector<Today> todays_;  // days that the text itself calls today, in order
   size_t next_today_ = 0;      // the first of them that the expressions have not passed
   size_t quote_seen_ = 0;      // up to where quotation marks have been counted

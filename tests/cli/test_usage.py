@@ -15,13 +15,13 @@ def test_version_is_that_of_the_header(khao):
     assert (done.code, done.out.decode(), done.err) == (0, "khao " + ".".join(numbers) + "\n", b"")
 
 
-@pytest.mark.parametrize("command", [["--help"], ["-h"], ["extract", "--help"], ["tokenize", "-h"], ["parse", "-h"], ["parse", "place", "--help"], ["schema", "--help"], ["data", "dump", "--help"]])
+@pytest.mark.parametrize("command", [["--help"], ["-h"], ["extract", "--help"], ["tokenize", "-h"], ["explain", "-h"], ["parse", "-h"], ["parse", "place", "--help"], ["schema", "--help"], ["data", "dump", "--help"]])
 def test_help_goes_to_stdout(khao, command):
     done = khao(*command)
     assert done.code == 0 and done.err == b"" and b"Usage:" in done.out
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["tokenize"], ["parse"], ["parse", "date"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["explain"], ["tokenize"], ["parse"], ["parse", "date"]])
 def test_help_shows_examples_first(khao, command):
     text = khao(*command, "--help").out.decode()
     assert 0 < text.index("Examples:") < text.index("Usage:")
@@ -36,7 +36,11 @@ MISTAKES = [
     (["frobnicate"], "frobnicate"),
     (["--frobnicate"], "--frobnicate"),
     (["extract", "--frobnicate", "x.html"], "--frobnicate"),
-    (["extract", "--rules", "d", "x.html"], "--rules"),
+    (["extract", "--rules"], "--rules"),
+    (["tokenize", "--rules", "d", "x.txt"], "--rules"),
+    (["explain", "--format", "jsonl", "x.html"], "jsonl"),
+    (["explain", "--date", "2023-02-29", "x.html"], "2023-02-29"),
+    (["explain", "-j", "2", "x.html"], "-j"),
     (["extract", "--resume", "x.html"], "--resume"),
     (["extract", "--format", "csv", "x.html"], "csv"),
     (["extract", "--input-format", "warc", "x.html"], "warc"),
@@ -76,7 +80,7 @@ def test_a_mistake_is_named_in_one_line(khao, folder, command, named):
     assert sorted(os.listdir(cwd)) == ["x.html", "x.txt"], "nothing was written"
 
 
-@pytest.mark.parametrize("command", ["extract", "tokenize"])
+@pytest.mark.parametrize("command", ["extract", "explain", "tokenize"])
 def test_a_terminal_and_no_input_is_usage(command):
     master, terminal = pty.openpty()
     done = subprocess.run([KHAO, command], stdin=terminal, capture_output=True, timeout=10)

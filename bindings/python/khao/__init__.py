@@ -12,6 +12,7 @@ Importing it loads no model; the first call does, in under a millisecond.
 from . import _khao
 from ._error import Error
 from ._extract import Document, extract, extract_many, extract_text
+from ._model import Model
 from ._parse import ParsedDate, PlaceReading, ResolvedPlace, parse_date, parse_number, resolve_place
 from ._record import (
     Article,
@@ -51,6 +52,7 @@ __all__ = [
     "Document",
     "Error",
     "Lunar",
+    "Model",
     "Official",
     "ParsedDate",
     "Place",

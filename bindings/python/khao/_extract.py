@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from . import _khao
+from ._model import Model, knowledge
 from ._record import Record
 
 Document = str | bytes | os.PathLike[str] | os.PathLike[bytes]
@@ -48,15 +49,17 @@ def extract(
     charset: str | None = None,
     tokens: bool = False,
     max_bytes: int = MAX_BYTES,
+    model: Model | None = None,
 ) -> Record:
     """Reads a saved HTML page.
 
     `url` and `date` (YYYY-MM-DD, day of publication) fill what the page does not say. `charset` is that of `bytes` and files,
-    where a person knows it better than the page. `tokens` keeps the words of the text. A bad page is a record with an `outcome`,
+    where a person knows it better than the page. `tokens` keeps the words of the text. `model` is one with rules of your own. A bad page is a record with an `outcome`,
     never an exception; raises `khao.Error` for an option that cannot be used, `OSError` for a file that cannot be opened.
     Threads may call it at once; the interpreter lock is released.
     """
-    return _one(html, charset, plain_text=False, url=url or "", date=date or "", tokens=tokens, max_bytes=max_bytes)
+    options: dict[str, Any] = {"url": url or "", "date": date or "", "tokens": tokens, "max_bytes": max_bytes, "model": knowledge(model)}
+    return _one(html, charset, plain_text=False, **options)
 
 
 def extract_text(
@@ -67,12 +70,14 @@ def extract_text(
     charset: str | None = None,
     tokens: bool = False,
     max_bytes: int = MAX_BYTES,
+    model: Model | None = None,
 ) -> Record:
     """Reads plain text, as copied from a browser: the first line is the headline, each further line a paragraph.
 
     Arguments, result and errors as for `extract`.
     """
-    return _one(text, charset, plain_text=True, url=url or "", date=date or "", tokens=tokens, max_bytes=max_bytes)
+    options: dict[str, Any] = {"url": url or "", "date": date or "", "tokens": tokens, "max_bytes": max_bytes, "model": knowledge(model)}
+    return _one(text, charset, plain_text=True, **options)
 
 
 def extract_many(
@@ -84,6 +89,7 @@ def extract_many(
     charset: str | None = None,
     tokens: bool = False,
     max_bytes: int = MAX_BYTES,
+    model: Model | None = None,
 ) -> Iterator[Record]:
     """Reads many pages (plain texts with `text=True`) on several threads; yields exactly one record for each, in order.
 
@@ -92,9 +98,8 @@ def extract_many(
     """
     if threads < 1:
         raise ValueError(f"threads must be 1 or more, not {threads}")
-    return _batches(
-        iter(inputs), charset, threads, plain_text=text, url="", date=date or "", tokens=tokens, max_bytes=max_bytes
-    )
+    options: dict[str, Any] = {"url": "", "date": date or "", "tokens": tokens, "max_bytes": max_bytes, "model": knowledge(model)}
+    return _batches(iter(inputs), charset, threads, plain_text=text, **options)
 
 
 def _batches(inputs: Iterator[Document], charset: str | None, threads: int, **options: Any) -> Iterator[Record]:

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from . import _khao
+from ._model import Model, knowledge
 from ._record import Lunar
 
 
@@ -85,16 +86,16 @@ def parse_number(text: str) -> int | float | None:
     return int(value) if value is not None and value.is_integer() else value
 
 
-def resolve_place(text: str) -> ResolvedPlace | None:
+def resolve_place(text: str, *, model: Model | None = None) -> ResolvedPlace | None:
     """The place that a text names: a name, a chain of names with or without level words, or an address that holds one.
 
-    Of several the smallest, of equals the first. None where no administrative place stands in it.
+    Of several the smallest, of equals the first. `model` is one with places of your own. None where no administrative place stands in it.
 
     >>> place = resolve_place("ต.ช่องแคบ อ.พบพระ จ.ตาก")
     >>> place.code, place.subdistrict, place.district, place.province
     ('630702', 'ช่องแคบ', 'พบพระ', 'ตาก')
     """
-    made = _khao.resolve_place(_utf8(text))
+    made = _khao.resolve_place(_utf8(text), knowledge(model))
     if made is None:
         return None
     value = json.loads(made)
