@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "article/letters.h"
+#include "article/moment.h"
 
 namespace khao::article {
 namespace {
@@ -38,10 +39,11 @@ bool has_digit(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const PhraseTable& phrases, const BylineTable& bylines, const html::Tree& tree, const Outline& outline,
-         const Location& location, std::string_view title, Body& out)
+  Reader(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, const html::Tree& tree,
+         const Outline& outline, const Location& location, std::string_view title, Body& out)
       : phrases_(phrases),
         bylines_(bylines),
+        dates_(dates),
         tree_(tree),
         page_(outline),
         location_(location),
@@ -51,6 +53,11 @@ class Reader {
   void run() {
     collect_lines();
     read_paragraphs(page_, lines_, out_.paragraphs);
+    const uint32_t begin = page_.line_begin[location_.container];
+    leads_ = static_cast<size_t>(std::count_if(out_.paragraphs.begin(), out_.paragraphs.end(), [&](const Paragraph& p) {
+      return location_.headline < begin && p.line < begin;
+    }));
+    drop_leads();
     judge_all();
     drop_quotes();
   }
@@ -63,22 +70,61 @@ class Reader {
     // if it is short (date, section, author, counts of shares).
     const bool inside = location_.headline >= begin && location_.headline < end;
     const uint32_t headline = inside ? location_.headline : begin;
-    uint32_t prose = headline + 1;
-    while (inside && prose < end && !is_first_prose(prose)) ++prose;
+    if (location_.headline < begin) collect_before(location_.headline + 1, begin);
+    uint32_t prose = headline + (inside ? 1 : 0);
+    while (prose < end && !is_first_prose(prose)) ++prose;
     for (uint32_t i = headline; i < end; ++i) {
       const Mark zone = location_.zone[i];
       const Line& line = page_.lines[i];
       if (zone == Mark::caption || zone == Mark::gallery || is_caption(line)) {
         out_.captions.push_back(one_line(page_.view(line)));
-      } else if (zone == Mark::author || zone == Mark::date || zone == Mark::meta) {
+      } else if ((zone == Mark::author || zone == Mark::date || zone == Mark::meta) && is_short(line)) {
         note(one_line(page_.view(line)));
-      } else if (i > headline && i < prose && is_preface(line)) {
+      } else if (inside && i > headline && i < prose && is_preface(line)) {
         note(one_line(page_.view(line)));
-      } else if (is_text_zone(zone) && !is_link_line(line)) {
+      } else if (is_text_zone(zone) || (zone == Mark::title && i >= prose) || zone == Mark::meta ||
+                 zone == Mark::author || zone == Mark::date) {
+        add_line(i);
+      }
+    }
+    collect_behind(end);
+  }
+
+  void add_line(uint32_t i) {
+    const Line& line = page_.lines[i];
+    if (!is_link_line(line)) {
+      lines_.push_back(i);
+    } else if (const std::string text = one_line(page_.view(line)); is_hashtags(text)) {
+      add_hashtags(text, out_.hashtags);
+    }
+  }
+
+  // Between headline and text: the lead, captions of the lead image.
+  void collect_before(uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; ++i) {
+      const Mark zone = location_.zone[i];
+      const Line& line = page_.lines[i];
+      if (is_beside(zone) || location_.effect[i] != Effect::none) continue;
+      if (zone == Mark::caption || is_caption(line)) {
+        out_.captions.push_back(one_line(page_.view(line)));
+      } else if (zone == Mark::lead && line.letters >= 25 && line.link_letters == 0) {
         lines_.push_back(i);
       }
     }
   }
+
+  // Behind the text, in an element of its own: who wrote and photographed it.
+  void collect_behind(uint32_t begin) {
+    const uint32_t end = std::min({begin + 4, static_cast<uint32_t>(page_.lines.size()), location_.next_article});
+    for (uint32_t i = begin; i < end; ++i) {
+      if (is_beside(location_.zone[i])) return;
+      const Line& line = page_.lines[i];
+      if (location_.effect[i] == Effect::none && is_short(line) && line.links == 0)
+        bylines_.read_line(one_line(page_.view(line)), false, out_.bylines);
+    }
+  }
+
+  static bool is_short(const Line& line) { return line.letters + line.link_letters <= 160; }
 
   bool is_first_prose(uint32_t i) const {
     return is_text_zone(location_.zone[i]) && page_.lines[i].letters >= 60 &&
@@ -104,12 +150,37 @@ class Reader {
     return line.links > 0 && line.letters < 6 && line.link_letters > 3 * line.letters;
   }
 
+  // A line that is a date and little else.
+  bool is_date(std::string_view text) const {
+    const std::string usual = with_usual_dates(text);
+    const auto found = text::find_date(dates_, usual);
+    if (!found) return false;
+    const uint32_t all = count_letters(usual).all;
+    const std::string_view date = std::string_view(usual).substr(found->span.begin, found->span.size());
+    return all <= 60 && count_letters(date).all + 6 >= all;
+  }
+
+  // A lead that the text repeats, cut or whole.
+  void drop_leads() {
+    for (size_t i = leads_; i-- > 0;) {
+      std::string key = key_of(out_.paragraphs[i].text);
+      const bool repeated =
+          std::any_of(out_.paragraphs.begin() + static_cast<std::ptrdiff_t>(leads_), out_.paragraphs.end(),
+                      [&](const Paragraph& paragraph) { return key_of(paragraph.text).starts_with(key); });
+      if (repeated) out_.paragraphs.erase(out_.paragraphs.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+  }
+
   void judge_all() {
     std::vector<Paragraph> kept;
     const size_t count = out_.paragraphs.size();
     for (size_t i = 0; i < count; ++i) {
       Paragraph& paragraph = out_.paragraphs[i];
       const bool edge = i < 2 || i + 4 > count;
+      if (edge && paragraph.text.size() < 200 && is_date(paragraph.text)) {
+        out_.notes.push_back(std::move(paragraph.text));
+        continue;
+      }
       switch (judge(phrases_, bylines_, paragraph.text, title_key_, edge, out_.bylines)) {
         case Drop::none:
           kept.push_back(std::move(paragraph));
@@ -150,12 +221,14 @@ class Reader {
 
   const PhraseTable& phrases_;
   const BylineTable& bylines_;
+  const text::DateTables& dates_;
   const html::Tree& tree_;
   const Outline& page_;
   const Location& location_;
   const std::string title_key_;
   Body& out_;
   std::vector<uint32_t> lines_;
+  size_t leads_ = 0;  // paragraphs that stand before the container
 };
 
 }  // namespace
@@ -167,6 +240,7 @@ Drop judge(const PhraseTable& phrases, const BylineTable& bylines, std::string_v
   const std::string key = key_of(text);
   if (key.empty()) return Drop::furniture;
   if (key == title_key) return Drop::title;
+  if (edge && key.size() <= 60 && text.find("©") != std::string_view::npos) return Drop::furniture;
   if (is_hashtags(text)) return Drop::hashtags;
   if (bylines.read_line(text, edge, names)) return Drop::byline;
   switch (phrases.effect(key)) {
@@ -179,14 +253,15 @@ Drop judge(const PhraseTable& phrases, const BylineTable& bylines, std::string_v
   }
 }
 
-void read_body(const PhraseTable& phrases, const BylineTable& bylines, const html::Tree& tree, const Outline& outline,
-               const Location& location, std::string_view title, Body& out) {
+void read_body(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates,
+               const html::Tree& tree, const Outline& outline, const Location& location, std::string_view title,
+               Body& out) {
   out.paragraphs.clear();
   out.bylines.clear();
   out.captions.clear();
   out.hashtags.clear();
   out.notes.clear();
-  if (location.container != 0) Reader(phrases, bylines, tree, outline, location, title, out).run();
+  if (location.container != 0) Reader(phrases, bylines, dates, tree, outline, location, title, out).run();
 }
 
 }  // namespace khao::article

@@ -12,6 +12,7 @@
 #include "article/paragraphs.h"
 #include "article/phrases.h"
 #include "khao/article.h"
+#include "text/dates.h"
 
 namespace khao::article {
 
@@ -31,8 +32,9 @@ Drop judge(const PhraseTable& phrases, const BylineTable& bylines, std::string_v
            bool edge, std::vector<Byline>& names);
 
 /// Replaces `out`, keeps its capacity.
-void read_body(const PhraseTable& phrases, const BylineTable& bylines, const html::Tree& tree, const Outline& outline,
-               const Location& location, std::string_view title, Body& out);
+void read_body(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates,
+               const html::Tree& tree, const Outline& outline, const Location& location, std::string_view title,
+               Body& out);
 
 }  // namespace khao::article
 

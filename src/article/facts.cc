@@ -18,6 +18,10 @@ std::string itemprop_value(const html::Tree& tree, uint32_t node) {
     const std::string_view value = tree.attribute(element, attribute);
     if (!value.empty()) return std::string(value);
   }
+  if (element.tag == Tag::abbr) {  // hAtom: <abbr class=published title=2013-10-22T17:48:00+07:00>
+    const std::string_view value = tree.attribute(element, "title");
+    if (!value.empty()) return std::string(value);
+  }
   return element.next - node < 60 ? text_under(tree, node) : std::string();
 }
 

@@ -6,8 +6,43 @@
 #include "article/letters.h"
 
 namespace khao::article {
+namespace {
 
-void find_tags(const Page& page, Article& out) {
+/// Calls each(tag) for the tags that the page shows: links in an element for tags, `แท็ก : ข้าว, ชาวนา`.
+template <typename Each>
+void for_seen_tags(const SectionTable& words, const Page& page, Each&& each) {
+  if (page.location.container == 0) return;
+  const html::Tree& tree = page.tree;
+  const uint32_t begin =
+      page.location.headline != kNoLine ? page.location.headline : page.outline.line_begin[page.location.container];
+  const uint32_t end = std::min({page.outline.line_end[page.location.container] + 15,
+                                 static_cast<uint32_t>(page.outline.lines.size()), page.location.next_article});
+  for (uint32_t i = begin; i < end; ++i) {
+    const Line& line = page.outline.lines[i];
+    const Mark zone = page.location.zone[i];
+    const std::string text = one_line(page.outline.view(line));
+    const size_t colon = text.find(':');
+    const bool label = colon != std::string::npos && words.is_tags(key_of(std::string_view(text).substr(0, colon)));
+    if (line.letters + line.link_letters > 400 || (is_beside(zone) && zone != Mark::furniture)) continue;
+    if (line.links > 0 && (zone == Mark::tags || label)) {
+      const uint32_t last = std::min(tree.nodes[line.block].next, line.node + 100);
+      uint32_t node = tree.nodes[line.node].parent > line.block ? tree.nodes[line.node].parent : line.node;
+      for (; node < last; ++node) {
+        if (tree.nodes[node].tag == html::Tag::a) each(text_under(tree, node));
+      }
+    } else if (label) {
+      for (size_t at = colon + 1; at < text.size();) {
+        const size_t comma = std::min(text.find(',', at), text.size());
+        each(std::string_view(text).substr(at, comma - at));
+        at = comma + 1;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void find_tags(const SectionTable& words, const Page& page, Article& out) {
   const auto add = [&](std::string_view tag, Source source) {
     tag = trim(tag);
     while (!tag.empty() && tag[0] == '#') tag.remove_prefix(1);
@@ -26,6 +61,7 @@ void find_tags(const Page& page, Article& out) {
     }
   }
   for (const std::string& tag : page.body.hashtags) add(tag, Source::text);
+  if (out.tags.empty()) for_seen_tags(words, page, [&](std::string_view tag) { add(tag, Source::markup); });
 }
 
 void find_image(const Page& page, Article& out) {
@@ -58,34 +94,6 @@ void find_language(const Page& page, Article& out) {
   if (n.thai + n.latin == 0) return;
   out.language = n.thai * 4 >= n.latin ? "th" : "en";
   source_of(out, Field::language) = Source::text;
-}
-
-void find_byline(const BylineTable& bylines, const Page& page, Article& out) {
-  const std::string site = key_of(out.site_name);
-  const auto take = [&](const Byline& byline, Source source) {
-    const auto same = [&](const Byline& other) { return key_of(other.name) == key_of(byline.name); };
-    if (key_of(byline.name) == site || std::any_of(out.byline.begin(), out.byline.end(), same)) return;
-    out.byline.push_back(byline);
-    if (source_of(out, Field::byline) == Source::none) source_of(out, Field::byline) = source;
-  };
-  for (const Byline& byline : page.body.bylines) take(byline, Source::text);
-  if (!out.byline.empty()) return;
-  // What the page shows as its author, near the article.
-  const uint32_t end = page.location.container == 0 ? 0 : page.outline.line_end[page.location.container];
-  std::vector<Byline> names;
-  for (uint32_t i = 0; i < end; ++i) {
-    if (page.location.zone[i] != Mark::author) continue;
-    const std::string line = one_line(page.outline.view(page.outline.lines[i]));
-    if (!bylines.read_line(line, true, names) && bylines.is_person(line)) names.push_back({line, BylineRole::text});
-  }
-  for (const Byline& name : names) take(name, Source::markup);
-  if (!out.byline.empty()) return;
-  std::vector<Fact> facts(page.facts.of(FactField::author).begin(), page.facts.of(FactField::author).end());
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) { return a.rank < b.rank; });
-  for (const Fact& fact : facts) {
-    if (fact.rank == facts.front().rank && bylines.is_person(fact.value))
-      take({fact.value, BylineRole::text}, fact.source);
-  }
 }
 
 }  // namespace khao::article

@@ -22,9 +22,10 @@ class SectionTable {
   bool is_home(std::string_view key) const { return kind(key) == Kind::home; }
   bool is_generic(std::string_view key) const { return kind(key) == Kind::generic; }
   bool is_label(std::string_view key) const { return kind(key) == Kind::label; }
+  bool is_tags(std::string_view key) const { return kind(key) == Kind::tags; }
 
  private:
-  enum class Kind : uint8_t { generic, home, label, none };
+  enum class Kind : uint8_t { generic, home, label, tags, none };
   Kind kind(std::string_view key) const;
   std::unordered_map<std::string, Kind> words_;
 };
@@ -40,7 +41,7 @@ struct Page {
 };
 
 void find_section(const SectionTable& table, const Page& page, Article& out);
-void find_tags(const Page& page, Article& out);
+void find_tags(const SectionTable& words, const Page& page, Article& out);
 void find_image(const Page& page, Article& out);
 void find_canonical(const Page& page, Article& out);
 void find_language(const Page& page, Article& out);

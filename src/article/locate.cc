@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "article/letters.h"
+#include "article/title_parts.h"
 
 namespace khao::article {
 namespace {
@@ -14,6 +15,12 @@ using html::Tag;
 // A line of prose, for shares of elements: long enough, and no list of links.
 constexpr uint32_t kProse = 30;
 constexpr uint32_t kMaxKeyBytes = 900;  // lines longer than this are prose, whatever they say
+
+// What a label (title, date, author …) may hold that only a word of its name speaks for.
+constexpr uint32_t kMaxLabelLines = 4, kMaxLabelProse = 160;
+constexpr uint32_t kLeastArticle = 150;  // letters of prose, for what stands behind to be something else
+
+constexpr float kTextScore = 25;  // of a line that is surely text of the article
 
 bool is_prose(const Line& line) { return line.letters >= kProse && line.link_letters * 2 < line.letters; }
 
@@ -47,10 +54,14 @@ class Locator {
   void find_headline();
   int headline_rank(uint32_t line) const;
   void set_zones();
+  bool holds_line(uint32_t node, const Line& line) const;
   Mark zone_of(uint32_t node, Mark parent) const;
   void landmark(uint32_t line);
   void find_next_article();
+  void next_in_same_dress();
+  void next_article_element();
   void choose();
+  void narrow(const std::vector<float>& sum);
   float score(uint32_t line) const;
 
   uint32_t prose_in(uint32_t node) const { return prose_[page_.line_end[node]] - prose_[page_.line_begin[node]]; }
@@ -112,28 +123,15 @@ int Locator::headline_rank(uint32_t line) const {
     if (mark == Mark::breadcrumb || is_beside(mark)) return 0;
   }
   rank += (heading ? 2 : 0) + (title ? 2 : 0) + (page_.lines[line].strong ? 1 : 0);
+  if (is_home_link(tree_, page_, line)) return 1;  // the site's name
   return page_.lines[line].links > 0 && !heading ? 1 : rank;
 }
 
 void Locator::find_headline() {
   out_.headline = kNoLine;
   std::unordered_set<std::string> titles;
-  const auto add = [&](std::string_view title) {
-    std::string key = key_of(title);
-    if (key.size() >= 8) titles.insert(std::move(key));
-  };
-  for (const Fact& fact : facts_.of(FactField::title)) add(fact.value);
-  add(facts_.html_title);
-  for (const std::string_view mark : {" - ", " | ", " – ", " — ", " : ", " » ", "|", " :: "}) {
-    for (const std::string& title :
-         {facts_.html_title,
-          facts_.of(FactField::title).empty() ? std::string() : facts_.of(FactField::title)[0].value}) {
-      if (const size_t at = title.rfind(mark); at != std::string::npos) add(std::string_view(title).substr(0, at));
-      if (const size_t at = title.find(mark); at != std::string::npos) add(std::string_view(title).substr(0, at));
-      if (const size_t at = title.find(mark); at != std::string::npos)
-        add(std::string_view(title).substr(at + mark.size()));
-    }
-  }
+  for (const Fact& fact : facts_.of(FactField::title)) add_title_keys(fact.value, titles);
+  add_title_keys(facts_.html_title, titles);
   int best = 0;
   for (uint32_t i = 0; i < lines_; ++i) {
     if (out_.key[i].empty() || titles.count(out_.key[i]) == 0) continue;
@@ -148,10 +146,16 @@ void Locator::find_headline() {
 // A mark that would make most of the page's prose, or its headline, no part of the article is not believed.
 Mark Locator::zone_of(uint32_t node, Mark parent) const {
   const Marking& marking = page_.marks[node];
-  if (marking.mark == Mark::none || marking.mark == Mark::lead) return parent == Mark::none ? marking.mark : parent;
+  if (marking.mark == Mark::none || marking.mark == Mark::lead) {
+    return parent == Mark::none || (parent == Mark::body && marking.mark == Mark::lead) ? marking.mark : parent;
+  }
   if (marking.mark == Mark::body) return parent == Mark::none ? Mark::body : parent;
   if (is_beside(parent)) return parent;
   const uint32_t prose = prose_in(node);
+  // A word in a name (`article__title-wrap`) is no proof for more than a few lines.
+  if (is_label(marking.mark) && !marking.sure &&
+      (page_.line_end[node] - page_.line_begin[node] > kMaxLabelLines || prose > kMaxLabelProse))
+    return parent;
   if (prose * 2 > prose_.back() && prose > 0) return parent;
   if (is_beside(marking.mark)) {
     const bool headline =
@@ -160,6 +164,17 @@ Mark Locator::zone_of(uint32_t node, Mark parent) const {
     return marking.mark;
   }
   return parent == Mark::none || parent == Mark::body || parent == Mark::meta ? marking.mark : parent;
+}
+
+// Whether the element holds (nearly) all text of a line of moderate length.
+bool Locator::holds_line(uint32_t node, const Line& line) const {
+  if (line.letters > 200) return false;
+  const uint32_t end = std::min(tree_.nodes[node].next, node + 20);
+  uint32_t letters = 0;
+  for (uint32_t i = node + 1; i < end; ++i) {
+    if (tree_.nodes[i].tag == Tag::text) letters += count_letters(tree_.text(tree_.nodes[i])).all;
+  }
+  return letters + 4 >= line.letters + line.link_letters;
 }
 
 void Locator::set_zones() {
@@ -176,7 +191,7 @@ void Locator::set_zones() {
     // An inline element around the whole line may say more than the block.
     for (uint32_t node = tree_.nodes[line.node].parent; node > line.block; node = tree_.nodes[node].parent) {
       if (page_.marks[node].mark != Mark::none && page_.marks[node].mark != Mark::body && is_text_zone(out_.zone[i]) &&
-          !is_prose(line)) {
+          (!is_prose(line) || holds_line(node, line))) {
         out_.zone[i] = zone[node];
       }
     }
@@ -187,12 +202,16 @@ void Locator::set_zones() {
 void Locator::landmark(uint32_t line) {
   const Effect effect = out_.effect[line];
   if (effect != Effect::related && effect != Effect::comments && effect != Effect::end) return;
-  if (is_beside(out_.zone[line]) || page_.lines[line].links > 0) return;
+  const bool in_list = out_.zone[line] == Mark::related && effect != Effect::related;  // "other news" stood before it
+  if ((is_beside(out_.zone[line]) && !in_list) || page_.lines[line].links > 0) return;
   uint32_t section = page_.lines[line].block;
   while (section != 0 && page_.line_end[section] - page_.line_begin[section] <= 1)
     section = tree_.nodes[section].parent;
   const uint32_t end = page_.line_end[section];
-  if (effect != Effect::related && (prose_[end] - prose_[line + 1]) * 2 > prose_.back()) return;
+  // Comments can be longer than the article; but a word that stands before all prose is a button.
+  const uint32_t before = prose_[line] - prose_[out_.headline < line ? out_.headline : 0];
+  if (effect != Effect::related && before < kLeastArticle && (prose_[end] - prose_[line + 1]) * 2 > prose_.back())
+    return;
   const Mark zone = effect == Effect::comments ? Mark::comments : Mark::related;
   out_.zone[line] = zone;
   for (uint32_t i = line + 1; i < end; ++i) {
@@ -208,6 +227,16 @@ void Locator::landmark(uint32_t line) {
 void Locator::find_next_article() {
   out_.next_article = kNoLine;
   if (out_.headline == kNoLine) return;
+  next_in_same_dress();
+  next_article_element();
+  // `Re: headline`: the first answer of a board.
+  const std::string reply = "re" + out_.key[out_.headline];
+  for (uint32_t i = out_.headline + 1; i < std::min(lines_, out_.next_article); ++i) {
+    if (out_.key[i] == reply && prose_[i] - prose_[out_.headline] >= 60) out_.next_article = i;
+  }
+}
+
+void Locator::next_in_same_dress() {
   const Node& first = block(out_.headline);
   const std::string_view dress = tree_.attribute(first, "class");
   if (!html::is_heading(first.tag) || (dress.empty() && first.tag != Tag::h1)) return;
@@ -219,6 +248,24 @@ void Locator::find_next_article() {
     if (tree_.nodes[first.parent].tag != tree_.nodes[node.parent].tag || first.parent == node.parent) continue;
     out_.next_article = i;
     return;
+  }
+}
+
+// An <article> with headline and text; another one behind it, with a heading and text of its own, is another article.
+void Locator::next_article_element() {
+  uint32_t own = page_.lines[out_.headline].block;
+  while (own != 0 && tree_.nodes[own].tag != Tag::article) own = tree_.nodes[own].parent;
+  if (own == 0 || prose_in(own) < kLeastArticle) return;
+  const auto count = static_cast<uint32_t>(tree_.nodes.size());
+  for (uint32_t i = tree_.nodes[own].next; i < count; ++i) {
+    if (tree_.nodes[i].tag != Tag::article || page_.line_begin[i] >= out_.next_article) continue;
+    if (prose_in(i) < kLeastArticle) continue;
+    const uint32_t top = std::min(page_.line_begin[i] + 3, page_.line_end[i]);
+    for (uint32_t line = page_.line_begin[i]; line < top; ++line) {
+      if (!html::is_heading(block(line).tag)) continue;
+      out_.next_article = page_.line_begin[i];
+      return;
+    }
   }
 }
 
@@ -269,13 +316,29 @@ void Locator::choose() {
       out_.container = i;
     }
   }
-  // Inside a nameless winner, the one child that holds nearly all of it.
+  narrow(sum);
+}
+
+// From the winner to what is inside it and holds as much: a named body with all its prose, or in a nameless winner the
+// one child with nearly all of it. Layout tables hold the page's first and last lines, too.
+void Locator::narrow(const std::vector<float>& sum) {
+  const auto plain = [&](uint32_t node) { return sum[page_.line_end[node]] - sum[page_.line_begin[node]]; };
+  std::vector<uint32_t> prose(lines_ + 1, 0);  // lines of text before each line
+  for (uint32_t i = 0; i < lines_; ++i) prose[i + 1] = prose[i] + (sum[i + 1] - sum[i] >= kTextScore ? 1 : 0);
+  const auto texts = [&](uint32_t node) { return prose[page_.line_end[node]] - prose[page_.line_begin[node]]; };
+  const uint32_t outer = out_.container;
+  for (uint32_t i = outer + 1; outer != 0 && i < tree_.nodes[outer].next; ++i) {
+    const Marking& marking = page_.marks[i];
+    if (marking.mark == Mark::body && marking.weight >= 60 && texts(i) == texts(outer)) out_.container = i;
+  }
   while (out_.container != 0 && page_.marks[out_.container].weight < 50) {
     uint32_t inner = 0;
     const float whole = plain(out_.container);
     for (uint32_t i = out_.container + 1; i < tree_.nodes[out_.container].next; i = tree_.nodes[i].next) {
-      if (tree_.nodes[i].tag != Tag::text && !is_inline_style(tree_.nodes[i].tag) && plain(i) > 0.92f * whole)
-        inner = i;
+      const Tag tag = tree_.nodes[i].tag;
+      if (tag == Tag::text || is_inline_style(tag)) continue;
+      const bool layout = tag == Tag::td || tag == Tag::tr || tag == Tag::tbody;
+      if (plain(i) > (layout ? 0.75f : 0.92f) * whole) inner = i;
     }
     if (inner == 0) break;
     out_.container = inner;

@@ -41,9 +41,12 @@ void for_words(std::string_view name, Each&& each) {
   flush();
 }
 
-/// The better of two: sure before likely, what stands beside the article before the rest, then the heavier body.
+/// The better of two: sure before likely, what stands beside the article before the rest, then the heavier body. A
+/// breadcrumb is a kind of navigation.
 bool better(const Marking& a, const Marking& b) {
   if (b.mark == Mark::none) return a.mark != Mark::none;
+  if (a.mark == Mark::none) return false;
+  if (a.mark == Mark::breadcrumb || b.mark == Mark::breadcrumb) return a.mark == Mark::breadcrumb;
   if (a.sure != b.sure) return a.sure;
   if (is_beside(a.mark) != is_beside(b.mark)) return is_beside(a.mark);
   return a.weight > b.weight;
@@ -120,7 +123,7 @@ Marking MarkTable::of(const html::Tree& tree, const html::Node& element) const {
       look_up(kProperty, value, best);
     else if (name == "rel")
       look_up(kRel, value, best);
-    else if (name == "role")
+    else if (name == "role" || name == "aria-label")
       look_up(kRole, value, best);
   }
   if (best.mark == Mark::none || best.mark == Mark::body) {

@@ -44,6 +44,11 @@ enum class Mark : uint8_t {
 /// Whether text under this mark belongs to no article.
 constexpr bool is_beside(Mark mark) { return mark >= Mark::related && mark <= Mark::clock; }
 
+/// Whether the mark names a part of a line or two, such as a date or an author.
+constexpr bool is_label(Mark mark) {
+  return mark == Mark::title || mark == Mark::lead || (mark >= Mark::date && mark <= Mark::tags) || mark == Mark::meta;
+}
+
 struct Marking {
   Mark mark = Mark::none;
   bool sure = false;   ///< by a whole name, not by its words

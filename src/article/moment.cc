@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdio>
+#include <cstdlib>
 
 #include "article/letters.h"
 
@@ -133,11 +134,79 @@ int plausible_year(int year) {
   return year >= 1950 && year < 2100 ? year : 0;
 }
 
+namespace {
+
+size_t digits_at(std::string_view text, size_t at) {
+  size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end - at;
+}
+
+// `9:12 pm`, `6:42:10PM`; the minutes stand at `at`. Returns the place behind the mark of the half of the day, or 0.
+size_t behind_half_day(std::string_view text, size_t at, bool& afternoon) {
+  if (digits_at(text, at) != 2) return 0;
+  at += 2;
+  if (at < text.size() && text[at] == ':' && digits_at(text, at + 1) == 2) at += 3;
+  if (at < text.size() && text[at] == ' ') ++at;
+  const std::string mark = lower_ascii(text.substr(at, 2));
+  if (mark != "am" && mark != "pm") return 0;
+  if (at + 2 < text.size() && count_letters(text.substr(at + 2, 1)).all > 0) return 0;
+  afternoon = mark == "pm";
+  return at + 2;
+}
+
+// Whether `5, 2023` stands at `at` behind a Thai word and a blank; then the word's place, else npos.
+size_t thai_month_before(std::string_view text, size_t at, size_t day_digits) {
+  const size_t year = at + day_digits;
+  if (day_digits > 2 || at == 0 || text[at - 1] != ' ' || text.substr(year, 2) != ", ") return std::string_view::npos;
+  if (digits_at(text, year + 2) != 4) return std::string_view::npos;
+  size_t word = at - 1;
+  while (word > 0 && static_cast<unsigned char>(text[word - 1]) >= 0x80) --word;
+  return at - 1 - word >= 12 && at - 1 - word <= 36 ? word : std::string_view::npos;
+}
+
+}  // namespace
+
+std::string with_usual_dates(std::string_view line) {
+  std::string out;
+  for (size_t at = 0; at < line.size();) {
+    const size_t count = digits_at(line, at);
+    if (count == 0) {
+      out += line[at++];
+      continue;
+    }
+    const std::string_view number = line.substr(at, count);
+    const std::string suffix = lower_ascii(line.substr(at + count, 2));
+    bool afternoon = false;
+    const size_t half =
+        count <= 2 && line.substr(at + count, 1) == ":" ? behind_half_day(line, at + count + 1, afternoon) : 0;
+    const size_t month = thai_month_before(line, at, count);
+    if (half != 0) {
+      const int hour = std::atoi(std::string(number).c_str()) % 12 + (afternoon ? 12 : 0);
+      if (hour < 10) out += '0';
+      out.append(std::to_string(hour)).append(line.substr(at + count, 3));
+      at = half;
+    } else if (month != std::string_view::npos && out.ends_with(line.substr(month, at - month))) {
+      out.resize(out.size() - (at - month));
+      out.append(number).append(" ").append(line.substr(month, at - month)).append(line.substr(at + count + 2, 4));
+      at += count + 6;
+    } else {
+      out.append(number);
+      at += count;
+      if (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") {
+        at += 2;
+      }
+      if (line.substr(at, 4) == " at " && digits_at(line, at + 4) > 0) out += ' ', at += 4;
+    }
+  }
+  return out;
+}
+
 std::optional<Moment> read_moment(const text::DateTables& tables, std::string_view value) {
   value = trim(value);
   if (auto moment = read_iso(value)) return moment;
   if (auto moment = read_epoch(value)) return moment;
-  const auto found = text::find_date(tables, mend_years(value));
+  const auto found = text::find_date(tables, mend_years(with_usual_dates(value)));
   if (!found || !found->year_written) return {};
   Moment out;
   out.day = found->date;

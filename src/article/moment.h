@@ -28,6 +28,10 @@ inline constexpr int kThaiOffset = 7 * 60;
 /// plausible.
 int plausible_year(int year);
 
+/// A line with its dates in the order and form that text/dates.h reads: `July 16th, 2010 at 9:12 pm` with `16`,
+/// `21:12`; `กันยายน 5, 2023` (WordPress in Thai) as `5 กันยายน 2023`.
+std::string with_usual_dates(std::string_view line);
+
 /// Reads a metadata value; nothing if it is no day.
 std::optional<Moment> read_moment(const text::DateTables& tables, std::string_view value);
 

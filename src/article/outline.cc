@@ -76,7 +76,8 @@ bool is_data_row(const html::Tree& tree, uint32_t row) {
 struct Open {
   uint32_t node;
   uint32_t block;  // innermost block element, itself included
-  bool in_link, strong, small, source_text, data_row;
+  uint32_t link;   // the <a> around, or 0
+  bool strong, small, source_text, data_row;
 };
 
 class Walker {
@@ -88,7 +89,7 @@ class Walker {
     out_.marks.assign(count, Marking());
     out_.line_begin.assign(count, 0);
     out_.line_end.assign(count, 0);
-    stack_.push_back({0, 0, false, false, false, false, false});
+    stack_.push_back({0, 0, 0, false, false, false, false});
     for (uint32_t i = 1; i < count;) {
       while (i >= tree_.nodes[stack_.back().node].next) leave();
       i = enter(i);
@@ -137,7 +138,7 @@ class Walker {
   }
 
   void set_style(const Node& node, Open& open) {
-    open.in_link |= node.tag == Tag::a;
+    if (node.tag == Tag::a) open.link = open.node;
     open.strong |= node.tag == Tag::b || node.tag == Tag::strong || html::is_heading(node.tag) || node.tag == Tag::big;
     open.small |= node.tag == Tag::small || node.tag == Tag::em || node.tag == Tag::i;
     if (node.begin == node.end) return;
@@ -180,14 +181,14 @@ class Walker {
       line_open_ = true;
     }
     const Letters n = count_letters(text);
-    if (open.in_link) {
+    if (open.link != 0) {
       line_.link_letters += n.all;
-      if (n.all > 0 && !last_in_link_) ++line_.links;
+      if (n.all > 0 && open.link != last_link_) ++line_.links;
     } else {
       line_.letters += n.all;
     }
     if (n.all > 0) {
-      last_in_link_ = open.in_link;
+      last_link_ = open.link;
       line_.strong &= open.strong;
       line_.small &= open.small;
     }
@@ -204,7 +205,8 @@ class Walker {
     out_.text += '\n';
     last_block_ = line_.block;
     out_.lines.push_back(line_);
-    line_open_ = last_in_link_ = false;
+    line_open_ = false;
+    last_link_ = 0;
     breaks_ = 0;
   }
 
@@ -220,11 +222,39 @@ class Walker {
   std::vector<Open> stack_;
   Line line_;
   uint32_t last_block_ = ~0u;
+  uint32_t last_link_ = 0;
   uint8_t breaks_ = 0;
-  bool line_open_ = false, last_in_link_ = false, image_before_ = false;
+  bool line_open_ = false, image_before_ = false;
 };
 
 }  // namespace
+
+bool is_home_address(std::string_view href) {
+  href = trim(href);
+  if (const size_t scheme = href.find("//");
+      scheme == 0 || (scheme != std::string_view::npos && href[scheme - 1] == ':')) {
+    const size_t path = href.find('/', scheme + 2);
+    if (path == std::string_view::npos) return true;
+    href.remove_prefix(path);
+  }
+  while (href.starts_with("./")) href.remove_prefix(2);
+  if (href.starts_with("/")) href.remove_prefix(1);
+  if (href.empty() || href == ".") return true;
+  if (href.find('/') != std::string_view::npos) return false;
+  for (const std::string_view page : {"index.", "default.", "home.", "main."}) {
+    if (starts_with_ignoring_case(href, page)) return href.find('?') == std::string_view::npos;
+  }
+  return href == "home" || href == "index";
+}
+
+bool is_home_link(const html::Tree& tree, const Outline& outline, uint32_t line) {
+  const Line& l = outline.lines[line];
+  if (l.links != 1 || l.letters > 0) return false;
+  for (uint32_t node = tree.nodes[l.node].parent; node != 0; node = tree.nodes[node].parent) {
+    if (tree.nodes[node].tag == html::Tag::a) return is_home_address(tree.attribute(tree.nodes[node], "href"));
+  }
+  return false;
+}
 
 void make_outline(const MarkTable& marks, const html::Tree& tree, Outline& out) {
   out.text.clear();

@@ -53,6 +53,12 @@ struct Outline {
   }
 };
 
+/// Whether a line is nothing but a link to the site's home page (its name or logo, or "home").
+bool is_home_link(const html::Tree& tree, const Outline& outline, uint32_t line);
+
+/// Whether an address is that of a home page: `/`, `index.php`, `https://a.example/`.
+bool is_home_address(std::string_view href);
+
 /// Replaces `out`, keeps its capacity. Linear; iterative.
 void make_outline(const MarkTable& marks, const html::Tree& tree, Outline& out);
 

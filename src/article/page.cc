@@ -37,7 +37,8 @@ Outcome read_page(const Tables& tables, const html::Tree& tree, const ExtractOpt
   if (!out.title.empty()) source_of(out, Field::title) = title.title.source;
   if (!out.site_name.empty()) source_of(out, Field::site_name) = title.site.source;
 
-  read_body(tables.phrases, tables.bylines, tree, scratch.outline, scratch.location, out.title, scratch.body);
+  read_body(tables.phrases, tables.bylines, tables.dates.dates, tree, scratch.outline, scratch.location, out.title,
+            scratch.body);
   const Page page{tree, scratch.outline, scratch.facts, scratch.location, scratch.body, options.url};
   find_section(tables.sections, page, out);
   find_canonical(page, out);
@@ -47,7 +48,7 @@ Outcome read_page(const Tables& tables, const html::Tree& tree, const ExtractOpt
   if (is_no_article(tables.kinds, page, out.title, letters)) return Outcome::no_article;
 
   find_byline(tables.bylines, page, out);
-  find_tags(page, out);
+  find_tags(tables.sections, page, out);
   find_language(page, out);
   find_dates(tables.dates, tables.datelines, page, options, out, warnings);
   for (const std::string_view text : {std::string_view(scratch.body.paragraphs[0].text), std::string_view(out.title)}) {

@@ -133,7 +133,9 @@ bool is_no_article(const PageKindTable& table, const Page& page, std::string_vie
 
   int listing = 0;
   if (facts.is(PageType::listing) && !article_type) listing += 3;
-  listing += table.title(title) + table.body_class(facts.body_class);
+  const Fact* said = facts.best(FactField::title);
+  listing += std::max({table.title(title), table.title(facts.html_title), said ? table.title(said->value) : 0});
+  listing += table.body_class(facts.body_class);
   const Fact* og_url = facts.best(FactField::url);
   listing += table.url(!facts.canonical.empty() ? std::string_view(facts.canonical)
                        : og_url                 ? std::string_view(og_url->value)

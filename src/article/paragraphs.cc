@@ -121,10 +121,10 @@ class Assembler {
     settle_nbsp();
     settle_line_feeds();
     join();
+    find_wrap_width();
     for (size_t i = 0; i < pieces_.size();) {
-      size_t end = i + 1;
-      while (end < pieces_.size() && goes_on(end)) ++end;
-      if (is_wrapped(i, end))
+      const size_t end = run_end(i);
+      if (is_wrapped(i, end) || is_like_wrapped(i, end))
         join_wrapped(i, end);
       else
         for (size_t k = i; k < end; ++k) emit(k);
@@ -185,6 +185,30 @@ class Assembler {
            line.block == outline_.lines[pieces_[i - 1].line].block;
   }
 
+  size_t run_end(size_t i) const {
+    size_t end = i + 1;
+    while (end < pieces_.size() && goes_on(end)) ++end;
+    return end;
+  }
+
+  // The widest piece of the runs that are surely wrapped.
+  void find_wrap_width() {
+    for (size_t i = 0; i < pieces_.size();) {
+      const size_t end = run_end(i);
+      for (size_t k = i; is_wrapped(i, end) && k < end; ++k) wrap_width_ = std::max(wrap_width_, pieces_[k].width);
+      i = end;
+    }
+  }
+
+  // A short run in a text that is wrapped elsewhere: of the same width, but for its last piece.
+  bool is_like_wrapped(size_t first, size_t end) const {
+    if (wrap_width_ == 0 || end - first < 2) return false;
+    for (size_t i = first; i + 1 < end; ++i) {
+      if (pieces_[i].width > wrap_width_ || pieces_[i].width * 8 < wrap_width_ * 7) return false;
+    }
+    return pieces_[end - 1].width <= wrap_width_;
+  }
+
   // Wrapped by hand: short pieces of nearly one width, most of which end inside a Thai phrase.
   bool is_wrapped(size_t first, size_t end) const {
     constexpr size_t kLeast = 5;
@@ -221,6 +245,7 @@ class Assembler {
   const Outline& outline_;
   std::vector<Piece>& pieces_;
   std::vector<Paragraph>& out_;
+  uint32_t wrap_width_ = 0;
 };
 
 }  // namespace

@@ -6,6 +6,11 @@
 #include "article/letters.h"
 
 namespace khao::article {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
 
 PhraseTable::PhraseTable(const data::Blob& blob) {
   const data::Table table = blob.table("boilerplate");
@@ -40,6 +45,13 @@ Effect PhraseTable::effect(std::string_view key) const {
   if (key.empty() || key.size() > max_key_) return Effect::none;
   const auto holds = [&](const Rule* rule) { return rule && (rule->letters == 0 || key.size() <= rule->letters); };
   if (const Rule* rule = find(whole_, key)) return rule->effect;
+  // `ความคิดเห็น (3)`, `3 Comments`
+  std::string_view uncounted = key;
+  while (!uncounted.empty() && is_digit(uncounted.back())) uncounted.remove_suffix(1);
+  while (!uncounted.empty() && is_digit(uncounted.front())) uncounted.remove_prefix(1);
+  if (const Rule* rule = uncounted.size() < key.size() ? find(whole_, uncounted) : nullptr) {
+    if (rule->effect == Effect::comments) return Effect::comments;
+  }
   for (const size_t length : start_.lengths) {
     if (length > key.size()) continue;
     const Rule* rule = find(start_, key.substr(0, length));

@@ -82,32 +82,60 @@ class Visible {
   void line(uint32_t i, uint32_t top) {
     const Line& line = page_.outline.lines[i];
     const Mark zone = page_.location.zone[i];
-    if (is_beside(zone) || zone == Mark::caption || zone == Mark::gallery || line.letters + line.link_letters > 130)
+    const uint32_t longest = page_.location.effect[i] == Effect::info ? 260 : 130;
+    if (is_beside(zone) || zone == Mark::caption || zone == Mark::gallery || line.letters + line.link_letters > longest)
       return;
-    const bool marked = zone == Mark::date || zone == Mark::meta || page_.location.effect[i] == Effect::info;
+    const bool in_wrapper = i >= top || shares_wrapper(i, top);
+    const bool marked =
+        (zone == Mark::date || zone == Mark::meta || page_.location.effect[i] == Effect::info) && in_wrapper;
     const bool between = i > top && i < prose_;
     attribute(line, marked || between);
-    const std::string text = one_line(page_.outline.view(line));
-    const auto found = read(text);
-    if (!found) return;
-    const DateLabel label = finder_.label(text, found->second);
+    const std::string text = with_usual_dates(one_line(page_.outline.view(line)));
+    size_t begin = 0;
+    for (int count = 0; count < 3 && begin < text.size(); ++count) {
+      const auto found = read(std::string_view(text).substr(begin));
+      if (!found) return;
+      const std::string_view part = std::string_view(text).substr(begin, found->end);
+      date(found->moment, finder_.label(count == 0 ? text : part, found->begin), marked, between, i < top, in_wrapper,
+           text);
+      begin += found->end;
+    }
+  }
+
+  // A date above the headline is the article's if an element holds both and little else above; else it is the page's
+  // clock.
+  bool shares_wrapper(uint32_t i, uint32_t headline) const {
+    if (page_.outline.lines[i].links > 1) return false;
+    uint32_t common = page_.outline.lines[headline].block;
+    while (common != 0 && page_.outline.line_begin[common] > i) common = page_.tree.nodes[common].parent;
+    const html::Tag tag = page_.tree.nodes[common].tag;
+    return page_.outline.line_begin[common] + 2 >= i && tag != html::Tag::body && tag != html::Tag::html && common != 0;
+  }
+
+  void date(const Moment& moment, DateLabel label, bool marked, bool between, bool above, bool in_wrapper,
+            std::string_view text) {
     if (label == DateLabel::other) return;
     if (label == DateLabel::modified) {
-      out_.modified.push_back({found->first, Source::markup, true});
+      out_.modified.push_back({moment, Source::markup, true});
     } else if (label == DateLabel::published || marked || (between && count_letters(text).all <= kDateMostly) ||
-               (i < top && count_letters(text).all <= kDateAlone)) {
-      out_.visible.push_back({found->first, Source::markup, label == DateLabel::published || marked});
+               (above && count_letters(text).all <= kDateAlone && in_wrapper)) {
+      out_.visible.push_back({moment, Source::markup, label == DateLabel::published || marked});
     }
   }
 
   // Letters of a line that is a date and little else, and of one with an author or section beside it.
   static constexpr uint32_t kDateAlone = 32, kDateMostly = 50;
 
-  std::optional<std::pair<Moment, size_t>> read(std::string_view text) const {
+  struct Read {
+    Moment moment;
+    size_t begin, end;  // bytes of the text
+  };
+
+  std::optional<Read> read(std::string_view text) const {
     const auto found = text::find_date(finder_.dates, text, out_.anchor);
     if (!found) {
       const auto moment = read_moment(finder_.dates, text);  // years that were raised twice
-      return moment ? std::optional(std::pair(*moment, text.size())) : std::nullopt;
+      return moment ? std::optional(Read{*moment, text.size(), text.size()}) : std::nullopt;
     }
     Moment moment;
     moment.day = found->date;
@@ -115,7 +143,7 @@ class Visible {
       moment.seconds = found->clock.hour * 3600 + found->clock.minute * 60;
       moment.digits = 4;
     }
-    return std::pair(moment, static_cast<size_t>(found->span.begin));
+    return Read{moment, found->span.begin, found->span.end};
   }
 
   // <time datetime> inside the line.

@@ -1,9 +1,11 @@
-// The section of an article: metadata, then breadcrumbs, then what the page marks or labels as its category, then a
-// part of the line of date and author that is also an entry of the menu.
+// The section of an article: metadata, then breadcrumbs, then what the page marks or labels as its category, then the
+// link above the headline, then a part of <title> or of the line of date and author that is also an entry of the menu.
 #include <algorithm>
 
 #include "article/fields.h"
 #include "article/letters.h"
+#include "article/site.h"
+#include "article/title_parts.h"
 
 namespace khao::article {
 namespace {
@@ -48,6 +50,8 @@ class Finder {
     from_marks();
     from_links();
     from_labels();
+    from_kicker();
+    from_html_title();
     from_meta_line();
     if (!done() && !fallback_.empty()) set(fallback_, Source::markup);
   }
@@ -74,11 +78,10 @@ class Finder {
     set(name, source);
   }
 
-  // `หมวด: ข่าวกีฬา`
-  std::string_view without_label(std::string_view text) const {
-    const size_t colon = text.find(':');
-    if (colon != std::string_view::npos && table_.is_label(key_of(text.substr(0, colon))))
-      return trim(text.substr(colon + 1));
+  // `หมวด: ข่าวกีฬา`; between other parts of a line also `หมวด ข่าวกีฬา`
+  std::string_view without_label(std::string_view text, char sign = ':') const {
+    const size_t at = text.find(sign);
+    if (at != std::string_view::npos && table_.is_label(key_of(text.substr(0, at)))) return trim(text.substr(at + 1));
     return text;
   }
 
@@ -104,7 +107,7 @@ class Finder {
     return out;
   }
 
-  // Lines in elements for breadcrumbs, and lines that begin with the home page and go on with links. Those near the
+  // Lines in elements for breadcrumbs, and lines that begin with the home page and go on with arrows. Those near the
   // headline first.
   void from_crumb_lines() {
     const auto& lines = page_.outline.lines;
@@ -112,13 +115,35 @@ class Finder {
         std::min(page_.location.headline == kNoLine ? static_cast<uint32_t>(lines.size()) : page_.location.headline + 3,
                  static_cast<uint32_t>(lines.size()));
     for (uint32_t i = last; i-- > 0 && !done();) {
-      const bool marked = page_.location.zone[i] == Mark::breadcrumb;
-      if (!marked && (lines[i].links == 0 || is_beside(page_.location.zone[i]))) continue;
-      const std::vector<std::string> crumbs =
-          marked ? crumbs_under(breadcrumb_element(i), kMaxCrumbNodes) : crumbs_under(lines[i].block, kMaxCrumbs);
-      if (!marked && (crumbs.size() < 2 || crumbs.size() > kMaxCrumbs || !table_.is_home(key_of(crumbs[0])))) continue;
-      for (size_t k = crumbs.size(); k-- > 0;) take(crumbs[k], Source::markup);
+      if (page_.location.zone[i] == Mark::breadcrumb) {
+        const std::vector<std::string> crumbs = crumbs_under(breadcrumb_element(i), kMaxCrumbNodes);
+        for (size_t k = crumbs.size(); k-- > 0;) take(crumbs[k], Source::markup);
+      } else if (lines[i].links > 0 && !is_beside(page_.location.zone[i])) {
+        from_plain_crumbs(i);
+      }
     }
+  }
+
+  // `หน้าแรก > ข่าวชายแดน`; or one crumb a line, with an arrow at an end of each.
+  void from_plain_crumbs(uint32_t i) {
+    const std::string text(page_.outline.view(page_.outline.lines[i]));
+    if (text.size() > 600 || !has_arrow(text)) return;
+    std::string whole = text;
+    std::replace(whole.begin(), whole.end(), kNodeEdge, '|');
+    std::vector<std::string> crumbs;
+    for_parts(one_line(whole), [&](std::string_view part) { crumbs.emplace_back(part); });
+    const bool listed = crumbs.size() == 1 && i > 0 && page_.outline.lines[i - 1].links == 1 &&
+                        has_arrow(page_.outline.view(page_.outline.lines[i - 1]));
+    if (!listed && (crumbs.size() < 2 || crumbs.size() > kMaxCrumbs ||
+                    !(table_.is_home(key_of(crumbs[0])) || key_of(crumbs[0]) == site_)))
+      return;
+    for (size_t k = crumbs.size(); k-- > 0;) take(crumbs[k], Source::markup);
+  }
+
+  static bool has_arrow(std::string_view text) {
+    for (const std::string_view sign : {"»", "›", "→", ">", "::", "/"})
+      if (text.find(sign) != std::string_view::npos) return true;
+    return false;
   }
 
   uint32_t breadcrumb_element(uint32_t line) const {
@@ -133,8 +158,24 @@ class Finder {
     const uint32_t end = reach();
     for (uint32_t i = 0; i < end && !done(); ++i) {
       if (page_.location.zone[i] != Mark::section) continue;
-      for_parts(one_line(page_.outline.view(page_.outline.lines[i])),
-                [&](std::string_view part) { take(part, Source::markup); });
+      const Line& line = page_.outline.lines[i];
+      if (line.links > 0) {
+        for_links(line, [&](std::string_view text) { take(text, Source::markup); });
+      } else {
+        for_parts(one_line(page_.outline.view(line)), [&](std::string_view part) { take(part, Source::markup); });
+      }
+    }
+  }
+
+  /// Calls each(text) for the links of a line.
+  template <typename Each>
+  void for_links(const Line& line, Each&& each) const {
+    const html::Tree& tree = page_.tree;
+    uint32_t first = line.node;
+    while (tree.nodes[first].parent > line.block) first = tree.nodes[first].parent;
+    const uint32_t end = std::min(tree.nodes[line.block].next, first + 60);
+    for (uint32_t node = first; node < end; ++node) {
+      if (tree.nodes[node].tag == Tag::a) each(text_under(tree, node));
     }
   }
 
@@ -151,7 +192,8 @@ class Finder {
     uint32_t seen = 0;  // nodes before it were looked at: lines share blocks, and blocks lie in blocks
     for (uint32_t i = 0; i < end && !done(); ++i) {
       const Line& line = page_.outline.lines[i];
-      if (line.links == 0 || is_beside(page_.location.zone[i])) continue;
+      const Mark zone = page_.location.zone[i];
+      if (line.links == 0 || (is_beside(zone) && zone != Mark::furniture)) continue;  // an article's footer may say it
       for (uint32_t node = std::max(line.block, seen); node < page_.tree.nodes[line.block].next && !done(); ++node) {
         seen = node + 1;
         if (page_.tree.nodes[node].tag == Tag::a &&
@@ -173,6 +215,34 @@ class Finder {
     }
   }
 
+  // A link right above the headline, in the same wrapper, that is no list of links.
+  void from_kicker() {
+    const uint32_t headline = page_.location.headline;
+    if (headline == kNoLine || headline == 0) return;
+    for (uint32_t i = headline; i-- > 0 && i + 2 >= headline && !done();) {
+      const Line& line = page_.outline.lines[i];
+      if (is_beside(page_.location.zone[i]) || page_.location.effect[i] != Effect::none ||
+          line.letters + line.link_letters > 30 || is_home_link(page_.tree, page_.outline, i))
+        return;
+      if (!(line.links == 1 && line.letters == 0) && !is_entry_before(page_.location.key[i], i)) return;
+      uint32_t common = page_.outline.lines[headline].block;
+      while (page_.outline.line_begin[common] > i) common = page_.tree.nodes[common].parent;
+      if (page_.outline.line_begin[common] < i) return;
+      take(one_line(page_.outline.view(line)), Source::markup);
+    }
+  }
+
+  // `headline - section - site`
+  void from_html_title() {
+    const std::vector<std::string_view> parts = title_parts(page_.facts.html_title);
+    for (size_t i = 0; i < parts.size() && !done(); ++i) {
+      const std::string key = key_of(parts[i]);
+      if (key != site_ && title_.find(key) == std::string::npos &&
+          is_menu_entry(page_.tree, page_.outline, page_.location, key))
+        take(parts[i], Source::markup);
+    }
+  }
+
   // `15 มีนาคม 2566 | ข่าวภูมิภาค`: the part that the menu links to as well.
   void from_meta_line() {
     if (page_.location.headline == kNoLine) return;
@@ -181,16 +251,23 @@ class Finder {
       const Line& line = page_.outline.lines[i];
       if (line.letters + line.link_letters > 2 * kMaxLetters || is_beside(page_.location.zone[i])) continue;
       for_parts(one_line(page_.outline.view(line)), [&](std::string_view part) {
-        if (!done() && is_menu_entry(key_of(part))) take(part, Source::markup);
+        part = without_label(part, ' ');
+        if (!done() && is_entry_before(key_of(part), page_.location.headline)) take(part, Source::markup);
       });
     }
   }
 
-  bool is_menu_entry(const std::string& key) const {
+  // An entry of a menu above the headline, or of one that is marked as furniture.
+  bool is_entry_before(const std::string& key, uint32_t before) const {
     if (key.size() < 3) return false;
-    for (size_t i = 0; i < page_.outline.lines.size(); ++i) {
+    for (uint32_t i = 0; i < page_.outline.lines.size(); ++i) {
+      if (i >= before && page_.location.zone[i] != Mark::furniture) continue;
       const Line& line = page_.outline.lines[i];
-      if (line.links == 1 && line.letters == 0 && page_.location.key[i] == key) return true;
+      if (line.links == 0 || line.letters > 6 || line.link_letters > 300) continue;
+      if (page_.location.key[i] == key) return true;
+      bool found = false;  // several entries in a line
+      if (line.links > 1) for_links(line, [&](std::string_view text) { found |= key_of(text) == key; });
+      if (found) return true;
     }
     return false;
   }

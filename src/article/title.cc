@@ -1,44 +1,23 @@
 // The visible headline decides; metadata gives the title where none is seen. What <title> holds beside the headline is
-// the site.
+// the site or the section.
 #include "article/title.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "article/letters.h"
+#include "article/site.h"
+#include "article/title_parts.h"
 
 namespace khao::article {
 namespace {
 
 using html::Tag;
 
-constexpr std::string_view kSeparators[] = {" - ", " | ",  " – ", " — ", " : ", " » ",
-                                            " « ", " :: ", " • ", " · ", " / ", "|"};
-
-bool is_host_like(std::string_view name) {
-  return name.find('.') != std::string_view::npos && name.find(' ') == std::string_view::npos &&
-         count_letters(name).thai == 0;
-}
-
-/// `www.example.co.th` of a URL, without www.
-std::string_view host_of(std::string_view url) {
-  const size_t scheme = url.find("//");
-  if (scheme == std::string_view::npos) return {};
-  url.remove_prefix(scheme + 2);
-  url = url.substr(0, url.find_first_of("/?#:"));
-  return starts_with_ignoring_case(url, "www.") ? url.substr(4) : url;
-}
-
 class Chooser {
  public:
   Chooser(const html::Tree& tree, const Outline& outline, const Facts& facts, std::string_view url, Location& location)
-      : tree_(tree), page_(outline), facts_(facts), location_(location) {
-    host_ = host_of(!facts.canonical.empty() ? std::string_view(facts.canonical) : url);
-    if (host_.empty()) {
-      const Fact* fact = facts.best(FactField::url);
-      if (fact != nullptr) host_ = host_of(fact->value);
-    }
-  }
+      : tree_(tree), page_(outline), facts_(facts), location_(location), host_(host_of_page(facts, url)) {}
 
   TitleAndSite run() {
     TitleAndSite out;
@@ -50,7 +29,7 @@ class Chooser {
     } else {
       out.title = {facts_.html_title, Source::markup};
     }
-    out.site = site(out.title.value);
+    out.site = find_site({tree_, page_, facts_, location_, host_}, out.title.value);
     strip(out.title.value, out.site.value);
     if (key_of(out.site.value) == key_of(out.title.value)) out.site = Found();
     return out;
@@ -62,14 +41,16 @@ class Chooser {
     if (location_.container == 0) return kNoLine;
     const uint32_t body = page_.line_begin[location_.container];
     const uint32_t first = body > 12 ? body - 12 : 0;
+    const uint32_t last = std::min(body + 3, static_cast<uint32_t>(page_.lines.size()));
     uint32_t best_line = kNoLine;
     int best = facts_.best(FactField::title) != nullptr ? 5 : 2;
-    for (uint32_t i = first; i <= body && i < page_.lines.size(); ++i) {
+    for (uint32_t i = first; i < last; ++i) {
       const int score = headline_score(i, body);
       if (score >= best) {
         best = score;
         best_line = i;
       }
+      if (i >= body && is_text_zone(location_.zone[i]) && page_.lines[i].letters >= 60 && score == 0) break;
     }
     return best_line;
   }
@@ -80,6 +61,7 @@ class Chooser {
     if (!(is_text_zone(zone) || zone == Mark::title || zone == Mark::meta) || location_.effect[i] != Effect::none)
       return 0;
     if (line.letters + line.link_letters < 10 || line.letters + line.link_letters > 250) return 0;
+    if (is_home_link(tree_, page_, i)) return 0;
     int score = 0;
     for (uint32_t node = line.block; node != 0; node = tree_.nodes[node].parent) {
       if (page_.line_end[node] - page_.line_begin[node] > 1) break;
@@ -94,60 +76,8 @@ class Chooser {
     }
     if (line.strong) score += 2;
     if (line.links > 0 && score < 4) return 0;
-    if (i == body && !(line.strong && line.letters < 160)) return 0;
+    if (i >= body && zone != Mark::title && !(line.strong && line.letters < 160)) return 0;
     return score;
-  }
-
-  Found site(std::string_view title) const {
-    const std::string title_key = key_of(title);
-    const auto usable = [&](std::string_view name) {
-      const std::string key = key_of(name);
-      return !key.empty() && key != title_key && count_letters(name).all <= 80 &&
-             (key.size() < 12 || title_key.find(key) != 0);
-    };
-    const Fact* best = nullptr;
-    for (const Fact& fact : facts_.of(FactField::site)) {
-      if (!usable(fact.value) || (is_host_like(fact.value) && best != nullptr)) continue;
-      if (best == nullptr || fact.rank < best->rank || is_host_like(best->value)) best = &fact;
-    }
-    if (best != nullptr && !is_host_like(best->value)) return {best->value, best->source};
-    if (std::string name = from_title(title_key); usable(name)) return {std::move(name), Source::markup};
-    if (std::string name = from_copyright(); usable(name)) return {std::move(name), Source::text};
-    if (best != nullptr) return {best->value, best->source};
-    return {};
-  }
-
-  // What <title> says beside the headline; or its first part, where it does not hold the headline at all.
-  std::string from_title(std::string_view title_key) const {
-    const std::string_view title = facts_.html_title;
-    for (const std::string_view mark : kSeparators) {
-      const size_t last = title.rfind(mark), first = title.find(mark);
-      if (last == std::string_view::npos) continue;
-      if (key_of(title.substr(0, last)) == title_key) return std::string(trim(title.substr(last + mark.size())));
-      if (key_of(title.substr(first + mark.size())) == title_key) return std::string(trim(title.substr(0, first)));
-      if (key_of(title.substr(0, first)) == title_key) return std::string(trim(title.substr(last + mark.size())));
-    }
-    if (title_key.empty() || key_of(title).find(title_key) != std::string::npos) return {};
-    size_t end = title.size();
-    for (const std::string_view mark : kSeparators) end = std::min(end, title.find(mark));
-    return std::string(trim(title.substr(0, end)));
-  }
-
-  // `© 2568 นครน่านนิวส์ สงวนลิขสิทธิ์`
-  std::string from_copyright() const {
-    for (size_t i = page_.lines.size(); i-- > 0;) {
-      const std::string_view line = page_.view(page_.lines[i]);
-      const size_t sign = line.find("©");
-      if (sign == std::string_view::npos || line.size() > 400) continue;
-      std::string name = one_line(line.substr(sign + std::string_view("©").size()));
-      const size_t begin = name.find_first_not_of("0123456789-– .,:");
-      if (begin == std::string::npos) continue;
-      name.erase(0, begin);
-      for (const std::string_view end : {"สงวนลิขสิทธิ์", "All ", "all ", " - ", " | ", "Powered", "."})
-        name.erase(std::min(name.find(end), name.size()));
-      return std::string(trim(name));
-    }
-    return {};
   }
 
   // Takes the site's name off the end (or the beginning) of a title.
@@ -164,26 +94,21 @@ class Chooser {
       }
       return !host_.empty() && key.size() >= 4 && key_of(host_).find(key) == 0;
     };
-    for (const std::string_view mark : kSeparators) {
-      const size_t last = title.rfind(mark);
-      if (last != std::string::npos && last > 0 && is_site(std::string_view(title).substr(last + mark.size()))) {
-        title = trim(std::string_view(title).substr(0, last));
-        return strip(title, site);
-      }
-      const size_t first = title.find(mark);
-      if (first != std::string::npos && !site_key.empty() &&
-          key_of(std::string_view(title).substr(0, first)) == site_key) {
-        title = trim(std::string_view(title).substr(first + mark.size()));
-        return;
-      }
-    }
+    std::vector<std::string_view> parts = title_parts(title);
+    if (parts.size() < 2) return;
+    size_t first = 0, last = parts.size();
+    while (last > 1 && is_site(parts[last - 1])) --last;
+    if (last == parts.size() && !site_key.empty() && key_of(parts[0]) == site_key) ++first;
+    if (first == 0 && last == parts.size()) return;
+    const char* end = parts[last - 1].data() + parts[last - 1].size();
+    title = std::string(trim(std::string_view(parts[first].data(), static_cast<size_t>(end - parts[first].data()))));
   }
 
   const html::Tree& tree_;
   const Outline& page_;
   const Facts& facts_;
   Location& location_;
-  std::string_view host_;
+  const std::string_view host_;
 };
 
 }  // namespace

@@ -8,13 +8,9 @@
 #include "article/facts.h"
 #include "article/locate.h"
 #include "article/outline.h"
+#include "article/site.h"
 
 namespace khao::article {
-
-struct Found {
-  std::string value;
-  Source source = Source::none;
-};
 
 struct TitleAndSite {
   Found title;

@@ -37,9 +37,9 @@ bool equals_lower(std::string_view text, std::string_view lower_case) {
 
 // The attributes that the article stage reads.
 constexpr std::string_view kAttributes[] = {
-    "alt",  "aria-hidden", "class",    "content",   "data-caption", "data-src", "datetime", "hidden",
-    "href", "id",          "itemprop", "itemscope", "itemtype",     "lang",     "name",     "property",
-    "rel",  "role",        "size",     "src",       "style",        "title",
+    "alt",      "aria-hidden", "aria-label", "class",    "content",   "data-caption", "data-src", "datetime",
+    "hidden",   "href",        "id",         "itemprop", "itemscope", "itemtype",     "lang",     "name",
+    "property", "rel",         "role",       "size",     "src",       "style",        "title",
 };
 
 bool is_kept_attribute(std::string_view name) {
