@@ -35,7 +35,8 @@ struct ParsedDate {
 };
 
 /// The value of a text that is one date, clock time, month, year or range (`15 มี.ค. 66`, `09.30-12.00 น.`,
-/// `ปีงบประมาณ 2566`). None for a day that does not exist. Throws Error(bad_option) if `options.date` is no date.
+/// `ปีงบประมาณ 2566`); brackets and words like เมื่อ and ภายใน around it change nothing. None for a day that does not
+/// exist. Throws Error(bad_option) if `options.date` is no date.
 KHAO_EXPORT std::optional<ParsedDate> parse_date(std::string_view text, const ParseOptions& options = {},
                                                  const Model& model = Model::builtin());
 

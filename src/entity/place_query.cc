@@ -70,8 +70,9 @@ class Query {
     return false;
   }
 
-  void fit(PlaceExpression& place, const PlaceExpression& area) const {
-    if (place.level_word || lies_beside(place, area)) return;
+  // `smaller`: the chain runs from small to large, so that `place` cannot be the larger one.
+  void fit(PlaceExpression& place, const PlaceExpression& area, bool smaller) const {
+    if (place.level_word || lies_beside(place, area) || (!smaller && lies_beside(area, place))) return;
     for (const Level level : {Level::district, Level::subdistrict}) {
       PlaceExpression other = place;
       other.level = level;
@@ -82,8 +83,10 @@ class Query {
   }
 
   void fit_levels() {
-    for (size_t i = places_.size(); i-- > 1;) fit(places_[i - 1], places_[i]);
-    for (size_t i = 1; i < places_.size(); ++i) fit(places_[i], places_[i - 1]);
+    const size_t size = places_.size();
+    for (size_t i = size; i-- > 1;)
+      fit(places_[i - 1], places_[i], i + 1 < size && lies_beside(places_[i], places_[i + 1]));
+    for (size_t i = 1; i < size; ++i) fit(places_[i], places_[i - 1], false);
   }
 
   const Tables& tables_;

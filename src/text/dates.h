@@ -23,9 +23,9 @@ struct FoundDate {
 /// exceptions.
 std::optional<FoundDate> find_date(const DateTables& tables, std::string_view text, const Date& anchor = {});
 
-/// The value of a UTF-8 text that is one date, clock time, month, year or range and nothing else but blanks
-/// (`15 มี.ค. 66`, `09.30-12.00 น.`, `ปีงบประมาณ 2566`, `วันนี้`). `anchor`: what the words for days and years left out
-/// count from.
+/// The value of a UTF-8 text that is one date, clock time, month, year or range and nothing else but brackets and words
+/// like เมื่อ, ตั้งแต่, ภายใน before it (`15 มี.ค. 66`, `09.30-12.00 น.`, `(ปีงบประมาณ 2566)`, `วันนี้`). `anchor`: what the
+/// words for days and years left out count from.
 std::optional<TimeValue> parse_date(const DateTables& tables, std::string_view text, const Date& anchor = {});
 
 }  // namespace khao::text

@@ -68,6 +68,8 @@ TEST(ResolvePlace, ChainsWithAndWithoutLevelWords) {
   EXPECT_EQ(place("จ.ตาก อ.พบพระ ต.ช่องแคบ"), "subdistrict 630702");
   EXPECT_EQ(place("แม่สอด แม่สอด ตาก"), "subdistrict 630601");
   EXPECT_EQ(place("เมือง น่าน"), "district 5501");
+  EXPECT_EQ(place("เมืองชัยนาท ชัยนาท"), "district 1801");
+  EXPECT_EQ(place("ชัยนาท เมืองชัยนาท ท่าชัย"), "subdistrict 180103");
   EXPECT_EQ(place("แม่สอด"), "district 6306");
   EXPECT_EQ(place("ตาก"), "province 63");
   EXPECT_EQ(place("อ.เมือง จ.น่าน"), "district 5501");
