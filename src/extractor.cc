@@ -74,9 +74,11 @@ Cause cause(const data::Blob& blob, const entity::Context& context, const entity
   if (reason.table == data::kNoRow || reason.row == data::kNoRow) return out;
   const data::Table table = blob.table_at(reason.table);
   out.table = table.name();
-  for (uint32_t column = 0; column < table.columns(); ++column)
-    if (std::string value = data::cell_text(blob, table, reason.row, column); !value.empty())
-      out.row.push_back({std::string(table.column_name(column)), std::move(value)});
+  for (uint32_t column = 0; column < table.columns(); ++column) {
+    std::string value = data::cell_text(blob, table, reason.row, column);
+    const bool zero = table.column_type(column) == data::ColumnType::integer && value == "0";  // what an empty cell is
+    if (!value.empty() && !zero) out.row.push_back({std::string(table.column_name(column)), std::move(value)});
+  }
   return out;
 }
 

@@ -39,11 +39,13 @@ std::string place_fault(const data::Row& row) {
   if (lat.empty() != lon.empty()) return "one coordinate without the other";
   if (!lat.empty() && (!is_within(lat, 90) || !is_within(lon, 180))) return "coordinates out of range";
   if (!iso.empty() && (level != "province" || iso.size() > 6)) return "column iso3166_2: a province's code like TH-63";
+  if (row["wikidata"].starts_with('-')) return "column wikidata: the number of the item, without Q";
   return {};
 }
 
 std::string body_fault(const data::Row& row) {
-  return digits(row["code"], 6) ? std::string() : "column code: it has six digits";
+  if (!digits(row["code"], 6)) return "column code: it has six digits";
+  return row["code"].starts_with(row["province"]) ? "" : "column province: it is the first two digits of the code";
 }
 
 std::string organization_fault(const data::Row& row) {
@@ -67,7 +69,12 @@ std::string read_file(const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   if (!file) throw Error(ErrorCode::io, path.string() + ": cannot be read");
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);  // spreadsheets write a byte order mark
+  // Spreadsheets write a byte order mark and carriage returns.
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
+  size_t size = 0;
+  for (size_t at = 0; at < bytes.size(); ++at)
+    if (bytes.compare(at, 2, "\r\n") != 0) bytes[size++] = bytes[at];
+  bytes.resize(size);
   return bytes;
 }
 

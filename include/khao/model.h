@@ -22,7 +22,7 @@ class KHAO_EXPORT Model {
   /// `organization_short.tsv`, `places.tsv`, `place_aliases.tsv`, `local_bodies.tsv`, `facilities.tsv`,
   /// `foreign_places.tsv` of a folder, as many of them as there are. They have the columns of the tables of the same
   /// name (dump prints them); the head line may leave out columns, and types. An own row wins over a row of the model
-  /// with the same words. Compiles all tables anew (about a fifth of a second). Throws Error(io) if the folder cannot
+  /// with the same words. Compiles all tables anew (about a tenth of a second). Throws Error(io) if the folder cannot
   /// be read or holds no .tsv file, Error(bad_table) with file:line for a row or column that cannot be used.
   Model with_rules(const std::string& folder) const;
 

@@ -30,7 +30,17 @@ std::string number_text(double value) {
   return {digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr};
 }
 
-std::string result(const Record&, const Official& official) { return std::string(name(official.scope)); }
+std::string result(const Record& record, const Official& official) {
+  std::string out(name(official.scope));
+  for (const Position& post : record.positions(official)) {
+    out.append(" | ").append(record.view(post.role));
+    if (!post.organization.empty()) out.append(", of ").append(record.view(post.organization));
+    if (!post.jurisdiction.empty()) out.append(", in ").append(record.view(post.jurisdiction));
+    for (const std::string_view code : {post.organization_id.view(), post.jurisdiction_code.view()})
+      if (!code.empty()) out.append(" ").append(code);
+  }
+  return out;
+}
 std::string result(const Record& record, const Place& place) {
   std::string out(name(place.level));
   if (!place.code.empty()) return out.append(" ").append(place.code.view());

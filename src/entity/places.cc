@@ -56,6 +56,7 @@ void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level lev
   item.end = end;
   item.score = score;
   item.reason = reason;
+  item.basis.rule = level > Level::municipality ? "a level without codes" : "no code found";  // until resolution
   out.push_back(item);
   const uint8_t bit = level == Level::facility ? kFacility : kPlace;
   for (uint32_t p = begin; p < end; ++p) cover[p] |= bit;

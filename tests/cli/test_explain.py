@@ -22,7 +22,8 @@ FAMILIES = ("officials", "places", "times", "counts")
 
 
 def test_every_item_of_the_record_has_its_reasons(khao, folder):
-    cwd = folder({"a.html": PAGE, "b.txt": TEXT, "c.html": (ROOT / "examples/page.html").read_bytes()})
+    cwd = folder({"a.html": PAGE, "b.txt": TEXT, "c.html": (ROOT / "examples/page.html").read_bytes(),
+                  "d.txt": "ข่าว\nประชุมที่โรงเรียนบ้านดอน ใน ต.บ้านใหม่ และประเทศญี่ปุ่น บ้านห้วยน้ำใส กับ อบต.บ้านใหม่ ภาคเหนือ เมื่อวานนี้ เวลา 10.00 น.\n"})
     records = khao("extract", "-q", ".", cwd=cwd).records
     reasons = [json.loads(line) for line in khao("explain", "--format", "json", ".", cwd=cwd).out.splitlines()]
     for record, all_why in zip(records, reasons, strict=True):
@@ -84,7 +85,7 @@ def test_officials_and_counts(why):
 def test_lines_to_read(khao, folder):
     cwd = folder({"a.txt": "ข่าว\nนายสมชาย ใจดี นายอำเภอแม่สอด ลงพื้นที่ ต.แม่ปะ อ.แม่สอด จ.ตาก\n"})
     out = khao("explain", "a.txt", cwd=cwd).out.decode()
-    assert out.startswith("# a.txt: ok\nofficial 5-")
+    assert out.startswith("# a.txt: ok\nofficial 5-33  นายสมชาย ใจดี นายอำเภอแม่สอด  official | นายอำเภอ, in แม่สอด 6306\n"), out
     block = out[out.index("ต.แม่ปะ  subdistrict 630607"):].splitlines()
     assert block[1].startswith("  found    level word; level_words: ต.")
     assert block[2].startswith("  decided  larger place in its chain; places: 630607") and block[2].endswith("by: อ.แม่สอด")

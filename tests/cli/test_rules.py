@@ -26,6 +26,11 @@ def test_own_rows_are_found(khao, folder):
     assert not [place for place in plain["places"] if place["code"] == "630699"]
 
 
+def test_files_as_spreadsheets_write_them(khao, folder):
+    cwd = folder({"rules/places.tsv": "\ufeff" + RULES["rules/places.tsv"].replace("\n", "\r\n")})
+    assert khao("parse", "place", "--rules", "rules", cwd=cwd, input="หนองอีกา แม่สอด\n".encode()).out == b"630699\n"
+
+
 def test_other_documents_stay_the_same(khao, folder):
     cwd = folder(RULES | {"y.txt": "ข่าว\nนายสมชาย ใจดี นายอำเภอแม่สอด ลงพื้นที่ ต.แม่ปะ อ.แม่สอด จ.ตาก เมื่อวันที่ 5 มกราคม 2566 มอบ 12 ชุด\n"})
     assert khao("extract", "--rules", "rules", "y.txt", cwd=cwd).out == khao("extract", "y.txt", cwd=cwd).out
@@ -57,7 +62,8 @@ FAULTS = {
         ("code\tparent\tlevel\tname\tlat\n6399\t63\tdistrict\tก\t16\n", "rules/places.tsv:2: one coordinate without the other"),
         ("code\tparent\tlevel\tname\n6399\t63\tdistrict\t\n", "rules/places.tsv:2: column name: it cannot be empty"),
     ],
-    "local_bodies.tsv": [("code\ttype\tname\tprovince\n99\ttambon\tก\t63\n", "rules/local_bodies.tsv:2: column code: it has six digits")],
+    "local_bodies.tsv": [("code\ttype\tname\tprovince\n99\ttambon\tก\t63\n", "rules/local_bodies.tsv:2: column code: it has six digits"),
+                         ("code\ttype\tname\tprovince\n509999\ttambon\tก\t63\n", "rules/local_bodies.tsv:2: column province: it is")],
     "organizations.tsv": [("id\tname\tkind\n" + "ก" * 16 + "\tกรมก\tdepartment\n", "rules/organizations.tsv:2: column id: longer than 47 bytes")],
     "place.tsv": [("code\n1\n", "rules/place.tsv:1: there is no table place to add to, but roles")],
     "months.tsv": [("a\n1\n", "rules/months.tsv:1: there is no table months to add to, but roles")],

@@ -18,7 +18,7 @@ class Model:
         """This model with the rows of TSV files besides: ``roles.tsv``, ``organizations.tsv``, ``places.tsv`` … of a folder.
 
         The files have the columns of the tables of the same name, which ``khao data dump`` prints; the head line may leave out
-        columns, and types. An own row wins over a row of the model with the same words. Takes about a fifth of a second. Raises
+        columns, and types. An own row wins over a row of the model with the same words. Takes about a tenth of a second. Raises
         `khao.Error` with code ``io`` for a folder that cannot be read, ``bad_table`` with file:line for a row that cannot be used.
         """
         made = Model()
