@@ -117,6 +117,7 @@ struct Options {
   std::string date;
   bool tokens = false;
   size_t max_bytes = khao::ExtractOptions().max_bytes;
+  bool explain = false;  ///< give the reasons instead of the record
 };
 
 /// Reads at most `limit` bytes; false if the file cannot be read.
@@ -137,11 +138,12 @@ bool read_file(const std::string& path, size_t limit, std::string& content) {
   return true;
 }
 
-/// The record of one document as JSON.
+/// The record of one document, or the reasons for it, as JSON.
 std::string extract(Knowledge& knowledge, const Source& source, const Options& options) {
   std::string json;
   knowledge.readers.with([&](Reader& reader) {
     khao::Record& record = reader.record;
+    khao::Explanation why;
     const size_t limit = options.max_bytes == SIZE_MAX ? SIZE_MAX : options.max_bytes + 1;
     if (!source.content && !read_file(source.path, limit, reader.file)) {
       record.clear();
@@ -160,9 +162,10 @@ std::string extract(Knowledge& knowledge, const Source& source, const Options& o
       } else {
         reader.extract.html(bytes, record, with);
       }
+      if (options.explain) why = reader.extract.explain();
     }
     record.source.path = source.path;
-    json = khao::to_json(record, {.tokens = options.tokens});
+    json = options.explain ? khao::to_json(record, why) : khao::to_json(record, {.tokens = options.tokens});
   });
   return json;
 }
@@ -272,12 +275,12 @@ NB_MODULE(_khao, module) {
   module.def(
       "extract",
       [](const std::vector<Input>& inputs, Knowledge* model, bool plain_text, std::string url, std::string date,
-         bool tokens, size_t max_bytes, size_t threads) {
-        return extract_all(known(model), inputs, {plain_text, std::move(url), std::move(date), tokens, max_bytes},
-                           threads);
+         bool tokens, size_t max_bytes, bool explain, size_t threads) {
+        return extract_all(known(model), inputs,
+                           {plain_text, std::move(url), std::move(date), tokens, max_bytes, explain}, threads);
       },
       nb::kw_only(), nb::arg("inputs"), nb::arg("model").none(), nb::arg("plain_text"), nb::arg("url"), nb::arg("date"),
-      nb::arg("tokens"), nb::arg("max_bytes"), nb::arg("threads"));
+      nb::arg("tokens"), nb::arg("max_bytes"), nb::arg("explain"), nb::arg("threads"));
   module.def("spans", &spans, nb::arg("text"));
   module.def("token_kinds", &token_kinds);
   module.def("parse_date", &parse_date, nb::arg("text"), nb::arg("date"));

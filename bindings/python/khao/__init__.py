@@ -11,7 +11,7 @@ Importing it loads no model; the first call does, in under a millisecond.
 
 from . import _khao
 from ._error import Error
-from ._extract import Document, extract, extract_many, extract_text
+from ._extract import Document, explain, extract, extract_many, extract_text
 from ._model import Model
 from ._parse import ParsedDate, PlaceReading, ResolvedPlace, parse_date, parse_number, resolve_place
 from ._record import (
@@ -66,6 +66,7 @@ __all__ = [
     "Time",
     "Tokenizer",
     "__version__",
+    "explain",
     "extract",
     "extract_many",
     "extract_text",

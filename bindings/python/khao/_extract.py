@@ -6,6 +6,7 @@ holds it. A `str` is already decoded; the charset of `bytes` and files is found 
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -34,11 +35,25 @@ def _input(document: Document, charset: str | None) -> tuple[bytes | None, bytes
     raise TypeError(f"a document is str, bytes or os.PathLike, not {type(document).__name__}")
 
 
-def _one(document: Document, charset: str | None, **options: Any) -> Record:
+def _one(document: Document, charset: str | None, **options: Any) -> str:
+    """The JSON text that the extension gives for one document."""
     if isinstance(document, os.PathLike):
         with open(document, "rb"):  # a name that leads nowhere is the caller's mistake, not a bad document
             pass
-    return Record(_khao.extract(inputs=[_input(document, charset)], threads=1, **options)[0])
+    return _khao.extract(inputs=[_input(document, charset)], threads=1, **options)[0]
+
+
+def _options(
+    url: str | None, date: str | None, tokens: bool, max_bytes: int, model: Model | None, explain: bool = False
+) -> dict[str, Any]:
+    return {
+        "url": url or "",
+        "date": date or "",
+        "tokens": tokens,
+        "max_bytes": max_bytes,
+        "model": knowledge(model),
+        "explain": explain,
+    }
 
 
 def extract(
@@ -54,12 +69,11 @@ def extract(
     """Reads a saved HTML page.
 
     `url` and `date` (YYYY-MM-DD, day of publication) fill what the page does not say. `charset` is that of `bytes` and files,
-    where a person knows it better than the page. `tokens` keeps the words of the text. `model` is one with rules of your own. A bad page is a record with an `outcome`,
-    never an exception; raises `khao.Error` for an option that cannot be used, `OSError` for a file that cannot be opened.
-    Threads may call it at once; the interpreter lock is released.
+    where a person knows it better than the page. `tokens` keeps the words of the text. `model` is one with rules of your own.
+    A bad page is a record with an `outcome`, never an exception; raises `khao.Error` for an option that cannot be used,
+    `OSError` for a file that cannot be opened. Threads may call it at once; the interpreter lock is released.
     """
-    options: dict[str, Any] = {"url": url or "", "date": date or "", "tokens": tokens, "max_bytes": max_bytes, "model": knowledge(model)}
-    return _one(html, charset, plain_text=False, **options)
+    return Record(_one(html, charset, plain_text=False, **_options(url, date, tokens, max_bytes, model)))
 
 
 def extract_text(
@@ -76,8 +90,27 @@ def extract_text(
 
     Arguments, result and errors as for `extract`.
     """
-    options: dict[str, Any] = {"url": url or "", "date": date or "", "tokens": tokens, "max_bytes": max_bytes, "model": knowledge(model)}
-    return _one(text, charset, plain_text=True, **options)
+    return Record(_one(text, charset, plain_text=True, **_options(url, date, tokens, max_bytes, model)))
+
+
+def explain(
+    document: Document,
+    *,
+    text: bool = False,
+    url: str | None = None,
+    date: str | None = None,
+    charset: str | None = None,
+    max_bytes: int = MAX_BYTES,
+    model: Model | None = None,
+) -> dict[str, Any]:
+    """Why each item of a page's record (of a plain text's with `text=True`) was made, as ``khao explain --format json`` writes it.
+
+    The lists ``officials``, ``places``, ``times`` and ``counts`` are those of the record; each item says under ``found`` which rule
+    and table row made it, and under ``decided`` what its code, value, counted thing or scope rests on.
+    """
+    made = _one(document, charset, plain_text=text, **_options(url, date, False, max_bytes, model, explain=True))
+    why: dict[str, Any] = json.loads(made)
+    return why
 
 
 def extract_many(
@@ -98,7 +131,7 @@ def extract_many(
     """
     if threads < 1:
         raise ValueError(f"threads must be 1 or more, not {threads}")
-    options: dict[str, Any] = {"url": "", "date": date or "", "tokens": tokens, "max_bytes": max_bytes, "model": knowledge(model)}
+    options = _options(None, date, tokens, max_bytes, model)
     return _batches(iter(inputs), charset, threads, plain_text=text, **options)
 
 

@@ -15,6 +15,7 @@ def extract(
     date: str,
     tokens: bool,
     max_bytes: int,
+    explain: bool,
     threads: int,
 ) -> list[str]: ...
 def spans(text: bytes) -> tuple[bytes, bytes]: ...

@@ -25,7 +25,7 @@ def test_docstrings_are_true():
 
 
 def test_everything_public_has_a_docstring_or_says_all_in_its_fields():
-    for name in ("extract", "extract_text", "extract_many", "tokenize", "parse_date", "parse_number", "resolve_place", "schema", "Tokenizer", "Record", "Error", "Spans"):
+    for name in ("explain", "extract", "extract_text", "extract_many", "tokenize", "parse_date", "parse_number", "resolve_place", "schema", "Model", "Tokenizer", "Record", "Error", "Spans"):
         assert getattr(khao, name).__doc__
 
 
