@@ -22,7 +22,8 @@ class Chooser {
   void run() {
     for (Mention& mention : mentions_)
       if (mention.readings.size() == 1 && (!mention.bare || mention.level == Level::province))
-        choose(mention, mention.readings[0], "only place of that name and level", kNone);
+        choose(mention, mention.readings[0], *mention.why != 0 ? mention.why : "only place of that name and level",
+               kNone);
     for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
       if (level == Level::district) support_bare_names();
       by_chain(level);
