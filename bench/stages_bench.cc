@@ -25,6 +25,25 @@ struct Staged {
   bool html = false;
 };
 
+/// From the bytes of a page to its article, scratch reused.
+struct PageReader {
+  Model model = Model::builtin();
+  text::Decoded decoded;
+  html::Scratch html_scratch;
+  html::Tree tree;
+  article::Scratch scratch;
+  Article article;
+  std::vector<Problem> warnings;
+
+  void read(std::string_view bytes) {
+    text::decode(bytes, {.option = {}, .http = {}, .html = true}, decoded);
+    html::parse(decoded.utf8, html_scratch, tree);
+    warnings.clear();
+    article::read_page(model.impl().article, tree, {}, scratch, article, warnings);
+    benchmark::DoNotOptimize(article.text.data());
+  }
+};
+
 const std::vector<Staged>& staged() {
   static const std::vector<Staged> all = [] {
     std::vector<Staged> out(corpus().documents.size());
@@ -107,6 +126,42 @@ void find_article(benchmark::State& state) {
   });
 }
 BENCHMARK(find_article);
+
+// Bytes to article: the three stages before the tokens, as compare_pages.py sets them beside other extractors.
+void page_to_article(benchmark::State& state) {
+  PageReader reader;
+  run(state, [&](size_t i) {
+    const Document& document = corpus().documents[i];
+    if (document.html) reader.read(document.bytes);
+    return document.html ? document.bytes.size() : 0;
+  });
+}
+BENCHMARK(page_to_article)->Unit(benchmark::kMillisecond);
+
+// A page of about so many bytes, half of it furniture: the time for a byte is the same at every size.
+std::string page_of(size_t bytes) {
+  std::string page =
+      "<html><head><meta charset=utf-8><title>น้ำท่วมตลาดเก่าสูงสองเมตร</title></head><body><article><h1 "
+      "class=entry-title>น้ำท่วมตลาดเก่าสูงสองเมตร</h1><div class=entry-content>";
+  std::string furniture = "</div></article><ul class=sidebar>";
+  for (size_t i = 0; page.size() + furniture.size() < bytes; ++i) {
+    const std::string number = std::to_string(i);
+    page += "<p class=\"wp-block-paragraph\">เมื่อเวลา 10.00 น. วันที่ 11 สิงหาคม 2558 เจ้าหน้าที่ <b>รายที่ " + number +
+            "</b> เข้าช่วยเหลือประชาชนในชุมชนริมน้ำ พร้อมมอบถุงยังชีพและน้ำดื่มให้ทุกหลังคาเรือน</p>\n";
+    furniture += "<li class=\"menu-item item-" + number + "\"><a href=\"/news/" + number +
+                 "\" title=\"ข่าว\">ข่าวเด่นประจำวันเรื่องที่ " + number + "</a><script>track(" + number + ");</script>\n";
+  }
+  return page + furniture + "</ul></body></html>";
+}
+
+void page_of_size_to_article(benchmark::State& state) {
+  PageReader reader;
+  const std::string page = page_of(static_cast<size_t>(state.range(0)));
+  for (auto _ : state) reader.read(page);
+  state.counters["MB/s"] =
+      benchmark::Counter(static_cast<double>(page.size()) / 1e6, benchmark::Counter::kIsIterationInvariantRate);
+}
+BENCHMARK(page_of_size_to_article)->RangeMultiplier(10)->Range(10'000, 10'000'000)->Unit(benchmark::kMillisecond);
 
 void matching_view(benchmark::State& state) {
   text::View view;

@@ -79,10 +79,25 @@ BylineTable::BylineTable(const data::Blob& blob) {
   }
   std::stable_sort(words_.begin(), words_.end(),
                    [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
+  by_begin_.resize(256);
+  for (uint16_t i = 0; i < words_.size(); ++i) {
+    by_begin_[bucket(words_[i].text, 0)].push_back(i);
+    if (words_[i].use == Use::report) reports_.push_back(i);
+  }
+}
+
+// A number for the letter at `at`: ASCII by itself, Thai by the last seven bits that tell its letters apart.
+size_t BylineTable::bucket(std::string_view text, size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80 || at + 2 >= text.size()) return byte & 0x7F;
+  return 0x80u | static_cast<size_t>((static_cast<unsigned char>(text[at + 1]) & 1) << 6) |
+         (static_cast<unsigned char>(text[at + 2]) & 0x3F);
 }
 
 const BylineTable::Word* BylineTable::longest(std::string_view lower, size_t at, Use first, Use last) const {
-  for (const Word& word : words_) {
+  if (at >= lower.size()) return nullptr;
+  for (const uint16_t i : by_begin_[bucket(lower, at)]) {
+    const Word& word = words_[i];
     if (word.use >= first && word.use <= last && starts_at(lower, at, word.text)) return &word;
   }
   return nullptr;
@@ -164,8 +179,7 @@ bool BylineTable::read_signed(std::string_view line, std::string_view lower, boo
   std::string_view rest = trim(lower.substr(at));
   while (!rest.empty() && (rest.back() == ')' || rest.back() == '.' || rest.back() == ']')) rest.remove_suffix(1);
   bool report = false;
-  for (const Word& word : words_)
-    report |= word.use == Use::report && rest.size() > word.text.size() && rest.ends_with(word.text);
+  for (const uint16_t i : reports_) report |= rest.size() > words_[i].text.size() && rest.ends_with(words_[i].text);
   const std::string_view name = without_tail(line.substr(at));
   const size_t behind = at + name.size();
   const size_t tail = std::min(lower.find_first_not_of(" /|-(", behind), lower.size());

@@ -49,7 +49,11 @@ class BylineTable {
   std::string_view without_title(std::string_view name) const;
   bool is_no_person(std::string_view lower_token) const;
 
-  std::vector<Word> words_;  ///< longest first
+  static size_t bucket(std::string_view text, size_t at);
+
+  std::vector<Word> words_;                      ///< longest first
+  std::vector<std::vector<uint16_t>> by_begin_;  ///< of each first letter: words that begin with it, longest first
+  std::vector<uint16_t> reports_;                ///< words that end a line
 };
 
 }  // namespace khao::article

@@ -14,7 +14,7 @@ using html::Tag;
 /// The value of a microdata property: the attribute that HTML names for it, or the text of a short element.
 std::string itemprop_value(const html::Tree& tree, uint32_t node) {
   const Node& element = tree.nodes[node];
-  for (const std::string_view attribute : {"content", "datetime", "href", "src"}) {
+  for (const std::string_view attribute : {"content", "datetime", "href"}) {
     const std::string_view value = tree.attribute(element, attribute);
     if (!value.empty()) return std::string(value);
   }

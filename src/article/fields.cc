@@ -20,7 +20,9 @@ void for_seen_tags(const SectionTable& words, const Page& page, Each&& each) {
   for (uint32_t i = begin; i < end; ++i) {
     const Line& line = page.outline.lines[i];
     const Mark zone = page.location.zone[i];
-    const std::string text = one_line(page.outline.view(line));
+    const std::string_view view = page.outline.view(line);
+    if (zone != Mark::tags && view.substr(0, 120).find(':') == std::string_view::npos) continue;
+    const std::string text = one_line(view);
     const size_t colon = text.find(':');
     const bool label = colon != std::string::npos && words.is_tags(key_of(std::string_view(text).substr(0, colon)));
     if (line.letters + line.link_letters > 400 || (is_beside(zone) && zone != Mark::furniture)) continue;

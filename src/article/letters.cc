@@ -75,15 +75,20 @@ Letters count_letters(std::string_view utf8) {
   return n;
 }
 
-std::string key_of(std::string_view utf8) {
-  std::string folded = text::fold(utf8);
-  const auto drop = [](char c) {
+void key_of(std::string_view utf8, text::View& view, std::string& out) {
+  text::make_view(utf8, view);
+  out.clear();
+  for (const char c : view.chars) {
     const auto u = static_cast<unsigned char>(c);
-    return !(u >= 0xA1 || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'));
-  };
-  folded.erase(std::remove_if(folded.begin(), folded.end(), drop), folded.end());
-  std::transform(folded.begin(), folded.end(), folded.begin(), lower);
-  return folded;
+    if (u >= 0xA1 || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z')) out += lower(c);
+  }
+}
+
+std::string key_of(std::string_view utf8) {
+  text::View view;
+  std::string out;
+  key_of(utf8, view, out);
+  return out;
 }
 
 std::string_view trim(std::string_view utf8) {

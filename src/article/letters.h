@@ -9,6 +9,8 @@
 #include <string>
 #include <string_view>
 
+#include "text/view.h"
+
 namespace khao::article {
 
 struct Letters {
@@ -21,6 +23,9 @@ Letters count_letters(std::string_view utf8);
 
 /// The key of a text. One byte a character (codes of text/view.h), ASCII in lower case.
 std::string key_of(std::string_view utf8);
+
+/// The same into `out`, for many texts: `view` is scratch.
+void key_of(std::string_view utf8, text::View& view, std::string& out);
 
 /// Without blanks at both ends: ASCII ones, nbsp, zero-width space, BOM.
 std::string_view trim(std::string_view utf8);

@@ -82,6 +82,7 @@ void Locator::read_lines() {
   out_.key.resize(lines_);
   out_.more.assign(lines_, false);
   prose_.assign(lines_ + 1, 0);
+  text::View view;
   for (uint32_t i = 0; i < lines_; ++i) {
     const Line& line = page_.lines[i];
     prose_[i + 1] = prose_[i] + (is_prose(line) ? line.letters : 0);
@@ -89,7 +90,7 @@ void Locator::read_lines() {
     const std::string_view text = page_.view(line);
     if (line.links == 1 && line.letters > 0) out_.more[i] = ends_in_more(line);
     if (text.size() > kMaxKeyBytes) continue;
-    out_.key[i] = key_of(text);
+    key_of(text, view, out_.key[i]);
     out_.effect[i] = phrases_.effect(out_.key[i]);
   }
 }

@@ -62,10 +62,18 @@ MarkTable::MarkTable(const data::Blob& blob) {
     names_[table.choice(row, on)].emplace(
         table.text(row, name),
         Entry{static_cast<Mark>(table.choice(row, mark)), static_cast<uint8_t>(table.integer(row, weight))});
+    signatures_[table.choice(row, on)].set(signature(table.text(row, name)));
   }
 }
 
+// Length, first, middle and last letter.
+size_t MarkTable::signature(std::string_view name) {
+  const auto letter = [&](size_t at) { return static_cast<size_t>(static_cast<unsigned char>(name[at]) & 31); };
+  return (name.size() * 31 + letter(0) * 127 + letter(name.size() / 2) * 7 + letter(name.size() - 1) * 1031) % 4096;
+}
+
 const MarkTable::Entry* MarkTable::find(On on, std::string_view name) const {
+  if (name.empty() || !signatures_[on].test(signature(name))) return nullptr;
   const auto found = names_[on].find(name);
   return found == names_[on].end() ? nullptr : &found->second;
 }

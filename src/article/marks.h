@@ -6,6 +6,7 @@
 #ifndef KHAO_ARTICLE_MARKS_H_
 #define KHAO_ARTICLE_MARKS_H_
 
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
@@ -70,10 +71,12 @@ class MarkTable {
   enum On : uint32_t { kName, kWord, kItemprop, kProperty, kRel, kRole, kTag, kOns };
 
   const Entry* find(On on, std::string_view name) const;
+  static size_t signature(std::string_view name);
   void look_up(On on, std::string_view names, Marking& best) const;
   Marking by_words(std::string_view name) const;
 
   Names names_[kOns];
+  std::bitset<4096> signatures_[kOns];  // of the names: most names of a page have none of them, and are not looked up
 };
 
 }  // namespace khao::article

@@ -25,19 +25,22 @@ PhraseTable::PhraseTable(const data::Blob& blob) {
     max_key_ = std::max<size_t>(max_key_, kind == 0 ? key.size() : rule.letters == 0 ? 1000 : rule.letters);
     if (kind < 3) {
       lookups[kind]->rules.emplace(key, rule);
-      lookups[kind]->lengths.push_back(key.size());
+      const char edge = kind == 2 ? key.back() : key.front();
+      lookups[kind]->lengths[static_cast<unsigned char>(edge)].push_back(key.size());
     } else {
-      any_.emplace_back(key, rule);
+      any_[static_cast<unsigned char>(key.front())].emplace_back(key, rule);
     }
   }
   for (Lookup* lookup : lookups) {
-    std::sort(lookup->lengths.rbegin(), lookup->lengths.rend());
-    lookup->lengths.erase(std::unique(lookup->lengths.begin(), lookup->lengths.end()), lookup->lengths.end());
+    for (std::vector<size_t>& lengths : lookup->lengths) {
+      std::sort(lengths.rbegin(), lengths.rend());
+      lengths.erase(std::unique(lengths.begin(), lengths.end()), lengths.end());
+    }
   }
 }
 
 const PhraseTable::Rule* PhraseTable::find(const Lookup& lookup, std::string_view part) {
-  const auto found = lookup.rules.find(std::string(part));
+  const auto found = lookup.rules.find(part);
   return found == lookup.rules.end() ? nullptr : &found->second;
 }
 
@@ -52,18 +55,25 @@ Effect PhraseTable::effect(std::string_view key) const {
   if (const Rule* rule = uncounted.size() < key.size() ? find(whole_, uncounted) : nullptr) {
     if (rule->effect == Effect::comments) return Effect::comments;
   }
-  for (const size_t length : start_.lengths) {
+  for (const size_t length : start_.of(key.front())) {
     if (length > key.size()) continue;
     const Rule* rule = find(start_, key.substr(0, length));
     if (holds(rule)) return rule->effect;
   }
-  for (const size_t length : end_.lengths) {
+  for (const size_t length : end_.of(key.back())) {
     if (length > key.size()) continue;
     const Rule* rule = find(end_, key.substr(key.size() - length));
     if (holds(rule)) return rule->effect;
   }
-  for (const auto& [phrase, rule] : any_) {
-    if (holds(&rule) && key.find(phrase) != std::string_view::npos) return rule.effect;
+  return inside(key);
+}
+
+Effect PhraseTable::inside(std::string_view key) const {
+  for (size_t at = 0; at < key.size(); ++at) {
+    for (const auto& [phrase, rule] : any_[static_cast<unsigned char>(key[at])]) {
+      if ((rule.letters == 0 || key.size() <= rule.letters) && key.substr(at, phrase.size()) == phrase)
+        return rule.effect;
+    }
   }
   return Effect::none;
 }

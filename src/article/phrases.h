@@ -3,7 +3,9 @@
 #ifndef KHAO_ARTICLE_PHRASES_H_
 #define KHAO_ARTICLE_PHRASES_H_
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,14 +33,20 @@ class PhraseTable {
     Effect effect;
     uint32_t letters;
   };
+  struct Hash {
+    using is_transparent = void;
+    size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+  };
   struct Lookup {
-    std::unordered_map<std::string, Rule> rules;
-    std::vector<size_t> lengths;  // of the phrases, longest first
+    std::unordered_map<std::string, Rule, Hash, std::equal_to<>> rules;
+    std::array<std::vector<size_t>, 256> lengths;  // of the phrases with this byte at the edge, longest first
+    const std::vector<size_t>& of(char edge) const { return lengths[static_cast<unsigned char>(edge)]; }
   };
   static const Rule* find(const Lookup& lookup, std::string_view part);
 
   Lookup whole_, start_, end_;
-  std::vector<std::pair<std::string, Rule>> any_;
+  Effect inside(std::string_view key) const;
+  std::array<std::vector<std::pair<std::string, Rule>>, 256> any_;  // by first letter
   size_t max_key_ = 0;
 };
 

@@ -89,6 +89,7 @@ class Visible {
     const bool marked =
         (zone == Mark::date || zone == Mark::meta || page_.location.effect[i] == Effect::info) && in_wrapper;
     const bool between = i > top && i < prose_;
+    if (i > prose_ && !marked && line.letters > kDateMostly) return;  // prose
     attribute(line, marked || between);
     const std::string text = with_usual_dates(one_line(page_.outline.view(line)));
     size_t begin = 0;

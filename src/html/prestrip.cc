@@ -35,24 +35,33 @@ bool equals_lower(std::string_view text, std::string_view lower_case) {
          std::equal(text.begin(), text.end(), lower_case.begin(), [](char a, char b) { return lower(a) == b; });
 }
 
-// The attributes that the article stage reads.
+// The attributes that the article stage reads, by length.
 constexpr std::string_view kAttributes[] = {
-    "alt",      "aria-hidden", "aria-label", "class",    "content",   "data-caption", "data-src", "datetime",
-    "hidden",   "href",        "id",         "itemprop", "itemscope", "itemtype",     "lang",     "name",
-    "property", "rel",         "role",       "size",     "src",       "style",        "title",
+    "id",    "alt",    "rel",     "href",     "lang",     "name",     "role",     "size",      "class",      "style",
+    "title", "hidden", "content", "datetime", "itemprop", "itemtype", "property", "itemscope", "aria-label",
 };
 
 bool is_kept_attribute(std::string_view name) {
-  return std::any_of(std::begin(kAttributes), std::end(kAttributes),
-                     [&](std::string_view kept) { return equals_lower(name, kept); });
+  if (name.size() < 2 || name.size() > 10) return false;
+  return std::any_of(std::begin(kAttributes), std::end(kAttributes), [&](std::string_view kept) {
+    return kept.size() == name.size() && kept[0] == lower(name[0]) && equals_lower(name, kept);
+  });
 }
 
-// A style that decides what is seen as text; and no pictures inside the page.
-bool is_kept_value(std::string_view name, std::string_view value) {
-  if (equals_lower(name, "style")) {
-    return value.find("display") != kNone || value.find("white-space") != kNone || value.find("text-align") != kNone;
-  }
-  return value.substr(0, 5) != "data:";
+// A style that decides what is seen as text; a tooltip only where it holds a date (hAtom's <abbr>).
+bool is_kept_value(Tag tag, std::string_view name, std::string_view value) {
+  if (name.size() != 5) return true;
+  if (equals_lower(name, "style")) return value.find("display") != kNone || value.find("white-space") != kNone;
+  return tag == Tag::abbr || !equals_lower(name, "title");
+}
+
+// Of a link's address the beginning says what it leads to.
+std::string_view shortened(Tag tag, std::string_view name, std::string_view value) {
+  constexpr size_t kLongest = 100;
+  if (tag != Tag::a || value.size() <= kLongest || !equals_lower(name, "href")) return value;
+  size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
+  return value.substr(0, end);
 }
 
 bool is_dropped_void(Tag tag) {
@@ -104,7 +113,7 @@ class Stripper {
   template <typename Each>
   size_t attributes(size_t at, bool& self_closing, Each&& each);
   size_t closing_quote(size_t at, char quote);
-  void put_attribute(std::string_view name, std::string_view value);
+  void put_attribute(Tag tag, std::string_view name, std::string_view value);
   void put_break();
   bool is_frame(Tag tag);
 
@@ -219,8 +228,9 @@ size_t Stripper::attributes(size_t at, bool& self_closing, Each&& each) {
   }
 }
 
-void Stripper::put_attribute(std::string_view name, std::string_view value) {
-  if (!is_kept_attribute(name) || !is_kept_value(name, value)) return;
+void Stripper::put_attribute(Tag tag, std::string_view name, std::string_view value) {
+  if (!is_kept_attribute(name) || !is_kept_value(tag, name, value)) return;
+  value = shortened(tag, name, value);
   page_ += ' ';
   for (const char c : name) page_ += lower(c);
   page_ += "=\"";
@@ -256,8 +266,8 @@ size_t Stripper::start_tag(size_t at) {
   const size_t mark = page_.size();
   page_ += '<';
   page_.append(tag_name_);
-  const size_t end = attributes(name_end, self_closing,
-                                [&](std::string_view name, std::string_view value) { put_attribute(name, value); });
+  const size_t end = attributes(
+      name_end, self_closing, [&](std::string_view name, std::string_view value) { put_attribute(tag, name, value); });
   const auto leave_out = [&] { page_.resize(mark); };
   if (end == kNone) {
     leave_out();

@@ -59,10 +59,18 @@ TEST(Prestrip, RewritesBreaks) {
 TEST(Prestrip, KeepsTheAttributesThatAreAskedForAndQuotesThem) {
   EXPECT_EQ(strip("<a HREF=/x?a=1 onclick=\"f('>')\" class='b c' data-x=y>t</a>"),
             "<a href=\"/x?a=1\" class=\"b c\">t</a>");
-  EXPECT_EQ(strip("<p title='say \"hi\"' hidden>"), "<p title=\"say &quot;hi&quot;\" hidden=\"\">");
-  EXPECT_EQ(strip("<img src='data:image/gif;base64,R0' alt=x>"), "<img alt=\"x\">");
+  EXPECT_EQ(strip("<p id='say \"hi\"' hidden>"), "<p id=\"say &quot;hi&quot;\" hidden=\"\">");
+  EXPECT_EQ(strip("<img src=/a.jpg title=tip alt=x>"), "<img alt=\"x\">");
+  EXPECT_EQ(strip("<abbr class=published title=2013-10-22>"), "<abbr class=\"published\" title=\"2013-10-22\">");
   EXPECT_EQ(strip("<p style='color:red'><p style='display: none'>"), "<p><p style=\"display: none\">");
   EXPECT_EQ(strip("<i class=\"fa\"/>x"), "<i class=\"fa\"/>x");
+}
+
+TEST(Prestrip, CutsLongAddressesOfLinksBetweenCharacters) {
+  std::string address;
+  for (int i = 0; i < 60; ++i) address += "ก";
+  EXPECT_EQ(strip("<a href=" + address + ">"), "<a href=\"" + address.substr(0, 99) + "\">");
+  EXPECT_EQ(strip("<link href=" + address + ">"), "<link href=\"" + address + "\">");
 }
 
 TEST(Prestrip, ReadsQuotesAsHtml5Does) {
