@@ -181,7 +181,7 @@ class Reader {
         out_.notes.push_back(std::move(paragraph.text));
         continue;
       }
-      switch (judge(phrases_, bylines_, paragraph.text, title_key_, edge, out_.bylines)) {
+      switch (judge(phrases_, bylines_, dates_, paragraph.text, title_key_, edge, out_.bylines)) {
         case Drop::none:
           kept.push_back(std::move(paragraph));
           break;
@@ -233,8 +233,8 @@ class Reader {
 
 }  // namespace
 
-Drop judge(const PhraseTable& phrases, const BylineTable& bylines, std::string_view text, std::string_view title_key,
-           bool edge, std::vector<Byline>& names) {
+Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
+           std::string_view title_key, bool edge, std::vector<Byline>& names) {
   constexpr size_t kLongest = 1500;  // bytes; longer ones are prose
   if (text.size() > kLongest) return Drop::none;
   const std::string key = key_of(text);
@@ -247,7 +247,7 @@ Drop judge(const PhraseTable& phrases, const BylineTable& bylines, std::string_v
     case Effect::none:
       return Drop::none;
     case Effect::info:
-      return has_digit(text) || key.size() <= 30 ? Drop::note : Drop::none;
+      return key.size() <= 30 || text::find_date(dates, with_usual_dates(text)) ? Drop::note : Drop::none;
     default:
       return Drop::furniture;
   }

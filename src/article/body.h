@@ -28,8 +28,8 @@ struct Body {
 enum class Drop : uint8_t { none, title, furniture, byline, hashtags, note, link };
 
 /// Judges one paragraph by its words alone. `edge`: among the first or last of the article.
-Drop judge(const PhraseTable& phrases, const BylineTable& bylines, std::string_view text, std::string_view title_key,
-           bool edge, std::vector<Byline>& names);
+Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
+           std::string_view title_key, bool edge, std::vector<Byline>& names);
 
 /// Replaces `out`, keeps its capacity.
 void read_body(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates,

@@ -136,7 +136,9 @@ bool BylineTable::read_line(std::string_view line, bool edge, std::vector<Byline
   if (line.empty() || line.size() > 3 * kMaxLetters || count_letters(line).all > kMaxLetters) return false;
   const std::string lower = lower_ascii(line);
   const size_t before = out.size();
-  if (read_marked(line, lower, edge, out) || read_signed(line, lower, edge, out)) return true;
+  if (read_marked(line, lower, edge, out) || read_trailing_mark(line, lower, out) ||
+      read_signed(line, lower, edge, out))
+    return true;
   out.resize(before);
   return false;
 }
@@ -169,6 +171,19 @@ bool BylineTable::read_marked(std::string_view line, std::string_view lower, boo
     mark = next;
   }
   return true;
+}
+
+// `สมชาย ใจดี / ข่าว`, `มานี มีนา : ข่าว/ภาพ`, `ปิติ พอใจ (ภาพ)`.
+bool BylineTable::read_trailing_mark(std::string_view line, std::string_view lower, std::vector<Byline>& out) const {
+  for (size_t at = 1; at < lower.size(); ++at) {
+    if (lower[at] != '/' && lower[at] != ':' && lower[at] != '(' && lower[at] != '-') continue;
+    std::string_view rest = trim(lower.substr(at + 1));
+    while (rest.ends_with(')')) rest = trim(rest.substr(0, rest.size() - 1));
+    const Word* word = rest.empty() ? nullptr : longest(rest, 0, Use::mark, Use::weak);
+    if (word != nullptr && word->text.size() == rest.size())
+      return read_names(line.substr(0, at), word->role, true, out);
+  }
+  return false;
 }
 
 // `สมชาย ใจดี สำนักข่าว… รายงาน`: a name, then what says that it is a reporter's.

@@ -8,6 +8,16 @@
 namespace khao::article {
 namespace {
 
+/// <a rel=tag>, unless an element for categories is around it.
+bool is_tag_link(const Page& page, uint32_t link) {
+  if (page.tree.attribute(page.tree.nodes[link], "rel") != "tag") return false;
+  uint32_t node = link;
+  for (int up = 0; up < 3 && node != 0; ++up, node = page.tree.nodes[node].parent) {
+    if (page.outline.marks[node].mark == Mark::section) return false;
+  }
+  return true;
+}
+
 /// Calls each(tag) for the tags that the page shows: links in an element for tags, `แท็ก : ข้าว, ชาวนา`.
 template <typename Each>
 void for_seen_tags(const SectionTable& words, const Page& page, Each&& each) {
@@ -21,16 +31,17 @@ void for_seen_tags(const SectionTable& words, const Page& page, Each&& each) {
     const Line& line = page.outline.lines[i];
     const Mark zone = page.location.zone[i];
     const std::string_view view = page.outline.view(line);
-    if (zone != Mark::tags && view.substr(0, 120).find(':') == std::string_view::npos) continue;
+    if (zone != Mark::tags && line.links == 0 && view.substr(0, 120).find(':') == std::string_view::npos) continue;
     const std::string text = one_line(view);
     const size_t colon = text.find(':');
     const bool label = colon != std::string::npos && words.is_tags(key_of(std::string_view(text).substr(0, colon)));
     if (line.letters + line.link_letters > 400 || (is_beside(zone) && zone != Mark::furniture)) continue;
-    if (line.links > 0 && (zone == Mark::tags || label)) {
+    if (line.links > 0) {
       const uint32_t last = std::min(tree.nodes[line.block].next, line.node + 100);
       uint32_t node = tree.nodes[line.node].parent > line.block ? tree.nodes[line.node].parent : line.node;
       for (; node < last; ++node) {
-        if (tree.nodes[node].tag == html::Tag::a) each(text_under(tree, node));
+        if (tree.nodes[node].tag == html::Tag::a && (zone == Mark::tags || label || is_tag_link(page, node)))
+          each(text_under(tree, node));
       }
     } else if (label) {
       for (size_t at = colon + 1; at < text.size();) {

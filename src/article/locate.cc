@@ -20,6 +20,7 @@ constexpr uint32_t kMaxKeyBytes = 900;  // lines longer than this are prose, wha
 constexpr uint32_t kMaxLabelLines = 4, kMaxLabelProse = 160;
 constexpr uint32_t kLeastArticle = 150;  // letters of prose, for what stands behind to be something else
 
+constexpr float kMaxLinks = 60;   // what a line of links counts at most against an element
 constexpr float kTextScore = 25;  // of a line that is surely text of the article
 
 bool is_prose(const Line& line) { return line.letters >= kProse && line.link_letters * 2 < line.letters; }
@@ -294,7 +295,7 @@ float Locator::score(uint32_t i) const {
       return -(letters + links) / 2 - 4;
   }
   if (out_.effect[i] != Effect::none) return -8;
-  float s = letters - 2 * links - 8;
+  float s = std::max(letters - 2 * links - 8, -kMaxLinks);  // a row of teasers must not outweigh a paragraph
   if (s > 0 && out_.headline != kNoLine && i <= out_.headline) s /= 3;
   return s;
 }

@@ -1,7 +1,7 @@
 // Where the article of a page is: one score for every element, the best element wins.
 //
-//     score of a line      letters outside links - 2 x letters in links - 8; what stands beside articles (comments,
-//     related links, menus)
+//     score of a line      letters outside links - 2 x letters in links - 8, at least -60; what stands beside articles
+//     (comments, related links, menus)
 //                          counts against; what comes before the headline counts a third
 //     score of an element  sum over its lines x (1 + weight / 200), weight of its names from page_marks.tsv
 //

@@ -31,7 +31,7 @@ Outcome read_page(const Tables& tables, const html::Tree& tree, const ExtractOpt
   make_outline(tables.marks, tree, scratch.outline);
   locate(tables.phrases, tree, scratch.outline, scratch.facts, scratch.location);
 
-  TitleAndSite title = find_title(tree, scratch.outline, scratch.facts, options.url, scratch.location);
+  TitleAndSite title = find_title(tables.sections, tree, scratch.outline, scratch.facts, options.url, scratch.location);
   out.title = std::move(title.title.value);
   out.site_name = std::move(title.site.value);
   if (!out.title.empty()) source_of(out, Field::title) = title.title.source;

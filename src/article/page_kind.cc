@@ -1,11 +1,12 @@
 // Points for a listing and for an article; teasers weigh most, since metadata is often that of a template.
 //
-//   +3  JSON-LD says so, without an article        -3  JSON-LD article
-//   +n  title, classes of <body>, address          -n  classes of <body>
-//   +4  three or more teasers: a heading that is    -2  og:type article with a date; a headline with 300 letters of
-//   prose behind it
-//       a link with a little prose behind it, or   -2  a sure body with 120 letters
-//       "read more" behind the prose
+//   +3  JSON-LD says so, without an article          -3  JSON-LD article
+//   +n  titles, classes of <body>, address           -n  classes of <body>
+//   +4  three or more teasers: a heading that is a   -2  og:type article with a date
+//       link before prose, a link and prose in one   -2  a headline with 300 letters of prose behind it
+//       card, "read more" behind prose               -2  a sure body with 120 letters
+//
+// No line as long as a sentence: no article, whatever the points.
 #include "article/page_kind.h"
 
 #include <algorithm>
@@ -15,7 +16,8 @@
 namespace khao::article {
 namespace {
 
-constexpr uint32_t kLeastLetters = 60;  // of an article
+constexpr uint32_t kLeastLetters = 60;   // of an article
+constexpr uint32_t kLeastSentence = 35;  // of the longest paragraph of an article
 constexpr uint32_t kLeastBesideVideo = 250;
 
 bool is_prose(const Page& page, uint32_t line, uint32_t least) {
@@ -29,6 +31,20 @@ bool is_heading_link(const Page& page, uint32_t line) {
   for (uint32_t node = l.block; node != 0; node = page.tree.nodes[node].parent) {
     if (page.outline.line_end[node] - page.outline.line_begin[node] > 1) return false;
     if (html::is_heading(page.tree.nodes[node].tag) || page.outline.marks[node].mark == Mark::title) return true;
+  }
+  return false;
+}
+
+/// A link that shares a small wrapper with the prose behind it: a card. A link inserted between paragraphs does not.
+bool is_card(const Page& page, uint32_t line) {
+  const Line& l = page.outline.lines[line];
+  if (l.links != 1 || l.letters > 0 || l.link_letters < 12) return false;
+  const auto count = static_cast<uint32_t>(page.outline.lines.size());
+  for (uint32_t next = line + 1; next < std::min(line + 3, count); ++next) {
+    if (!is_prose(page, next, 25) || page.outline.lines[next].letters > 400) continue;
+    uint32_t common = l.block;
+    while (page.outline.line_end[common] <= next) common = page.tree.nodes[common].parent;
+    return page.outline.line_begin[common] + 1 >= line && page.outline.line_end[common] <= next + 3;
   }
   return false;
 }
@@ -107,7 +123,7 @@ int count_teasers(const Page& page, uint32_t begin, uint32_t end) {
   int teasers = 0;
   for (uint32_t i = begin; i < end; ++i) {
     if (is_beside(page.location.zone[i])) continue;
-    if (is_read_more(page, i)) {
+    if (is_read_more(page, i) || is_card(page, i)) {
       ++teasers;
     } else if (is_heading_link(page, i)) {
       for (uint32_t next = i + 1; next < std::min(i + 5, end); ++next) {
@@ -130,6 +146,10 @@ bool is_no_article(const PageKindTable& table, const Page& page, std::string_vie
   const bool article_type = facts.is(PageType::article);
   const bool video = facts.is(PageType::video) || facts.og_is(PageType::video);
   if (video && !article_type && letters < kLeastBesideVideo) return true;
+
+  // A table, a list of names: no line of text at all.
+  const auto is_text = [](const Paragraph& paragraph) { return count_letters(paragraph.text).all >= kLeastSentence; };
+  if (!article_type && std::none_of(page.body.paragraphs.begin(), page.body.paragraphs.end(), is_text)) return true;
 
   int listing = 0;
   if (facts.is(PageType::listing) && !article_type) listing += 3;

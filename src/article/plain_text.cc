@@ -40,7 +40,7 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
     }
     const bool edge = number <= 4 || number + 4 > count;
     const std::string text = one_line(line);
-    switch (judge(tables.phrases, tables.bylines, text, title_key, edge, body.bylines)) {
+    switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, title_key, edge, body.bylines)) {
       case Drop::none:
         out.paragraphs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + line.size())});
         body.paragraphs.push_back({text, 0, true});

@@ -148,7 +148,8 @@ class Finder {
 
   uint32_t breadcrumb_element(uint32_t line) const {
     uint32_t node = page_.outline.lines[line].block, found = node;
-    for (; node != 0; node = page_.tree.nodes[node].parent) {
+    for (; node != 0 && page_.tree.nodes[node].tag != Tag::body; node = page_.tree.nodes[node].parent) {
+      if (page_.outline.line_end[node] - page_.outline.line_begin[node] > 2 * kMaxCrumbs) break;
       if (page_.outline.marks[node].mark == Mark::breadcrumb) found = node;
     }
     return found;

@@ -108,10 +108,12 @@ class Finder {
       const html::Node& link = page_.tree.nodes[node.parent];
       if (link.tag == Tag::a && is_home_address(page_.tree.attribute(link, "href"))) return one_line(alt);
     }
-    for (uint32_t i = 0; i < end; ++i) {
-      if (page_.location.effect[i] != Effect::none || !is_home_link(page_.tree, page_.outline, i)) continue;
-      std::string name = one_line(page_.outline.view(page_.outline.lines[i]));
-      if (is_name(name)) return name;
+    const auto last = end < page_.outline.lines.size() ? page_.outline.lines[end].node : 0;
+    for (uint32_t node = 1; node < last; ++node) {
+      const html::Node& link = page_.tree.nodes[node];
+      if (link.tag != Tag::a || !is_home_address(page_.tree.attribute(link, "href"))) continue;
+      std::string name = text_under(page_.tree, node);
+      if (is_name(name) && !page_.words.is_home(key_of(name))) return name;
     }
     return {};
   }
@@ -157,7 +159,7 @@ class Finder {
     for (uint32_t node = line.block; node != 0; node = page_.tree.nodes[node].parent) {
       if (page_.outline.line_end[node] - page_.outline.line_begin[node] > 2) return {};
       const html::Node& element = page_.tree.nodes[node];
-      bool header = html::is_heading(element.tag) || element.tag == Tag::header;
+      bool header = html::is_heading(element.tag) || element.tag == Tag::header || line.strong;
       for (const std::string_view attribute : {"class", "id"}) {
         const std::string_view names = page_.tree.attribute(element, attribute);
         for (const std::string_view word : {"head", "banner", "logo", "brand", "site", "top", "nav", "hd"})

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "article/facts.h"
+#include "article/fields.h"
 #include "article/locate.h"
 #include "article/outline.h"
 
@@ -23,6 +24,7 @@ struct Found {
 
 /// What the name is looked for in. Views into the caller's scratch.
 struct SitePage {
+  const SectionTable& words;  ///< names of the home page
   const html::Tree& tree;
   const Outline& outline;
   const Facts& facts;

@@ -16,8 +16,14 @@ using html::Tag;
 
 class Chooser {
  public:
-  Chooser(const html::Tree& tree, const Outline& outline, const Facts& facts, std::string_view url, Location& location)
-      : tree_(tree), page_(outline), facts_(facts), location_(location), host_(host_of_page(facts, url)) {}
+  Chooser(const SectionTable& words, const html::Tree& tree, const Outline& outline, const Facts& facts,
+          std::string_view url, Location& location)
+      : words_(words),
+        tree_(tree),
+        page_(outline),
+        facts_(facts),
+        location_(location),
+        host_(host_of_page(facts, url)) {}
 
   TitleAndSite run() {
     TitleAndSite out;
@@ -29,7 +35,7 @@ class Chooser {
     } else {
       out.title = {facts_.html_title, Source::markup};
     }
-    out.site = find_site({tree_, page_, facts_, location_, host_}, out.title.value);
+    out.site = find_site({words_, tree_, page_, facts_, location_, host_}, out.title.value);
     strip(out.title.value, out.site.value);
     if (key_of(out.site.value) == key_of(out.title.value)) out.site = Found();
     return out;
@@ -104,6 +110,7 @@ class Chooser {
     title = std::string(trim(std::string_view(parts[first].data(), static_cast<size_t>(end - parts[first].data()))));
   }
 
+  const SectionTable& words_;
   const html::Tree& tree_;
   const Outline& page_;
   const Facts& facts_;
@@ -113,9 +120,9 @@ class Chooser {
 
 }  // namespace
 
-TitleAndSite find_title(const html::Tree& tree, const Outline& outline, const Facts& facts, std::string_view url,
-                        Location& location) {
-  return Chooser(tree, outline, facts, url, location).run();
+TitleAndSite find_title(const SectionTable& words, const html::Tree& tree, const Outline& outline, const Facts& facts,
+                        std::string_view url, Location& location) {
+  return Chooser(words, tree, outline, facts, url, location).run();
 }
 
 }  // namespace khao::article

@@ -19,8 +19,8 @@ struct TitleAndSite {
 
 /// `url`: of the page, or empty. Where no line repeats the page's own title, sets `location.headline` to the line that
 /// looks like the headline, if there is one.
-TitleAndSite find_title(const html::Tree& tree, const Outline& outline, const Facts& facts, std::string_view url,
-                        Location& location);
+TitleAndSite find_title(const SectionTable& words, const html::Tree& tree, const Outline& outline, const Facts& facts,
+                        std::string_view url, Location& location);
 
 }  // namespace khao::article
 
