@@ -119,7 +119,7 @@ class Finder {
       }
       return;
     }
-    bool by = zone == Mark::author;
+    bool by = zone == Mark::author || (l.image_before && parts.size() > 1);  // a picture of the author before the name
     for (const std::string& part : parts) {
       names.clear();
       if (is_by(part)) {

@@ -76,7 +76,8 @@ class Reader {
     for (uint32_t i = headline; i < end; ++i) {
       const Mark zone = location_.zone[i];
       const Line& line = page_.lines[i];
-      if (zone == Mark::caption || zone == Mark::gallery || is_caption(line)) {
+      const bool dated = inside && i < prose && has_digit(page_.view(line));  // an author's picture, name and date
+      if (zone == Mark::caption || zone == Mark::gallery || (is_caption(line) && !dated)) {
         out_.captions.push_back(one_line(page_.view(line)));
       } else if ((zone == Mark::author || zone == Mark::date || zone == Mark::meta) && is_short(line)) {
         note(one_line(page_.view(line)));
@@ -105,7 +106,7 @@ class Reader {
       const Mark zone = location_.zone[i];
       const Line& line = page_.lines[i];
       if (is_beside(zone) || location_.effect[i] != Effect::none) continue;
-      if (zone == Mark::caption || is_caption(line)) {
+      if (zone == Mark::caption || (is_caption(line) && !has_digit(page_.view(line)))) {
         out_.captions.push_back(one_line(page_.view(line)));
       } else if (zone == Mark::lead && line.letters >= 25 && line.link_letters == 0) {
         lines_.push_back(i);
@@ -140,9 +141,32 @@ class Reader {
     if (!bylines_.read_line(text, true, out_.bylines)) out_.notes.push_back(std::move(text));
   }
 
-  // A short line under an image in the same block, set small.
-  static bool is_caption(const Line& line) {
-    return line.image_before && line.small && line.letters + line.link_letters <= 200;
+  // A short line under an image: set small, alone with it in a block, or in an element named after it.
+  bool is_caption(const Line& line) const {
+    const uint32_t letters = line.letters + line.link_letters;
+    if (letters > 200) return false;
+    const auto lines = [&](uint32_t node) { return page_.line_end[node] - page_.line_begin[node]; };
+    if (line.image_before && line.small) return true;
+    if (line.links > 0) return false;
+    if (line.image_before && letters <= 60 && line.block > location_.container && lines(line.block) == 1) return true;
+    uint32_t node = line.block;
+    for (int up = 0; up < 3 && node > location_.container && lines(node) <= 2; ++up, node = tree_.nodes[node].parent) {
+      if (is_named_image(node) && holds_image(node)) return true;
+    }
+    return false;
+  }
+
+  bool is_named_image(uint32_t node) const {
+    const std::string_view names = tree_.attribute(tree_.nodes[node], "class");
+    for (const std::string_view word : {"img", "image", "photo", "pic", "thumb", "figure", "cover"})
+      if (contains_ignoring_case(names, word)) return true;
+    return false;
+  }
+
+  bool holds_image(uint32_t node) const {
+    const auto first = std::lower_bound(page_.images.begin(), page_.images.end(), node,
+                                        [](const Image& image, uint32_t n) { return image.node < n; });
+    return first != page_.images.end() && first->node < tree_.nodes[node].next;
   }
 
   // Nothing but links: an inserted teaser, a list of related articles.

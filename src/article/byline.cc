@@ -197,7 +197,7 @@ bool BylineTable::read_signed(std::string_view line, std::string_view lower, boo
   for (const uint16_t i : reports_) report |= rest.size() > words_[i].text.size() && rest.ends_with(words_[i].text);
   const std::string_view name = without_tail(line.substr(at));
   const size_t behind = at + name.size();
-  const size_t tail = std::min(lower.find_first_not_of(" /|-(", behind), lower.size());
+  const size_t tail = std::min(lower.find_first_not_of(" /|-(:", behind), lower.size());
   const bool desk = starts_at(lower, tail, "ผู้สื่อข่าว") || starts_at(lower, tail, "สำนักข่าว") ||
                     starts_at(lower, tail, "ทีมข่าว") || starts_at(lower, tail, "ศูนย์ข่าว") ||
                     starts_at(lower, tail, "นักข่าว") || starts_at(lower, tail, "นสพ");
@@ -241,7 +241,8 @@ std::string_view BylineTable::without_tail(std::string_view name) const {
     }
   }
   name = trim(name.substr(0, end));
-  while (!name.empty() && (name.back() == ',' || name.back() == '-' || name.back() == '.' || name.back() == ')'))
+  while (!name.empty() &&
+         (name.back() == ',' || name.back() == '-' || name.back() == '.' || name.back() == ')' || name.back() == ':'))
     name.remove_suffix(1);
   return trim(name);
 }

@@ -125,7 +125,7 @@ int Locator::headline_rank(uint32_t line) const {
     if (mark == Mark::breadcrumb || is_beside(mark)) return 0;
   }
   rank += (heading ? 2 : 0) + (title ? 2 : 0) + (page_.lines[line].strong ? 1 : 0);
-  if (is_home_link(tree_, page_, line)) return 1;  // the site's name
+  if (is_home_link(tree_, page_, line)) return 0;  // the site's name
   return page_.lines[line].links > 0 && !heading ? 1 : rank;
 }
 
@@ -134,6 +134,7 @@ void Locator::find_headline() {
   std::unordered_set<std::string> titles;
   for (const Fact& fact : facts_.of(FactField::title)) add_title_keys(fact.value, titles);
   add_title_keys(facts_.html_title, titles);
+  for (const Fact& fact : facts_.of(FactField::site)) titles.erase(key_of(fact.value));
   int best = 0;
   for (uint32_t i = 0; i < lines_; ++i) {
     if (out_.key[i].empty() || titles.count(out_.key[i]) == 0) continue;

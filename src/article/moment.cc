@@ -172,7 +172,14 @@ std::string with_usual_dates(std::string_view line) {
   for (size_t at = 0; at < line.size();) {
     const size_t count = digits_at(line, at);
     if (count == 0) {
-      out += line[at++];
+      constexpr std::string_view kWhen = "เมื่อ ";  // `[ 2012-12-08 ] เมื่อ 20:41 น.`
+      if (line.substr(at, kWhen.size()) == kWhen && digits_at(line, at + kWhen.size()) == 2 && out.ends_with(' ')) {
+        out += "เวลา ";
+        at += kWhen.size();
+      } else {
+        out += line[at] == '[' || line[at] == ']' ? ' ' : line[at];
+        ++at;
+      }
       continue;
     }
     const std::string_view number = line.substr(at, count);

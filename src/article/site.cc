@@ -95,7 +95,7 @@ class Finder {
     return n.all >= 3 && n.all <= kMaxInHeader && n.thai + n.latin == n.all;
   }
 
-  // The first line before the article that is a link to the home page, or the picture inside such a link.
+  // The first link to the home page before the article, or the picture inside such a link.
   std::string from_home_link() const {
     const uint32_t end = page_.location.headline != kNoLine ? page_.location.headline
                          : page_.location.container == 0    ? 0
@@ -105,17 +105,25 @@ class Finder {
       const html::Node& node = page_.tree.nodes[image.node];
       const std::string_view alt = trim(page_.tree.attribute(node, "alt"));
       if (!is_name(alt) || contains_ignoring_case(alt, "logo") || contains_ignoring_case(alt, "banner")) continue;
-      const html::Node& link = page_.tree.nodes[node.parent];
-      if (link.tag == Tag::a && is_home_address(page_.tree.attribute(link, "href"))) return one_line(alt);
+      if (is_own_home(node.parent)) return one_line(alt);
     }
     const auto last = end < page_.outline.lines.size() ? page_.outline.lines[end].node : 0;
     for (uint32_t node = 1; node < last; ++node) {
-      const html::Node& link = page_.tree.nodes[node];
-      if (link.tag != Tag::a || !is_home_address(page_.tree.attribute(link, "href"))) continue;
+      if (!is_own_home(node)) continue;
       std::string name = text_under(page_.tree, node);
       if (is_name(name) && !page_.words.is_home(key_of(name))) return name;
     }
     return {};
+  }
+
+  // A link to the home page of this site, as far as that is known.
+  bool is_own_home(uint32_t node) const {
+    const html::Node& link = page_.tree.nodes[node];
+    if (link.tag != Tag::a) return false;
+    const std::string_view href = page_.tree.attribute(link, "href");
+    if (!is_home_address(href)) return false;
+    const std::string_view host = host_of(href);
+    return host.empty() || host == page_.host;
   }
 
   // `© 2568 นครน่านนิวส์ สงวนลิขสิทธิ์`, `ราชสีมาโพสต์ © 2547`, `Copyright 2004 The Valley Courier. All rights reserved.`
