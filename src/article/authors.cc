@@ -39,6 +39,8 @@ bool is_by(std::string_view part) {
          word == "ผู้สื่อข่าว" || word == "เรื่องโดย" || word == "author";
 }
 
+bool begins_with_by(std::string_view part) { return part.starts_with("โดย") || starts_with_ignoring_case(part, "by "); }
+
 bool is_author_address(std::string_view href) {
   for (const std::string_view word : {"/author", "/writer", "/columnist", "/reporter", "/staff", "/profile", "/by/"})
     if (contains_ignoring_case(href, word)) return true;
@@ -126,7 +128,7 @@ class Finder {
         by = true;
         continue;
       }
-      if (bylines_.read_line(part, false, names) && !names.empty()) {
+      if (bylines_.read_line(part, begins_with_by(part), names) && !names.empty()) {
         if (is_person(names[0].name)) take(names[0], Source::markup);
       } else if ((by || is_known(part) || is_author_link(l, part)) && is_person(part)) {
         take({part, BylineRole::text}, Source::markup);

@@ -83,9 +83,13 @@ class Reader {
         note(one_line(page_.view(line)));
       } else if (inside && i > headline && i < prose && is_preface(line)) {
         note(one_line(page_.view(line)));
+      } else if (location_.headline < begin && i < prose && is_short(line) && is_dated(one_line(page_.view(line)))) {
+        note(one_line(page_.view(line)));  // date and author below a headline that stands outside
       } else if (is_text_zone(zone) || (zone == Mark::title && i >= prose) || zone == Mark::meta ||
                  zone == Mark::author || zone == Mark::date) {
         add_line(i);
+      } else if (zone == Mark::related && line.links == 0 && is_short(line)) {
+        bylines_.read_line(one_line(page_.view(line)), false, out_.bylines);
       }
     }
     collect_behind(end);
@@ -172,6 +176,11 @@ class Reader {
   // Nothing but links: an inserted teaser, a list of related articles.
   static bool is_link_line(const Line& line) {
     return line.links > 0 && line.letters < 6 && line.link_letters > 3 * line.letters;
+  }
+
+  // A short line that holds a date: `4 มีนาคม 2559 | โดย นิพนธ์ ทรายทอง`.
+  bool is_dated(std::string_view text) const {
+    return count_letters(text).all <= 60 && text::find_date(dates_, with_usual_dates(text)).has_value();
   }
 
   // A line that is a date and little else.

@@ -201,6 +201,12 @@ bool BylineTable::read_signed(std::string_view line, std::string_view lower, boo
   const bool desk = starts_at(lower, tail, "ผู้สื่อข่าว") || starts_at(lower, tail, "สำนักข่าว") ||
                     starts_at(lower, tail, "ทีมข่าว") || starts_at(lower, tail, "ศูนย์ข่าว") ||
                     starts_at(lower, tail, "นักข่าว") || starts_at(lower, tail, "นสพ");
+  // `สมชาย ใจดี /// อุดรธานี`, `สมชาย ใจดี / จ.ตรัง`
+  const std::string_view sign = trim(lower.substr(behind, tail - behind));
+  const bool placed = sign.find("//") != std::string_view::npos ||
+                      (sign == "/" && (starts_at(lower, tail, "จ.") || starts_at(lower, tail, "จังหวัด")));
+  if (edge && placed && lower.find(' ', tail) == std::string_view::npos)
+    return read_names(name, BylineRole::text, true, out);
   if (!report && !desk) return edge && starts_at(lower, at, "สำนักข่าว") && count_letters(line).all < 40;
   return read_names(name, BylineRole::text, true, out);
 }

@@ -8,7 +8,7 @@
 namespace khao::article {
 namespace {
 
-constexpr std::string_view kDashes[] = {"-", "–", "—", "−"};
+constexpr std::string_view kDashes[] = {"-", "–", "—", "−", "//"};
 
 size_t skip_blanks(std::string_view text, size_t at) {
   while (at < text.size() && text[at] == ' ') ++at;

@@ -2,6 +2,7 @@
 #ifndef KHAO_ARTICLE_FIELDS_H_
 #define KHAO_ARTICLE_FIELDS_H_
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +48,17 @@ void find_canonical(const Page& page, Article& out);
 void find_language(const Page& page, Article& out);
 /// Bylines of the body stand in `page.body`; else visible author lines, else metadata.
 void find_byline(const BylineTable& bylines, const Page& page, Article& out);
+
+/// Calls each(text) for the links of a line.
+template <typename Each>
+void for_links(const html::Tree& tree, const Line& line, Each&& each) {
+  uint32_t first = line.node;
+  while (tree.nodes[first].parent > line.block) first = tree.nodes[first].parent;
+  const uint32_t end = std::min(tree.nodes[line.block].next, first + 60);
+  for (uint32_t node = first; node < end; ++node) {
+    if (tree.nodes[node].tag == html::Tag::a) each(text_under(tree, node));
+  }
+}
 
 inline Source& source_of(Article& article, Field field) { return article.sources[static_cast<size_t>(field)]; }
 

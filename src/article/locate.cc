@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "article/letters.h"
+#include "article/site.h"
 #include "article/title_parts.h"
 
 namespace khao::article {
@@ -18,6 +19,7 @@ constexpr uint32_t kMaxKeyBytes = 900;  // lines longer than this are prose, wha
 
 // What a label (title, date, author …) may hold that only a word of its name speaks for.
 constexpr uint32_t kMaxLabelLines = 4, kMaxLabelProse = 160;
+constexpr size_t kMaxSection = 30;       // letters of a section's name
 constexpr uint32_t kLeastArticle = 150;  // letters of prose, for what stands behind to be something else
 
 constexpr float kMaxLinks = 60;   // what a line of links counts at most against an element
@@ -62,6 +64,7 @@ class Locator {
   void next_in_same_dress();
   void next_article_element();
   void choose();
+  void widen(const std::vector<float>& sum);
   void narrow(const std::vector<float>& sum);
   float score(uint32_t line) const;
 
@@ -138,6 +141,8 @@ void Locator::find_headline() {
   int best = 0;
   for (uint32_t i = 0; i < lines_; ++i) {
     if (out_.key[i].empty() || titles.count(out_.key[i]) == 0) continue;
+    // A section that <title> names beside the site.
+    if (out_.key[i].size() <= kMaxSection && is_menu_entry(tree_, page_, out_, out_.key[i], i)) continue;
     const int rank = headline_rank(i);
     if (rank > best) {
       best = rank;
@@ -320,6 +325,21 @@ void Locator::choose() {
     }
   }
   narrow(sum);
+  widen(sum);
+}
+
+// One paragraph can outweigh its parent where furniture stands among the others: neighbours of its own kind belong to
+// it.
+void Locator::widen(const std::vector<float>& sum) {
+  if (out_.container == 0) return;
+  const Node& won = tree_.nodes[out_.container];
+  if (page_.line_end[out_.container] - page_.line_begin[out_.container] != 1 || won.parent == 0) return;
+  uint32_t alike = 0;
+  for (uint32_t i = page_.line_begin[won.parent]; i < page_.line_end[won.parent]; ++i) {
+    const Node& other = block(i);
+    alike += sum[i + 1] - sum[i] >= kTextScore && other.tag == won.tag && other.parent == won.parent;
+  }
+  if (alike > 1) out_.container = won.parent;
 }
 
 // From the winner to what is inside it and holds as much: a named body with all its prose, or in a nameless winner the

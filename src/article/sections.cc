@@ -161,22 +161,10 @@ class Finder {
       if (page_.location.zone[i] != Mark::section) continue;
       const Line& line = page_.outline.lines[i];
       if (line.links > 0) {
-        for_links(line, [&](std::string_view text) { take(text, Source::markup); });
+        for_links(page_.tree, line, [&](std::string_view text) { take(text, Source::markup); });
       } else {
         for_parts(one_line(page_.outline.view(line)), [&](std::string_view part) { take(part, Source::markup); });
       }
-    }
-  }
-
-  /// Calls each(text) for the links of a line.
-  template <typename Each>
-  void for_links(const Line& line, Each&& each) const {
-    const html::Tree& tree = page_.tree;
-    uint32_t first = line.node;
-    while (tree.nodes[first].parent > line.block) first = tree.nodes[first].parent;
-    const uint32_t end = std::min(tree.nodes[line.block].next, first + 60);
-    for (uint32_t node = first; node < end; ++node) {
-      if (tree.nodes[node].tag == Tag::a) each(text_under(tree, node));
     }
   }
 
@@ -209,7 +197,10 @@ class Finder {
     const uint32_t end = reach();
     for (uint32_t i = 0; i < end && !done(); ++i) {
       const Line& line = page_.outline.lines[i];
-      if (line.letters + line.link_letters > 2 * kMaxLetters || is_beside(page_.location.zone[i])) continue;
+      const bool cut_off = page_.location.zone[i] == Mark::related && page_.location.container != 0 &&
+                           i < page_.outline.line_end[page_.location.container];
+      if (line.letters + line.link_letters > 2 * kMaxLetters || (is_beside(page_.location.zone[i]) && !cut_off))
+        continue;
       const std::string text = one_line(page_.outline.view(line));
       const std::string_view rest = without_label(text);
       if (rest.size() < text.size()) for_parts(rest, [&](std::string_view part) { take(part, Source::markup); });
@@ -251,10 +242,20 @@ class Finder {
     for (uint32_t i = page_.location.headline + 1; i < end && !done(); ++i) {
       const Line& line = page_.outline.lines[i];
       if (line.letters + line.link_letters > 2 * kMaxLetters || is_beside(page_.location.zone[i])) continue;
-      for_parts(one_line(page_.outline.view(line)), [&](std::string_view part) {
+      std::string text(page_.outline.view(line));
+      std::replace(text.begin(), text.end(), kNodeEdge, '|');
+      size_t parts = 0;
+      std::string news;
+      for_parts(one_line(text), [&](std::string_view part) {
+        ++parts;
         part = without_label(part, ' ');
         if (!done() && is_entry_before(key_of(part), page_.location.headline)) take(part, Source::markup);
+        const uint32_t letters = count_letters(part).all;
+        const bool named = letters > 6 && letters <= 20 && part.starts_with("ข่าว") && !table_.is_generic(key_of(part));
+        if (named && news.empty()) news = part;
       });
+      const bool dated = text.find_first_of("0123456789") != std::string::npos;
+      if (parts > 1 && dated && line.letters <= 60) take(news, Source::markup);  // `ข่าวสังคม | 19 ม.ค. 2566`
     }
   }
 
@@ -267,7 +268,7 @@ class Finder {
       if (line.links == 0 || line.letters > 6 || line.link_letters > 300) continue;
       if (page_.location.key[i] == key) return true;
       bool found = false;  // several entries in a line
-      if (line.links > 1) for_links(line, [&](std::string_view text) { found |= key_of(text) == key; });
+      if (line.links > 1) for_links(page_.tree, line, [&](std::string_view text) { found |= key_of(text) == key; });
       if (found) return true;
     }
     return false;

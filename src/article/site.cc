@@ -199,9 +199,11 @@ bool is_menu_entry(const html::Tree& tree, const Outline& outline, const Locatio
   if (key.size() < 3) return false;
   for (uint32_t i = 0; i < outline.lines.size(); ++i) {
     const Line& line = outline.lines[i];
-    if (i != except && line.links == 1 && line.letters == 0 && location.key[i] == key &&
-        !is_home_link(tree, outline, i))
-      return true;
+    if (i == except || line.links == 0 || line.letters > 6 || line.link_letters > 300) continue;
+    if (line.links == 1 && line.letters == 0 && location.key[i] == key && !is_home_link(tree, outline, i)) return true;
+    bool found = false;
+    if (line.links > 1) for_links(tree, line, [&](std::string_view text) { found |= key_of(text) == key; });
+    if (found) return true;
   }
   return false;
 }
