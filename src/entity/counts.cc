@@ -2,13 +2,17 @@
 #include "entity/counts.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
 #include "entity/context.h"
+#include "entity/counts_features.h"
 #include "entity/counts_frame.h"
 #include "entity/counts_item.h"
 #include "entity/counts_parts.h"
+#include "entity/counts_words.h"
 #include "entity/tables.h"
 #include "khao/error.h"
 
@@ -36,6 +40,21 @@ CountTables::Groups read_groups(const data::Table& table, const data::Table& nam
   return groups;
 }
 
+/// The weights of item_weights.tsv by the number of their feature; 0 where it has none.
+std::vector<float> read_weights(const data::Table& table, const CountTables& tables) {
+  std::vector<float> weights(feature::kFeatures, 0);
+  std::map<std::string, uint32_t, std::less<>> numbers;
+  for (uint32_t number = 0; number < feature::kFeatures; ++number) numbers[feature_name(tables, number)] = number;
+  const uint32_t column = table.column("weight");
+  for (uint32_t row = 0; row < table.rows(); ++row) {
+    const auto found = numbers.find(table.text(row, 0));
+    if (found == numbers.end())
+      throw Error(ErrorCode::bad_model, "model: no feature is called " + std::string(table.text(row, 0)));
+    weights[found->second] = table.real(row, column);
+  }
+  return weights;
+}
+
 }  // namespace
 
 CountTables::CountTables(const data::Blob& blob)
@@ -57,22 +76,30 @@ CountTables::CountTables(const data::Blob& blob)
   const data::Table groups = blob.table("count_groups");
   const uint32_t closed = groups.column("closed");
   for (uint32_t row = 0; row < groups.rows(); ++row) {
-    const uint32_t bit = uint32_t{1} << row;
-    if (groups.choice(row, closed) <= 1) closed_groups |= bit;
-    if (groups.choice(row, closed) == 1) only_groups |= bit;
+    if (groups.flag(row, closed)) closed_groups |= uint32_t{1} << row;
   }
   classifier_groups = read_groups(classifiers.rows, groups);
   unit_groups = read_groups(units.rows, groups);
   noun_groups = read_groups(nouns.rows, groups);
+  const uint32_t own = words.rows.column("own");
+  own_of.assign(words.rows.rows(), kNotOwn);
+  for (uint32_t row = 0; row < words.rows.rows(); ++row) {
+    if (!words.rows.flag(row, own)) continue;
+    if (own_words.size() == kOwnWords)
+      throw Error(ErrorCode::bad_model, "model: phrase_words has too many words of own");
+    own_of[row] = static_cast<uint8_t>(own_words.size());
+    own_words.push_back(row);
+  }
+  item_weights = read_weights(blob.table("item_weights"), *this);
 }
 
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
-                 std::vector<CountItem>& out) {
+                 std::span<const PlaceItem> places, std::vector<CountItem>& out) {
   std::vector<Frame> frames;
   std::vector<Phrase> phrases;
   std::vector<int32_t> part_of;
   find_frames(tables.counts, context, times, frames);
-  find_items(tables, context, times, frames, phrases);
+  find_items(tables, context, times, places, frames, phrases);
   link_parts(tables.counts, context, frames, part_of);
   const auto first = static_cast<int32_t>(out.size());
   for (size_t i = 0; i < frames.size(); ++i) {

@@ -37,14 +37,16 @@ struct CountTables {
   uint32_t part_words;  ///< number of the table in hits
   uint32_t classifier_noun, unit_kind, approximator_place, approximator_mod, label_strength, word_last, word_within;
   Groups classifier_groups, unit_groups, noun_groups;
-  uint32_t closed_groups = 0;  ///< whose nouns are all in counted_nouns.tsv
-  uint32_t only_groups = 0;    ///< whose units count nothing else, or nothing that is named
+  uint32_t closed_groups = 0;       ///< whose nouns are all in counted_nouns.tsv
+  std::vector<uint8_t> own_of;      ///< of each row of words its number among the words that are features, or kNotOwn
+  std::vector<uint32_t> own_words;  ///< their rows
+  std::vector<float> item_weights;  ///< of each feature of counts_features.h
 };
 
-/// Appends the counts of the text in reading order. Numbers inside `times` (in reading order) are none of them. Linear
-/// time.
+/// Appends the counts of the text in reading order. Numbers inside `times` are none of them. `times` and `places` in
+/// reading order. Linear time.
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
-                 std::vector<CountItem>& out);
+                 std::span<const PlaceItem> places, std::vector<CountItem>& out);
 
 }  // namespace khao::entity
 

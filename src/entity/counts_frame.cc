@@ -204,7 +204,8 @@ FrameReader::Opening FrameReader::open(size_t p) const {
 bool FrameReader::person_name_follows(const Hit& hit) const {
   static constexpr char kNai[] = {char(text::code(U'น')), char(text::code(U'า')), char(text::code(U'ย'))};
   if (view_.substr(hit.begin, hit.size()) != std::string_view(kNai, 3)) return false;
-  return is_thai(at(hit.end)) && context_.hit_at(hit.end, tables_.words.index) == nullptr;
+  const Hit* word = hit.end < view_.size() ? context_.hit_at(hit.end, tables_.words.index) : nullptr;
+  return is_thai(at(hit.end)) && (word == nullptr || !cut(word->end));
 }
 
 // `สองวันที่ผ่านมา`: the tokenizer may take วันที่ for one word.

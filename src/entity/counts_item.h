@@ -5,15 +5,20 @@
 #include <span>
 #include <vector>
 
+#include "entity/counts_choice.h"
 #include "entity/counts_frame.h"
-#include "entity/counts_phrase.h"
+#include "entity/items.h"
 
 namespace khao::entity {
 
-/// One phrase a frame; empty: the text names nothing beyond the unit. Linear time: no search goes further than one line
-/// and a fixed number of characters.
+/// Fills what there is to choose from. `frames` must outlive `out`. Linear time.
+void read_choices(const Tables& tables, const Context& context, std::span<const TimeItem> times,
+                  std::span<const PlaceItem> places, std::span<const Frame> frames, Choices& out);
+
+/// One phrase a frame, the best of its candidates by the weights of item_weights.tsv; empty: the text names nothing
+/// beyond the unit. Linear time: candidates stand within a fixed number of words.
 void find_items(const Tables& tables, const Context& context, std::span<const TimeItem> times,
-                std::span<const Frame> frames, std::vector<Phrase>& out);
+                std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<Phrase>& out);
 
 }  // namespace khao::entity
 

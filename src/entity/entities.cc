@@ -51,9 +51,9 @@ void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& ou
   Items& items = scratch.items;
   items.clear();
   find_times(tables, context, items.times);
-  find_counts(tables, context, items.times, items.counts);
   find_officials(tables, context, items.officials);
   find_places(tables, context, items.officials, items.places);
+  find_counts(tables, context, items.times, items.places, items.counts);
   resolve(tables, context, items);
   write(items, out);
 }

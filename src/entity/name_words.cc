@@ -31,9 +31,11 @@ bool edge_of_unknown(const Context& context, size_t p) {
   const bool behind = p >= kSize && context.cut[p - kSize],
              before = p + kSize <= chars.size() && context.cut[p + kSize];
   if (!behind && !before) return false;
-  for (const std::string_view word : {kAt.view(), kAnd.view(), kFrom.view(), kTo.view()})
-    if ((behind && chars.substr(p - kSize, kSize) == word) || (before && chars.substr(p, kSize) == word))
-      return !in_lexicon(context, p);
+  const auto is_word = [&](size_t at, const Word<kSize + 1>& word) {
+    return chars[at] == word.chars[0] && chars.substr(at, kSize) == word.view();
+  };
+  for (const auto* word : {&kAt, &kAnd, &kFrom, &kTo})
+    if ((behind && is_word(p - kSize, *word)) || (before && is_word(p, *word))) return !in_lexicon(context, p);
   return false;
 }
 
@@ -42,7 +44,7 @@ bool edge_of_venue(const Context& context, size_t p) {
   static constexpr Word kAt(U"ที่");
   const std::string_view chars = context.chars();
   const size_t size = kAt.view().size();
-  if (p < size || chars.substr(p - size, size) != kAt.view()) return false;
+  if (p < size || chars[p - size] != kAt.chars[0] || chars.substr(p - size, size) != kAt.view()) return false;
   return p == size || !is_thai_letter(chars[p - size - 1]);
 }
 

@@ -53,9 +53,10 @@ class Reader {
       : tables_(tables), facilities_(tables.places.facilities), context_(context), chars_(context.chars()) {}
 
   std::optional<Facility> read(size_t p, int nested = 0) const {
-    if (p >= chars_.size() || !word_edge(context_, p)) return std::nullopt;
-    if (const size_t end = road_code_end(p); end != 0 && nested == 0)
-      return Facility{static_cast<uint32_t>(end), 0.8F, data::kNoRow};
+    if (p >= chars_.size()) return std::nullopt;
+    const size_t road = nested == 0 ? road_code_end(p) : 0;
+    if ((road == 0 && context_.hits_at(p).empty()) || !word_edge(context_, p)) return std::nullopt;
+    if (road != 0) return Facility{static_cast<uint32_t>(road), 0.8F, data::kNoRow};
     uint32_t longest = 1;  // a shorter head must not take the rest of a longer one for its name
     for (const Hit& hit : context_.hits_at(p)) {
       if (hit.table != facilities_.index || !can_end_name(chars_, hit.end)) continue;

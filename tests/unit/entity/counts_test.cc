@@ -4,11 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "entity/context.h"
+#include "entity/counts_item.h"
+#include "entity/officials.h"
+#include "entity/places.h"
 #include "entity/times.h"
 #include "marked_text.h"
 
@@ -31,7 +35,11 @@ Found find(const std::string& marked) {
   std::vector<TimeItem> times;
   find_times(builtin_tables(), context, times);
   Found found{text.text, {}};
-  find_counts(builtin_tables(), context, times, found.items);
+  std::vector<OfficialItem> officials;
+  std::vector<PlaceItem> places;
+  find_officials(builtin_tables(), context, officials);
+  find_places(builtin_tables(), context, officials, places);
+  find_counts(builtin_tables(), context, times, places, found.items);
   return found;
 }
 
@@ -182,7 +190,7 @@ TEST(CountItems, CountedAgain) {
 
 TEST(CountItems, TimesAndPlacesApartAreSteppedOver) {
   EXPECT_THAT(items("กำจัด|วัชพืช| เมื่อ|วันที่| 5 มี.ค.| 2564 จำนวน| 4,000 ตัน"), ElementsAre("วัชพืช"));
-  EXPECT_THAT(items("พบ|รถ|หาย|ใน|พื้นที่| ต.|แม่สอด| อ.|แม่สอด| รวม| 7 คัน"), ElementsAre("รถ"));
+  EXPECT_THAT(items("ตั้ง|จุดตรวจ|ใน| ต.|แม่สอด| อ.|แม่สอด| รวม| 7 จุด"), ElementsAre("จุดตรวจ"));
 }
 
 TEST(CountItems, OrdinalsAreSteppedOver) {
@@ -193,6 +201,11 @@ TEST(CountItems, OrdinalsAreSteppedOver) {
 TEST(CountItems, ThePhraseIsOneThatTheUnitCounts) {
   EXPECT_THAT(items("มอบ|ถุงยังชีพ|แก่|ผู้|ประสบภัย| จำนวน| 850 ชุด"), ElementsAre("ถุงยังชีพ"));
   EXPECT_THAT(items("เบี้ยยังชีพ|ผู้|สูงอายุ| 3,260 คน"), ElementsAre("ผู้สูงอายุ"));
+}
+
+TEST(CountItems, AListOfPlacesCountsWhatItsTotalCounts) {
+  EXPECT_THAT(items("ผู้|ป่วย|ราย|ใหม่| 40 ราย| จังหวัด|ตาก| 25 ราย| จังหวัด|น่าน| 10 ราย"),
+              ElementsAre("ผู้ป่วยรายใหม่", "ผู้ป่วยรายใหม่", "ผู้ป่วยรายใหม่"));
 }
 
 TEST(CountItems, UnitsThatAreNounsNeedThemselvesBefore) {
@@ -207,6 +220,28 @@ TEST(CountItems, DurationsAgesAndPercentages) {
   EXPECT_THAT(items("นาย|สมชาย| ใจดี| อายุ| 56 ปี| ชาว|บ้าน"), ElementsAre("นายสมชาย ใจดี"));
   EXPECT_THAT(items("น.ส.|วันดี| แสงทอง| หรือ|น้ำฝน| อายุ| 31 ปี"), ElementsAre("น.ส.วันดี แสงทอง"));
   EXPECT_THAT(items("ร้อยละ| 80 ของ|อุบัติเหตุ|เกิด|จาก|รถ"), ElementsAre("อุบัติเหตุ"));
+}
+
+TEST(CountItems, OfMuchTheSamePhrasesTheLikeliestIsTaken) {
+  std::vector<Scored> candidates{{{0, 0}, 1.0F}, {{10, 20}, 0.9F}, {{12, 20}, 0.8F}, {{40, 44}, 0.95F}};
+  EXPECT_EQ(best_of(candidates).begin, 10U);  // and {12, 20} speaks for it
+  candidates = {{{0, 0}, 3.0F}, {{10, 20}, 0.9F}, {{12, 20}, 0.8F}};
+  EXPECT_TRUE(best_of(candidates).empty());
+  candidates.clear();
+  EXPECT_TRUE(best_of(candidates).empty());
+}
+
+TEST(CountItems, EveryWeightHasAFeature) {
+  const CountTables& tables = builtin_tables().counts;
+  std::set<std::string> names;
+  for (uint32_t n = 0; n < feature::kFeatures; ++n) {
+    const std::string name = feature_name(tables, n);
+    ASSERT_FALSE(name.empty()) << n;
+    EXPECT_TRUE(name.ends_with("?") || names.insert(name).second) << name;
+  }
+  const data::Table rows = builtin_tables().blob.table("item_weights");
+  EXPECT_GT(rows.rows(), 100U);
+  for (uint32_t row = 0; row < rows.rows(); ++row) EXPECT_TRUE(names.contains(std::string(rows.text(row, 0))));
 }
 
 TEST(CountParts, SharesOfATotal) {

@@ -1,0 +1,390 @@
+// The phrases that a number may count, each with its features.
+//
+//     จับกุม | ผู้ต้องหา | ใน | พื้นที่ | ได้ | จำนวน 5 ราย      every stretch of words that can be a noun phrase,
+//                                                  what earlier numbers count, nothing
+//
+// A bag takes the features: while a text is read the sum of their weights, in training the list of their numbers.
+#ifndef KHAO_ENTITY_COUNTS_CHOICE_H_
+#define KHAO_ENTITY_COUNTS_CHOICE_H_
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "entity/counts.h"
+#include "entity/counts_features.h"
+#include "entity/counts_frame.h"
+#include "entity/counts_words.h"
+
+namespace khao::entity {
+
+/// A noun phrase in view characters; empty: none.
+struct Phrase {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  const char* rule = "";  ///< how it was found; static storage
+  bool empty() const { return begin >= end; }
+};
+
+/// What a text offers to choose from.
+struct Choices {
+  const CountTables* tables = nullptr;
+  std::string_view view;
+  std::span<const Frame> frames;
+  std::vector<PhraseWord> words;
+  std::vector<uint32_t> word_of;  ///< of each frame its word
+  std::vector<Phrase> person;     ///< of each frame the person before it; empty: none
+  std::vector<Phrase> whole;      ///< of each frame what follows ของ behind it; empty: none
+
+  std::string_view unit(size_t i) const {
+    return view.substr(frames[i].unit_begin, frames[i].unit_end - frames[i].unit_begin);
+  }
+};
+
+/// A candidate with its score.
+struct Scored {
+  Phrase phrase;
+  float score = 0;
+};
+
+/// Of scored candidates the phrase that most probably holds what is counted, give or take some words: a phrase takes
+/// the probability of each that it contains, or that contains it, with at least half the characters. Reorders them.
+Phrase best_of(std::vector<Scored>& candidates);
+
+inline FrameType frame_type(const CountTables& tables, const Frame& frame) {
+  switch (frame.kind) {
+    case CountKind::measure:
+      return FrameType::measure;
+    case CountKind::money:
+      return FrameType::money;
+    case CountKind::percent:
+      return FrameType::percent;
+    case CountKind::duration:
+      return FrameType::duration;
+    case CountKind::age:
+      return FrameType::age;
+    default:
+      break;
+  }
+  if (frame.noun) return FrameType::noun;
+  if (frame.groups == 0) return FrameType::unknown;
+  return (frame.groups & ~tables.closed_groups) == 0 ? FrameType::closed : FrameType::open;
+}
+
+/// The choice for one frame. `taken` are the items of the frames before it. Bag has add(feature number) and
+/// add(another bag); `see(phrase, bag)` is called for each candidate.
+template <typename Bag>
+class Choice {
+ public:
+  Choice(const Choices& all, size_t frame, std::span<const Phrase> taken, const Bag& empty)
+      : all_(all),
+        frame_(all.frames[frame]),
+        i_(frame),
+        taken_(taken),
+        empty_(empty),
+        type_(frame_type(*all.tables, frame_)) {}
+
+  template <typename See>
+  void visit(See&& see) {
+    prepare();
+    spans(see);
+    none(see);
+    again(see);
+    if (!all_.person[i_].empty()) single(see, all_.person[i_], feature::kPerson);
+    if (!all_.whole[i_].empty()) single(see, all_.whole[i_], feature::kWhole);
+  }
+
+ private:
+  static constexpr uint32_t kReach = 44;      // words to the left of a number
+  static constexpr uint32_t kLongest = 18;    // words of a phrase
+  static constexpr size_t kLookBack = 8;      // counts
+  static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
+
+  // The words of the line before the number, as far as they are looked at.
+  void prepare() {
+    number_ = floor_ = all_.word_of[i_];
+    while (floor_ > 0 && number_ - floor_ < kReach && all_.words[floor_ - 1].role != Role::line) --floor_;
+    for (uint32_t w = floor_; w < number_; ++w) {
+      const PhraseWord& word = all_.words[w];
+      fits_[w - floor_] = word.role == Role::count ? Fit::none : fit(word);
+      Bag& bag = begins_[w - floor_] = empty_;
+      if (may_begin(w)) begin_features(bag, w);
+    }
+  }
+  Fit fit_of(uint32_t w) const { return fits_[w - floor_]; }
+
+  uint32_t type() const { return static_cast<uint32_t>(type_); }
+  static uint32_t role(const PhraseWord& word) { return static_cast<uint32_t>(word.role); }
+  static void add(Bag& bag, const Feature& of, uint32_t answer = 0) { bag.add(of.first + answer); }
+
+  Fit fit(const PhraseWord& word) const {
+    const std::string_view unit = all_.unit(i_);
+    if (!unit.empty() && all_.view[word.begin] == unit[0] && all_.view.substr(word.begin).starts_with(unit))
+      return Fit::own;
+    if (frame_.groups == 0) return word.groups != 0 ? Fit::any : Fit::none;
+    if ((word.groups & frame_.groups) != 0) return Fit::yes;
+    return word.groups != 0 ? Fit::other : Fit::none;
+  }
+  uint32_t fit_answer(Fit fit) const { return static_cast<uint32_t>(fit) * kFrameTypes + type(); }
+  static bool fits(Fit fit) { return fit == Fit::own || fit == Fit::yes; }
+
+  static void add_words(Bag& bag, const Feature& of, uint64_t words) {
+    for (; words != 0; words &= words - 1) add(bag, of, static_cast<uint32_t>(std::countr_zero(words)));
+  }
+
+  // Words that stand between a phrase and its number without being about anything else.
+  static bool is_soft(const PhraseWord& word) { return word.last != Last::none || word.role >= Role::blank; }
+
+  static bool may_end(const PhraseWord& word) {
+    if (word.last != Last::none) return false;
+    switch (word.role) {
+      case Role::blank:
+      case Role::mark:
+      case Role::open:
+      case Role::count:
+      case Role::join:
+      case Role::link:
+      case Role::dative:
+      case Role::nominal:
+      case Role::line:
+        return false;
+      default:
+        return true;
+    }
+  }
+  // A phrase does not begin within a row of words of which nothing is known.
+  bool may_begin(uint32_t w) const {
+    const PhraseWord& word = all_.words[w];
+    switch (word.role) {
+      case Role::verb:
+      case Role::action:
+      case Role::predicate:
+      case Role::nominal:
+      case Role::title:
+      case Role::attribute:
+      case Role::plain:
+      case Role::latin:
+      case Role::aux:
+      case Role::verbal:
+      case Role::place:
+        return w == 0 || all_.words[w - 1].role != Role::plain || word.groups != 0;
+      default:
+        return false;
+    }
+  }
+
+  // What stands between p and the number.
+  struct Gap {
+    std::array<uint8_t, kRoles> roles{};
+    uint64_t words = 0;  // one bit each of those that are features
+    uint32_t hard = 0;
+    uint32_t blanks = 0;
+    bool fit = false;
+  };
+  void extend(Gap& gap, uint32_t w) const {
+    const PhraseWord& word = all_.words[w];
+    uint8_t& count = gap.roles[role(word)];
+    if (count < 2) ++count;
+    if (word.own != kNotOwn) gap.words |= uint64_t{1} << word.own;
+    if (!is_soft(word) && word.role != Role::place && word.role != Role::time) ++gap.hard;
+    if (word.role == Role::blank) ++gap.blanks;
+    gap.fit = gap.fit || fits(fit_of(w));
+  }
+
+  template <typename See>
+  void spans(See& see) {
+    Gap gap;
+    for (uint32_t end = number_; end > floor_; --end) {
+      const bool ends = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
+      if (ends && may_end(all_.words[end - 1])) {
+        Bag bag = empty_;
+        end_features(bag, end, gap);
+        begins(see, end, bag);
+      }
+      extend(gap, end - 1);
+    }
+  }
+
+  void end_features(Bag& bag, uint32_t end, const Gap& gap) const {
+    add(bag, feature::kNext, role(all_.words[end < all_.words.size() ? end : end - 1]));
+    add(bag, feature::kLast, role(all_.words[end - 1]));
+    for (uint32_t r = 0; r < kRoles; ++r) {
+      if (gap.roles[r] > 0) add(bag, feature::kGap, r);
+      if (gap.roles[r] > 1) add(bag, feature::kGaps, r);
+    }
+    if (end < all_.words.size() && all_.words[end].own != kNotOwn) add(bag, feature::kNextWord, all_.words[end].own);
+    if (end < all_.words.size() && all_.words[end].finite) add(bag, feature::kNextFinite, role(all_.words[end]));
+    add_words(bag, feature::kGapWord, gap.words);
+    add(bag, feature::kHardType, feature::few(gap.hard) * kFrameTypes + type());
+    if (gap.hard <= 1 && end < all_.words.size()) add(bag, feature::kNextNear, role(all_.words[end]));
+    add(bag, feature::kHard, feature::few(gap.hard));
+    add(bag, feature::kBlanks, feature::few(gap.blanks));
+    if (gap.fit) add(bag, feature::kGapFit, type());
+    if (gap.hard == 0) add(bag, feature::kNear, type());
+  }
+
+  template <typename See>
+  void begins(See& see, uint32_t end, const Bag& end_bag) {
+    Bag inside = end_bag;
+    std::array<uint8_t, kRoles> roles{};
+    uint64_t words = 0;
+    uint32_t length = 0, verbs = 0;
+    bool fit_inside = false;
+    for (uint32_t begin = end; begin > floor_ && length < kLongest;) {
+      --begin;
+      const PhraseWord& first = all_.words[begin];
+      if (begin + 1 < end && is_verb(all_.words[begin + 1].role)) inside_verb(inside, all_.words[begin + 1], verbs);
+      uint8_t& count = roles[role(first)];
+      if (count < 3) {
+        ++count;
+        add(inside, feature::kInside, role(first));
+      }
+      if (first.own != kNotOwn && ((words >> first.own) & 1) == 0) {
+        words |= uint64_t{1} << first.own;
+        add(inside, feature::kInsideWord, first.own);
+      }
+      if (first.role != Role::blank) ++length;
+      if (may_begin(begin)) {
+        Bag bag = inside;
+        bag.add(begins_[begin - floor_]);
+        if (fit_inside) add(bag, feature::kInsideFit);
+        add(bag, feature::kLength, length < 6 ? length - 1 : std::min(9U, 5 + (length - 6) / 3));
+        const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
+        taken_feature(bag, phrase);
+        see(phrase, bag);
+      }
+      fit_inside = fit_inside || fits(fit_of(begin));
+    }
+  }
+
+  // A verb that is not the first word, once a role.
+  void inside_verb(Bag& bag, const PhraseWord& word, uint32_t& seen) const {
+    const uint32_t bit = uint32_t{1} << (role(word) + (word.finite ? 16 : 0));
+    if ((seen & bit) != 0) return;
+    seen |= bit;
+    add(bag, word.finite ? feature::kFinite : feature::kBound, role(word));
+  }
+
+  void begin_features(Bag& bag, uint32_t begin) const {
+    const Fit fits_here = fit_of(begin);
+    uint32_t before = begin;
+    while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
+    const uint32_t left = before == 0 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 1]);
+    add(bag, before == begin ? feature::kPrevious : feature::kApart, left);
+    if (before > 0 && all_.words[before - 1].own != kNotOwn)
+      add(bag, feature::kPreviousWord, all_.words[before - 1].own);
+    add(bag, fits(fits_here) ? feature::kFitAfter : feature::kOtherAfter, left + (before == begin ? 0 : kRoles));
+    if (within_nominal(begin)) add(bag, feature::kMiddle);
+    add(bag, feature::kFirst, role(all_.words[begin]));
+    add(bag, feature::kFit, fit_answer(fits_here));
+  }
+
+  // `การ|จ้าง|งาน`: only verbs stand between what makes a noun of them and the word.
+  bool within_nominal(uint32_t begin) const {
+    while (begin > 0 && is_verb(all_.words[begin - 1].role)) --begin;
+    return begin > 0 && all_.words[begin - 1].role == Role::nominal;
+  }
+
+  // A phrase that stands before the last number: what one of the numbers between counts, or not.
+  void taken_feature(Bag& bag, const Phrase& phrase) const {
+    if (i_ == 0 || phrase.end > all_.frames[i_ - 1].begin) return;
+    for (size_t k = i_, looked = 0; k-- > 0 && looked < kLookBack; ++looked) {
+      if (taken_[k].begin != phrase.begin || taken_[k].end != phrase.end) continue;
+      return add(bag, feature::kTaken, feature::few(static_cast<uint32_t>(i_ - 1 - k)));
+    }
+    add(bag, feature::kAcross, type());
+  }
+
+  template <typename See>
+  void none(See& see) {
+    Bag bag = empty_;
+    add(bag, feature::kNone, type());
+    const bool any = std::any_of(fits_.begin(), fits_.begin() + (number_ - floor_), [](Fit f) { return fits(f); });
+    if (!any) add(bag, feature::kNoneNoFit, type());
+    uint32_t before = number_;
+    while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
+    const uint32_t left = before == 0 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 1]);
+    add(bag, type_ == FrameType::duration ? feature::kNoneTime : feature::kNoneBefore, left);
+    if (before > 0 && all_.words[before - 1].own != kNotOwn) add(bag, feature::kNoneWord, all_.words[before - 1].own);
+    if (frame_.amount) add(bag, feature::kNoneAmount, type());
+    see(Phrase{}, bag);
+  }
+
+  template <typename See>
+  void again(See& see) {
+    size_t k = i_;
+    while (k > 0 && taken_[k - 1].empty()) --k;
+    if (k == 0) return;
+    --k;
+    again_one(see, k);
+    for (size_t far = i_; far-- > 0 && frame_.begin - all_.frames[far].begin < kFarReach;) {
+      if (taken_[far].empty() || all_.unit(far) != all_.unit(i_)) continue;
+      if (far != k) far_one(see, far);
+      return;
+    }
+  }
+
+  template <typename See>
+  void again_one(See& see, size_t k) {
+    Bag bag = empty_;
+    Gap gap;
+    for (uint32_t w = number_; w > std::max(floor_, all_.word_of[k] + 1); --w) extend(gap, w - 1);
+    add(bag, feature::kAgain, type());
+    for (uint32_t r = 0; r < kRoles; ++r)
+      if (gap.roles[r] > 0) add(bag, feature::kAgainGap, r);
+    add_words(bag, feature::kAgainWord, gap.words);
+    add(bag, feature::kAgainHard, feature::few(gap.hard));
+    add(bag, feature::kAgainSkips, feature::few(static_cast<uint32_t>(i_ - 1 - k)));
+    add(bag, feature::kAgainFit, fit_answer(head_fit(taken_[k])));
+    if (gap.fit) add(bag, feature::kAgainGapFit);
+    if (all_.unit(k) == all_.unit(i_)) {
+      add(bag, feature::kAgainUnit, type());
+      add(bag, feature::kAgainChain, feature::few(gap.hard));
+    }
+    if (frame_.shares_before) add(bag, feature::kAgainShared);
+    see(Phrase{taken_[k].begin, taken_[k].end, "as the count before"}, bag);
+  }
+
+  template <typename See>
+  void far_one(See& see, size_t k) {
+    Bag bag = empty_;
+    add(bag, feature::kFar, type());
+    Gap gap;
+    for (uint32_t w = number_; w > floor_ && all_.words[w - 1].role != Role::count; --w) extend(gap, w - 1);
+    if (gap.fit) add(bag, feature::kFarFit);
+    for (uint32_t r = 0; r < kRoles; ++r)
+      if (gap.roles[r] > 0) add(bag, feature::kFarBefore, r);
+    see(Phrase{taken_[k].begin, taken_[k].end, "as the count with the same unit"}, bag);
+  }
+
+  // How the noun that begins a phrase found before suits this unit.
+  Fit head_fit(const Phrase& phrase) const {
+    const auto word = std::lower_bound(all_.words.begin(), all_.words.end(), phrase.begin,
+                                       [](const PhraseWord& w, uint32_t p) { return w.begin < p; });
+    return word == all_.words.end() ? Fit::none : fit(*word);
+  }
+
+  template <typename See>
+  void single(See& see, const Phrase& phrase, const Feature& of) {
+    Bag bag = empty_;
+    add(bag, of);
+    see(phrase, bag);
+  }
+
+  const Choices& all_;
+  const Frame& frame_;
+  size_t i_;
+  std::span<const Phrase> taken_;
+  Bag empty_;
+  FrameType type_;
+  uint32_t number_ = 0, floor_ = 0;   // words: of the number, the first that is looked at
+  std::array<Fit, kReach> fits_{};    // of the words from the floor
+  std::array<Bag, kReach> begins_{};  // what speaks for a phrase that begins with them
+};
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_COUNTS_CHOICE_H_

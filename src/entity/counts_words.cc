@@ -1,0 +1,163 @@
+#include "entity/counts_words.h"
+
+#include <algorithm>
+
+#include "entity/context.h"
+#include "entity/counts.h"
+#include "entity/places.h"
+#include "entity/tables.h"
+#include "entity/thai_shape.h"
+
+namespace khao::entity {
+namespace {
+
+constexpr size_t kClauseReach = 12;  // words of a relative clause
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
+
+class WordReader {
+ public:
+  WordReader(const Tables& tables, const Context& context) : all_(tables), tables_(tables.counts), context_(context) {}
+  PhraseWord word_at(uint32_t p) const;
+
+ private:
+  bool cut(uint32_t p) const { return context_.cut[p] != 0; }
+  std::string_view view() const { return context_.view.chars; }
+  uint32_t place_end(uint32_t p) const;
+
+  const Tables& all_;
+  const CountTables& tables_;
+  const Context& context_;
+};
+
+// The end of the place with its level word that begins at p; 0: none. บ้านเรือน is none, nor is a village by its name
+// alone, which may be any house.
+uint32_t WordReader::place_end(uint32_t p) const {
+  const Hit* level = context_.hit_at(p, all_.places.level_words.index);
+  if (level == nullptr) return 0;
+  const Hit* noun = context_.hit_at(p, tables_.nouns.index);
+  if (noun != nullptr && noun->size() > level->size() && cut(noun->end)) return 0;
+  const auto place = place_at(all_, context_, p);
+  if (!place || (place->level == Level::village && !is_digit(view()[place->end - 1]))) return 0;
+  return place->end;
+}
+
+PhraseWord WordReader::word_at(uint32_t p) const {
+  const char c = view()[p];
+  if (c == '\n') return {p, p + 1, 0, Role::line};
+  if (c == ' ') return {p, p + 1, 0, Role::blank};
+  if (c == '(' || c == '[') return {p, p + 1, 0, Role::open};
+  if (c == ')' || c == ']') return {p, p + 1, 0, Role::close};
+  uint32_t end = p + 1;
+  if (is_digit(c)) {
+    while (end < view().size() &&
+           (is_digit(view()[end]) || (is_digit(view()[end - 1]) && (view()[end] == '.' || view()[end] == ','))))
+      ++end;
+    while (!is_digit(view()[end - 1])) --end;
+    return {p, end, 0, Role::number};
+  }
+  if (!is_thai(c) && !is_latin(c)) return {p, end, 0, Role::mark};
+  if (const uint32_t place = place_end(p)) return {p, place, 0, Role::place};
+  PhraseWord word{p, end, 0, is_latin(c) ? Role::latin : Role::plain};
+  while (word.end < view().size() && !cut(word.end)) ++word.end;
+  bool first = true;
+  for (const Hit& hit : context_.hits_at(p)) {
+    if (hit.table == tables_.nouns.index && word.groups == 0 &&
+        (cut(hit.end) || (hit.size() > 2 && can_end_name(view(), hit.end)))) {
+      word.groups = tables_.noun_groups[hit.row];
+      if (cut(hit.end) && hit.end > word.end) {
+        word.end = hit.end;
+        first = false;
+      }
+    }
+    if (hit.table != tables_.words.index || !cut(hit.end) || !first || hit.end < word.end) continue;
+    first = false;
+    word.end = hit.end;
+    const uint32_t within = tables_.words.rows.choice(hit.row, tables_.word_within);
+    const uint32_t last = tables_.words.rows.choice(hit.row, tables_.word_last);
+    if (last != data::kNoRow) {
+      word.last = static_cast<Last>(last);
+      word.role = static_cast<Role>(static_cast<uint32_t>(Role::skip) + last);
+    }
+    static constexpr Word kThat(U"ที่");
+    word.relative = view().substr(p, word.end - p) == kThat.view();
+    word.own = tables_.own_of[hit.row];
+    if (within != data::kNoRow) word.role = static_cast<Role>(within);
+  }
+  return word;
+}
+
+// The end of the item of `places` that begins at p and is no building or house; 0: none. `next` goes on with p.
+uint32_t place_end(std::span<const PlaceItem> places, size_t& next, uint32_t p) {
+  while (next < places.size() && places[next].begin < p) ++next;
+  uint32_t end = 0;
+  for (size_t i = next; i < places.size() && places[i].begin == p; ++i) {
+    const Level level = places[i].place.level;
+    const bool area = level == Level::province || level == Level::district || level == Level::subdistrict ||
+                      level == Level::country || level == Level::region;
+    if (area) end = std::max(end, places[i].end);
+  }
+  return end;
+}
+
+// `ผู้|ประกอบการ|ได้รับ|อนุญาต`: ได้รับ is; `การ|จ้าง`, `ผู้|ได้รับ|บาดเจ็บ`, `คน|ที่|ป่วย`: none is.
+bool is_finite(const std::vector<PhraseWord>& words, size_t verb) {
+  if (!is_verb(words[verb].role)) return false;
+  const size_t floor = verb > kClauseReach ? verb - kClauseReach : 0;
+  size_t w = verb;
+  while (w > floor && is_verb(words[w - 1].role)) --w;
+  if (w > floor && (words[w - 1].role == Role::nominal || words[w - 1].role == Role::link)) return false;
+  for (; w > floor; --w) {
+    const Role role = words[w - 1].role;
+    if (role == Role::link && words[w - 1].relative) return false;
+    if (role == Role::blank || role == Role::stop || role == Role::mark || role >= Role::count) return true;
+  }
+  return true;
+}
+
+}  // namespace
+
+void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
+                std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
+                std::vector<uint32_t>& first_of) {
+  words.clear();
+  first_of.clear();
+  const WordReader reader(tables, context);
+  const std::string_view chars = context.view.chars;
+  const auto size = static_cast<uint32_t>(chars.size());
+  size_t time = 0, frame = 0, place = 0;
+  for (uint32_t p = 0; p < size;) {
+    if (p == 0 || chars[p - 1] == '\n') {  // a line without a count says nothing
+      const auto line = static_cast<uint32_t>(std::min<size_t>(chars.find('\n', p), size));
+      if (frame == frames.size() || frames[frame].begin >= line) {
+        words.push_back({line, line + 1, 0, Role::line});
+        p = line + 1;
+        continue;
+      }
+    }
+    while (time < times.size() && times[time].begin < p) ++time;
+    PhraseWord word;
+    if (frame < frames.size() && frames[frame].begin <= p) {
+      uint32_t end = frames[frame].end;
+      if (frame + 1 < frames.size()) end = std::min(end, std::max(p + 1, frames[frame + 1].begin));
+      first_of.push_back(static_cast<uint32_t>(words.size()));
+      word = {p, std::max(end, p + 1), 0, Role::count};
+      ++frame;
+    } else if (time < times.size() && times[time].begin == p) {
+      word = {p, std::max(times[time].end, p + 1), 0, Role::time};
+    } else if (const uint32_t end = place_end(places, place, p)) {
+      word = {p, end, 0, Role::place};
+    } else {
+      word = reader.word_at(p);
+    }
+    if (frame < frames.size() && word.end > frames[frame].begin) word.end = std::max(p + 1, frames[frame].begin);
+    words.push_back(word);
+    p = word.end;
+  }
+  for (size_t w = 0; w < words.size(); ++w) words[w].finite = is_finite(words, w);
+  while (first_of.size() < frames.size()) first_of.push_back(static_cast<uint32_t>(words.size()));
+}
+
+}  // namespace khao::entity

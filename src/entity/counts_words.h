@@ -1,0 +1,79 @@
+// A text as the words that phrase_words.tsv tells apart: what counts need to know of the words before a number.
+//
+//     ตำรวจ  ยึด   ยาบ้า  ได้   อีก   ' '  [กว่า 2 หมื่นเม็ด]
+//     plain  verb  plain  aux  stop  blank  count
+#ifndef KHAO_ENTITY_COUNTS_WORDS_H_
+#define KHAO_ENTITY_COUNTS_WORDS_H_
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "entity/counts_frame.h"
+#include "entity/items.h"
+
+namespace khao::entity {
+
+struct Context;  // entity/context.h
+struct Tables;   // entity/tables.h
+
+/// What a word does within or around a noun phrase. The first eleven are the choices of phrase_words.tsv: within.
+enum class Role : uint8_t {
+  verb,
+  aux,
+  action,
+  predicate,
+  stop,
+  link,
+  dative,
+  nominal,
+  title,
+  join,
+  verbal,     ///< a verb or quality by the words it follows in texts
+  skip,       ///< phrase_words.tsv: last, and nothing in within
+  same,       ///< the same
+  attribute,  ///< the same
+  each,       ///< the same
+  plain,      ///< any other word
+  latin,
+  number,
+  place,  ///< a place with its level word
+  time,
+  count,
+  blank,
+  mark,
+  open,  ///< a bracket
+  close,
+  line,  ///< the end of a line
+};
+inline constexpr uint32_t kRoles = 26;
+
+/// The choices of phrase_words.tsv: last.
+enum class Last : uint8_t { skip, same, attribute, each, none };
+
+/// Words that are features by themselves: the flag own of phrase_words.tsv.
+inline constexpr uint32_t kOwnWords = 48;
+inline constexpr uint8_t kNotOwn = 255;
+
+constexpr bool is_verb(Role role) { return role <= Role::predicate || role == Role::verbal; }
+
+struct PhraseWord {
+  uint32_t begin = 0;  ///< view characters
+  uint32_t end = 0;
+  uint32_t groups = 0;  ///< of things that the noun which begins here belongs to (counted_nouns.tsv); 0: none
+  Role role = Role::plain;
+  Last last = Last::none;
+  bool finite = false;    ///< a verb that says something of what stands before it, no part of a noun or relative clause
+  bool relative = false;  ///< ที่
+  uint8_t own = kNotOwn;  ///< CountTables::own_words
+};
+
+/// Replaces `words` by the words of the whole text. `first_of` gets for each frame the index of its word. `times` and
+/// `frames` in reading order. Linear time.
+void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
+                std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
+                std::vector<uint32_t>& first_of);
+
+}  // namespace khao::entity
+
+#endif  // KHAO_ENTITY_COUNTS_WORDS_H_
