@@ -66,7 +66,10 @@ class Finder {
  private:
   void take(const Byline& byline, Source source) {
     const auto same = [&](const Byline& other) { return key_of(other.name) == key_of(byline.name); };
-    if (key_of(byline.name) == site_ || std::any_of(out_.byline.begin(), out_.byline.end(), same)) return;
+    constexpr size_t kMost = 16;
+    if (out_.byline.size() == kMost || key_of(byline.name) == site_ ||
+        std::any_of(out_.byline.begin(), out_.byline.end(), same))
+      return;
     out_.byline.push_back(byline);
     if (source_of(out_, Field::byline) == Source::none) source_of(out_, Field::byline) = source;
   }
@@ -139,7 +142,8 @@ class Finder {
 
   // Metadata names this author, perhaps with a nickname more.
   bool is_known(std::string_view name) const {
-    for (const Fact& fact : page_.facts.of(FactField::author)) {
+    const auto facts = page_.facts.of(FactField::author);
+    for (const Fact& fact : facts.first(std::min<size_t>(facts.size(), 8))) {
       const std::string key = key_of(fact.value);
       bool all = true;
       for (size_t at = 0; at < name.size();) {

@@ -112,7 +112,7 @@ class Reader {
       if (is_beside(zone) || location_.effect[i] != Effect::none) continue;
       if (zone == Mark::caption || (is_caption(line) && !has_digit(page_.view(line)))) {
         out_.captions.push_back(one_line(page_.view(line)));
-      } else if (zone == Mark::lead && line.letters >= 25 && line.link_letters == 0) {
+      } else if (zone == Mark::lead && line.letters >= 25 && line.link_letters == 0 && lines_.size() < kMaxLeads) {
         lines_.push_back(i);
       }
     }
@@ -261,6 +261,7 @@ class Reader {
   const std::string title_key_;
   Body& out_;
   std::vector<uint32_t> lines_;
+  static constexpr size_t kMaxLeads = 6;
   size_t leads_ = 0;  // paragraphs that stand before the container
 };
 

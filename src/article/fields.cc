@@ -59,7 +59,10 @@ void find_tags(const SectionTable& words, const Page& page, Article& out) {
   const auto add = [&](std::string_view tag, Source source) {
     tag = trim(tag);
     while (!tag.empty() && tag[0] == '#') tag.remove_prefix(1);
-    if (tag.empty() || tag.size() > 150 || std::find(out.tags.begin(), out.tags.end(), tag) != out.tags.end()) return;
+    constexpr size_t kMost = 200;
+    if (tag.empty() || tag.size() > 150 || out.tags.size() == kMost ||
+        std::find(out.tags.begin(), out.tags.end(), tag) != out.tags.end())
+      return;
     out.tags.emplace_back(tag);
     if (source_of(out, Field::tags) == Source::none) source_of(out, Field::tags) = source;
   };

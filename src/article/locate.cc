@@ -138,11 +138,11 @@ void Locator::find_headline() {
   for (const Fact& fact : facts_.of(FactField::title)) add_title_keys(fact.value, titles);
   add_title_keys(facts_.html_title, titles);
   for (const Fact& fact : facts_.of(FactField::site)) titles.erase(key_of(fact.value));
-  int best = 0;
+  int best = 0, looks = 8;  // each goes through all lines
   for (uint32_t i = 0; i < lines_; ++i) {
     if (out_.key[i].empty() || titles.count(out_.key[i]) == 0) continue;
     // A section that <title> names beside the site.
-    if (out_.key[i].size() <= kMaxSection && is_menu_entry(tree_, page_, out_, out_.key[i], i)) continue;
+    if (out_.key[i].size() <= kMaxSection && looks-- > 0 && is_menu_entry(tree_, page_, out_, out_.key[i], i)) continue;
     const int rank = headline_rank(i);
     if (rank > best) {
       best = rank;
