@@ -41,6 +41,24 @@ bool is_by(std::string_view part) {
 
 bool begins_with_by(std::string_view part) { return part.starts_with("โดย") || starts_with_ignoring_case(part, "by "); }
 
+/// What stands behind `โดย` inside a part, up to a date: `โพสต์เมื่อ 12 ก.ย. 2565 โดย อรทัย บุญมา`.
+std::string name_behind_by(std::string_view part) {
+  for (const std::string_view by : {" โดย ", " โดย: ", " โดย : ", " by ", " By "}) {
+    const size_t at = part.find(by);
+    if (at == std::string_view::npos) continue;
+    std::string name;
+    std::string_view rest = part.substr(at + by.size());
+    while (!rest.empty()) {
+      const std::string_view token = rest.substr(0, rest.find(' '));
+      if (token.find_first_of("0123456789,|") != std::string_view::npos || token == "เมื่อ" || token == "on") break;
+      name.append(name.empty() ? "" : " ").append(token);
+      rest.remove_prefix(std::min(rest.size(), token.size() + 1));
+    }
+    return name;
+  }
+  return {};
+}
+
 bool is_author_address(std::string_view href) {
   for (const std::string_view word : {"/author", "/writer", "/columnist", "/reporter", "/staff", "/profile", "/by/"})
     if (contains_ignoring_case(href, word)) return true;
@@ -133,6 +151,8 @@ class Finder {
       }
       if (bylines_.read_line(part, begins_with_by(part), names) && !names.empty()) {
         if (is_person(names[0].name)) take(names[0], Source::markup);
+      } else if (const std::string name = name_behind_by(part); is_person(name)) {
+        take({name, BylineRole::text}, Source::markup);
       } else if ((by || is_known(part) || is_author_link(l, part)) && is_person(part)) {
         take({part, BylineRole::text}, Source::markup);
       }

@@ -80,16 +80,16 @@ class Reader {
       if (zone == Mark::caption || zone == Mark::gallery || (is_caption(line) && !dated)) {
         out_.captions.push_back(one_line(page_.view(line)));
       } else if ((zone == Mark::author || zone == Mark::date || zone == Mark::meta) && is_short(line)) {
-        note(one_line(page_.view(line)));
+        note(label_line(page_.view(line)));
       } else if (inside && i > headline && i < prose && is_preface(line)) {
-        note(one_line(page_.view(line)));
-      } else if (location_.headline < begin && i < prose && is_short(line) && is_dated(one_line(page_.view(line)))) {
-        note(one_line(page_.view(line)));  // date and author below a headline that stands outside
+        note(label_line(page_.view(line)));
+      } else if (location_.headline < begin && i < prose && is_short(line) && is_dated(label_line(page_.view(line)))) {
+        note(label_line(page_.view(line)));  // date and author below a headline that stands outside
       } else if (is_text_zone(zone) || (zone == Mark::title && i >= prose) || zone == Mark::meta ||
                  zone == Mark::author || zone == Mark::date) {
         add_line(i);
       } else if (zone == Mark::related && line.links == 0 && is_short(line)) {
-        bylines_.read_line(one_line(page_.view(line)), false, out_.bylines);
+        bylines_.read_line(label_line(page_.view(line)), false, out_.bylines);
       }
     }
     collect_behind(end);
@@ -125,7 +125,7 @@ class Reader {
       if (is_beside(location_.zone[i])) return;
       const Line& line = page_.lines[i];
       if (location_.effect[i] == Effect::none && is_short(line) && line.links == 0)
-        bylines_.read_line(one_line(page_.view(line)), false, out_.bylines);
+        bylines_.read_line(label_line(page_.view(line)), false, out_.bylines);
     }
   }
 
@@ -228,7 +228,14 @@ class Reader {
           break;
       }
     }
+    // A heading at the end, whose links are gone.
+    while (kept.size() > 1 && is_heading(kept.back()) && !page_.lines[kept[kept.size() - 2].line].strong)
+      kept.pop_back();
     out_.paragraphs = std::move(kept);
+  }
+
+  bool is_heading(const Paragraph& paragraph) const {
+    return page_.lines[paragraph.line].strong && count_letters(paragraph.text).all <= 40;
   }
 
   // A pull quote repeats a sentence of the text.

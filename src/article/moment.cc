@@ -171,6 +171,11 @@ std::string with_usual_dates(std::string_view line) {
   std::string out;
   for (size_t at = 0; at < line.size();) {
     const size_t count = digits_at(line, at);
+    if (line.substr(at, 3) == " : " && digits_at(line, at + 3) == 2) {  // `3 ส.ค. 52 : 08.15 น.`
+      out += " เวลา ";
+      at += 3;
+      continue;
+    }
     if (count == 0) {
       constexpr std::string_view kWhen = "เมื่อ ";  // `[ 2012-12-08 ] เมื่อ 20:41 น.`
       if (line.substr(at, kWhen.size()) == kWhen && digits_at(line, at + kWhen.size()) == 2 && out.ends_with(' ')) {

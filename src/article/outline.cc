@@ -229,6 +229,12 @@ class Walker {
 
 }  // namespace
 
+std::string label_line(std::string_view line) {
+  std::string out(line);
+  std::replace(out.begin(), out.end(), kNodeEdge, ' ');
+  return one_line(out);
+}
+
 bool is_home_address(std::string_view href) {
   href = trim(href);
   if (const size_t scheme = href.find("//");

@@ -53,6 +53,9 @@ struct Outline {
   }
 };
 
+/// A line of date, author and the like in one line: what stands in elements of its own is parted by a blank.
+std::string label_line(std::string_view line);
+
 /// Whether a line is nothing but a link to the site's home page (its name or logo, or "home").
 bool is_home_link(const html::Tree& tree, const Outline& outline, uint32_t line);
 

@@ -91,7 +91,7 @@ class Visible {
     const bool between = i > top && i < prose_;
     if (i > prose_ && !marked && line.letters > kDateMostly) return;  // prose
     attribute(line, marked || between);
-    const std::string text = with_usual_dates(one_line(page_.outline.view(line)));
+    const std::string text = with_usual_dates(label_line(page_.outline.view(line)));
     size_t begin = 0;
     for (int count = 0; count < 3 && begin < text.size(); ++count) {
       const auto found = read(std::string_view(text).substr(begin));
