@@ -6,6 +6,7 @@
 #include <libxml/parser.h>
 
 #include <algorithm>
+#include <charconv>
 #include <climits>
 #include <cstring>
 #include <memory>
@@ -43,9 +44,51 @@ void append(std::string_view text, std::string& out) {
   out.append(text);
 }
 
+// The code point of the reference at the start of `text` (`&amp;`, `&#3585;`, `&#xE01`) and its length; 0 if it is
+// none.
+std::pair<char32_t, size_t> reference(std::string_view text) {
+  if (text.size() > 2 && text[1] == '#') {
+    const bool hex = text[2] == 'x' || text[2] == 'X';
+    uint32_t value = 0;
+    const auto [end, error] =
+        std::from_chars(text.data() + (hex ? 3 : 2), text.data() + text.size(), value, hex ? 16 : 10);
+    if (error != std::errc() || value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF)) return {0, 0};
+    const auto length = static_cast<size_t>(end - text.data());
+    return {value, length + (text.substr(length, 1) == ";" ? 1 : 0)};
+  }
+  constexpr size_t kLongest = 10;  // of the names of HTML 4, & and ; included
+  const size_t end = text.substr(0, kLongest).find(';');
+  if (end == std::string_view::npos) return {0, 0};
+  const std::string name(text.substr(1, end - 1));
+  const htmlEntityDesc* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
+  return entity != nullptr ? std::pair(static_cast<char32_t>(entity->value), end + 1) : std::pair(U'\0', size_t{0});
+}
+
+// An attribute's value as the tree holds it: references decoded, C0 controls left out.
+void append_value(std::string_view value, std::string& out) {
+  const auto special = [](char c) {
+    return c == '&' || (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r' && c != '\f');
+  };
+  for (;;) {
+    const auto at = std::find_if(value.begin(), value.end(), special);
+    append(value.substr(0, static_cast<size_t>(at - value.begin())), out);
+    if (at == value.end()) return;
+    value.remove_prefix(static_cast<size_t>(at - value.begin()));
+    const auto [c, length] = *at == '&' ? reference(value) : std::pair(U'\0', size_t{1});
+    if (c != 0) {
+      std::string decoded;
+      base::append_code_point(c, decoded);
+      append(decoded, out);
+    } else if (length == 0) {
+      out += '&';
+    }
+    value.remove_prefix(std::max<size_t>(length, 1));
+  }
+}
+
 class Builder {
  public:
-  explicit Builder(Tree& tree) : tree_(tree) {}
+  Builder(const Stripped& stripped, Tree& tree) : stripped_(stripped), tree_(tree) {}
 
   void open(const xmlChar* name, const xmlChar** attributes) {
     if (!room()) return;
@@ -53,15 +96,8 @@ class Builder {
     node.tag = tag_by_name(view(name));
     place(node);
     node.begin = static_cast<uint32_t>(tree_.attributes.size());
-    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
-      Attribute a;
-      a.name_begin = here();
-      tree_.strings.append(view(attributes[0]));
-      a.name_end = a.value_begin = here();
-      if (attributes[1] != nullptr) append(view(attributes[1]), tree_.strings);
-      a.value_end = here();
-      tree_.attributes.push_back(a);
-    }
+    if (attributes != nullptr && attributes[0] != nullptr && attributes[1] != nullptr)
+      add_attributes(view(attributes[1]));
     node.end = static_cast<uint32_t>(tree_.attributes.size());
     current_ = static_cast<uint32_t>(tree_.nodes.size());
     tree_.nodes.push_back(node);
@@ -104,6 +140,24 @@ class Builder {
     node.depth = static_cast<uint16_t>(tree_.nodes[current_].depth + 1);
   }
 
+  // Those of the tag with this number (prestrip.h).
+  void add_attributes(std::string_view number) {
+    size_t tag = 0;
+    std::from_chars(number.data(), number.data() + number.size(), tag);
+    if (tag >= stripped_.first.size()) return;
+    const size_t end = tag + 1 < stripped_.first.size() ? stripped_.first[tag + 1] : stripped_.attributes.size();
+    for (size_t i = stripped_.first[tag]; i < end; ++i) {
+      Attribute a;
+      a.name_begin = here();
+      for (const char c : stripped_.attributes[i].name)
+        tree_.strings += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      a.name_end = a.value_begin = here();
+      append_value(stripped_.attributes[i].value, tree_.strings);
+      a.value_end = here();
+      tree_.attributes.push_back(a);
+    }
+  }
+
   bool room() {
     if (tree_.nodes.size() < kMaxNodes) return true;
     tree_.nodes_capped = true;
@@ -111,6 +165,7 @@ class Builder {
     return false;
   }
 
+  const Stripped& stripped_;
   Tree& tree_;
   uint32_t current_ = 0;
 };
@@ -179,7 +234,7 @@ void parse(std::string_view utf8, Scratch& scratch, Tree& out) {
     page = page.substr(0, INT_MAX);
     out.truncated = true;
   }
-  Builder builder(out);
+  Builder builder(scratch.stripped, out);
   if (!page.empty()) run_parser(page, builder);
   builder.finish();
 }

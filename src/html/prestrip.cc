@@ -125,6 +125,7 @@ class Stripper {
   std::string_view tag_name_;
   uint32_t tag_hash_ = 0;
   bool has_controls_ = false;
+  bool numbered_ = false;       // the tag at hand has attributes
   bool end_seen_ = false;       // </body> or </html>
   bool no_more_quote_[2] = {};  // " and '
   bool html_ = false, head_ = false, body_ = false;
@@ -230,18 +231,14 @@ size_t Stripper::attributes(size_t at, bool& self_closing, Each&& each) {
 
 void Stripper::put_attribute(Tag tag, std::string_view name, std::string_view value) {
   if (!is_kept_attribute(name) || !is_kept_value(tag, name, value)) return;
-  value = shortened(tag, name, value);
-  page_ += ' ';
-  for (const char c : name) page_ += lower(c);
-  page_ += "=\"";
-  for (;;) {
-    const size_t quote = value.find('"');
-    copy(value.substr(0, quote));
-    if (quote == kNone) break;
-    page_ += "&quot;";
-    value.remove_prefix(quote + 1);
+  if (!numbered_) {
+    page_ += " k=\"";
+    page_ += std::to_string(out_.first.size());
+    page_ += '"';
+    out_.first.push_back(static_cast<uint32_t>(out_.attributes.size()));
+    numbered_ = true;
   }
-  page_ += '"';
+  out_.attributes.push_back({name, shortened(tag, name, value)});
 }
 
 // A block whose tag was left out still parts lines.
@@ -264,11 +261,17 @@ size_t Stripper::start_tag(size_t at) {
     return end == kNone ? (out_.truncated = true, in_.size()) : script(end, json_ld);
   }
   const size_t mark = page_.size();
+  numbered_ = false;
   page_ += '<';
   page_.append(tag_name_);
   const size_t end = attributes(
       name_end, self_closing, [&](std::string_view name, std::string_view value) { put_attribute(tag, name, value); });
-  const auto leave_out = [&] { page_.resize(mark); };
+  const auto leave_out = [&] {
+    page_.resize(mark);
+    if (!numbered_) return;
+    out_.attributes.resize(out_.first.back());
+    out_.first.pop_back();
+  };
   if (end == kNone) {
     leave_out();
     out_.truncated = true;
@@ -396,6 +399,8 @@ size_t Stripper::skip_element(size_t at, std::string_view name) {
 
 void prestrip(std::string_view utf8, Stripped& out) {
   out.page.clear();
+  out.attributes.clear();
+  out.first.clear();
   out.json_ld.clear();
   out.depth_capped = out.truncated = false;
   Stripper(utf8, out).run();

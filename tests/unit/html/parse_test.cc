@@ -41,6 +41,9 @@ TEST(Parse, NeverLooksAtThePagesOwnLabel) {
 TEST(Parse, MapsReferencesOf128To159AsHtmlDoes) {
   EXPECT_EQ(dump("<p>&#147;ดี&#148; &#133; &#x80; &nbsp;&amp;&ldquo;</p>"), "p(“ดี” … € \xC2\xA0&“)");
   EXPECT_EQ(dump("<img alt='&#150;'>"), "img[alt=–]");
+  EXPECT_EQ(dump("<a ID='&quot;&#3585;&#xE02;&eacute;&#0;&#xD800;&bogus;&copy &' HREF=/?a=1&amp;b>"),
+            "a[id=\"กขé&#0;&#xD800;&bogus;&copy &][href=/?a=1&b]");
+  EXPECT_EQ(dump(std::string_view("<p class='\0x\x02'>", 16)), "p[class=x]");
 }
 
 TEST(Parse, JoinsTheParserPiecesOfOneText) {
