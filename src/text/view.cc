@@ -1,8 +1,11 @@
 // Folding, in one pass over the text: each code point becomes a view code (code_of), and the few rules that look at the
-// characters before it (Folder::put) mend what was typed in another order or in pieces.
+// characters before it (fold_or_append) mend what was typed in another order or in pieces.
 #include "text/view.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
 #include "base/utf8.h"
 
@@ -28,7 +31,7 @@ constexpr char16_t kFontGlyphs[] = {0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E
                                     0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E0D, 0x0E31, 0x0E4D,
                                     0x0E47, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
 
-unsigned char code_of_thai(char32_t c) {
+constexpr unsigned char code_of_thai(char32_t c) {
   if (c >= 0x0E50 && c <= 0x0E59) return static_cast<unsigned char>('0' + (c - 0x0E50));
   return c == 0x0E00 || (c > 0x0E3A && c < 0x0E3F) || c > 0x0E5B ? kOther : code(c);
 }
@@ -74,100 +77,151 @@ unsigned char code_of(char32_t c) {
   }
 }
 
-// Writes the view, whose arrays have room for all characters of a valid text from the start.
-class Folder {
- public:
-  explicit Folder(std::string_view text, View& view) : view_(view), bytes_(text.size()) {
-    make_room(static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; })));
+// Which neighbours may fold: a bit of kSecond[c] that kFirst[the character before c] has too. Rare, so that the common
+// way through make_view asks one question.
+enum Pair : uint8_t { kEE = 1, kVowels = 2, kTones = 4, kOthers = 8, kNikhahitAa = 16, kToneVowel = 32, kAmTone = 64 };
+struct PairTable {
+  uint8_t first[256] = {}, second[256] = {};
+};
+constexpr PairTable kPairs = [] {
+  PairTable table;
+  const auto both = [&table](unsigned char c, Pair pair) { table.first[c] |= pair, table.second[c] |= pair; };
+  both(kSaraE, kEE);
+  for (size_t n = 0xA1; n < 0xFC; ++n) {
+    const auto c = static_cast<unsigned char>(n);
+    if (!is_mark(c)) continue;
+    both(c, is_tone(c) ? kTones : is_vowel_mark(c) ? kVowels : kOthers);
+    if (is_tone(c)) table.first[c] |= kToneVowel, table.second[c] |= kAmTone;
+    if (is_vowel_mark(c)) table.second[c] |= kToneVowel;
   }
+  table.first[kNikhahit] |= kNikhahitAa;
+  table.second[kSaraAa] |= kNikhahitAa;
+  table.first[kSaraAm] |= kAmTone;
+  return table;
+}();
 
-  void finish() {
-    make_room(size_);
-    view_.begin[size_] = static_cast<uint32_t>(bytes_);
-  }
+// Code by the lower seven bits of U+0E00 … U+0E7F.
+constexpr auto kThaiCodes = [] {
+  std::array<unsigned char, 128> codes{};
+  for (char32_t c = 0; c < 128; ++c) codes[c] = code_of_thai(0x0E00 + c);
+  return codes;
+}();
 
-  // Adds the code of the text's bytes [begin, end), or folds it into the characters before it.
-  void put(unsigned char c, uint32_t begin, uint32_t end) {
-    if (c < kMaiHanAkat || size_ == 0 || !fold(c, begin, end)) append(c, begin, end);
-  }
-
- private:
-  unsigned char last(size_t back = 1) const { return size_ < back ? 0 : chars_[size_ - back]; }
-
-  // Only codes from ั on fold into what stands before them.
-  bool fold(unsigned char c, uint32_t begin, uint32_t end) {
-    const unsigned char before = last();
-    if (c == kSaraE && before == kSaraE) return replace_last(kSaraAe, end);
-    if (is_mark(c) && c == before) return replace_last(c, end);
-    if (c == kSaraAa && before == kNikhahit) return replace_last(kSaraAm, end);
-    if (c == kSaraAa && is_tone(before) && last(2) == kNikhahit) {  // ํ ้ า: the tone first, then ำ
-      chars_[size_ - 2] = before;
-      return replace_last(kSaraAm, end);
-    }
-    if ((is_vowel_mark(c) && is_tone(before)) || (is_tone(c) && before == kSaraAm)) {
-      chars_[size_ - 1] = c;
-      append(before, begin, end);
-      return true;
-    }
-    return false;
-  }
-
-  bool replace_last(unsigned char c, uint32_t end) {
-    chars_[size_ - 1] = c;
-    view_.end_[size_ - 1] = end;
-    return true;
-  }
-
-  void append(unsigned char c, uint32_t begin, uint32_t end) {
-    if (size_ == room_) make_room(bytes_);  // invalid bytes: more characters than code points
-    chars_[size_] = c;
-    view_.begin[size_] = begin;
-    view_.end_[size_] = end;
-    ++size_;
-  }
-
-  void make_room(size_t room) {
-    room_ = room;
-    view_.chars.resize(room);
-    view_.begin.resize(room + 1);
-    view_.end_.resize(room);
-    chars_ = reinterpret_cast<unsigned char*>(view_.chars.data());
-  }
-
-  View& view_;
-  size_t bytes_;
-  unsigned char* chars_ = nullptr;
-  size_t size_ = 0;
-  size_t room_ = 0;
+// Where the next character goes. Kept by value: what its pointers lead to cannot then be thought to change it.
+struct Cursor {
+  unsigned char* chars;
+  uint32_t* begin;
+  uint32_t* end;
+  size_t size;
+  unsigned char last(size_t back) const { return size < back ? 0 : chars[size - back]; }
 };
 
-// A Thai code point is three bytes, E0 B8 80 … E0 B9 BF; nearly all of a Thai text is, or is ASCII.
-bool is_thai_at(std::string_view text, size_t at) {
-  return at + 2 < text.size() && text[at] == '\xE0' && (text[at + 1] == '\xB8' || text[at + 1] == '\xB9') &&
-         (static_cast<unsigned char>(text[at + 2]) & 0xC0) == 0x80;
+Cursor append(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
+  to.chars[to.size] = c;
+  to.begin[to.size] = begin;
+  to.end[to.size] = end;
+  ++to.size;
+  return to;
+}
+
+Cursor replace_last(Cursor to, unsigned char c, uint32_t end) {
+  to.chars[to.size - 1] = c;
+  to.end[to.size - 1] = end;
+  return to;
+}
+
+// Adds a code that kPairs or a ํ before the last character suspects of folding into what stands before it.
+Cursor fold_or_append(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
+  const unsigned char before = to.last(1);
+  if (c == kSaraE && before == kSaraE) return replace_last(to, kSaraAe, end);
+  if (is_mark(c) && c == before) return replace_last(to, c, end);
+  if (c == kSaraAa && before == kNikhahit) return replace_last(to, kSaraAm, end);
+  if (c == kSaraAa && is_tone(before) && to.last(2) == kNikhahit) {  // ํ ้ า: the tone first, then ำ
+    to.chars[to.size - 2] = before;
+    return replace_last(to, kSaraAm, end);
+  }
+  if ((is_vowel_mark(c) && is_tone(before)) || (is_tone(c) && before == kSaraAm)) {
+    to.chars[to.size - 1] = c;
+    return append(to, before, begin, end);
+  }
+  return append(to, c, begin, end);
+}
+
+Cursor put(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
+  const bool pair = (kPairs.second[c] & kPairs.first[to.last(1)]) != 0;
+  const bool around = c == kSaraAa && to.last(2) == kNikhahit;
+  return pair || around ? fold_or_append(to, c, begin, end) : append(to, c, begin, end);
+}
+
+// Adds the Thai code points from `at` on, which are nearly all of a Thai text: three bytes each, E0 B8 80 … E0 B9 BF.
+// Stops before anything else, and before the last byte of the text. What put() asks the arrays is in registers here.
+Cursor put_thai(Cursor to, std::string_view text, size_t& at) {
+  static_assert(std::endian::native == std::endian::little);
+  unsigned char before = to.last(1), before_that = to.last(2);
+  size_t next = at;
+  for (; next + 4 <= text.size(); next += 3) {
+    uint32_t bytes;
+    std::memcpy(&bytes, text.data() + next, sizeof bytes);
+    if ((bytes & 0xC0FEFF) != 0x80B8E0) break;
+    const unsigned char c = kThaiCodes[(bytes >> 2 & 0x40) | (bytes >> 16 & 0x3F)];
+    const auto begin = static_cast<uint32_t>(next);
+    if ((kPairs.second[c] & kPairs.first[before]) != 0 || (c == kSaraAa && before_that == kNikhahit)) {
+      to = fold_or_append(to, c, begin, begin + 3);
+      before = to.last(1), before_that = to.last(2);
+    } else {
+      to = append(to, c, begin, begin + 3);
+      before_that = before, before = c;
+    }
+  }
+  at = next;
+  return to;
+}
+
+Cursor start(View& view, size_t room) {
+  view.chars.resize(room);
+  view.begin.resize(room + 1);
+  view.end_.resize(room);
+  return {reinterpret_cast<unsigned char*>(view.chars.data()), view.begin.data(), view.end_.data(), 0};
+}
+
+// Bytes that begin a code point, eight at a time: all but those whose upper two bits are 10.
+size_t code_points(std::string_view text) {
+  size_t others = 0, at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    others += static_cast<size_t>(std::popcount(bytes & ~(bytes << 1) & 0x8080808080808080));
+  }
+  for (; at < text.size(); ++at) others += (text[at] & 0xC0) == 0x80;
+  return text.size() - others;
 }
 
 }  // namespace
 
 void make_view(std::string_view text, View& out) {
-  Folder folder(text, out);
-  for (size_t at = 0; at < text.size();) {
+  size_t room = code_points(text);
+  Cursor to = start(out, room);
+  for (size_t at = 0;;) {
+    to = put_thai(to, text, at);
+    if (at == text.size()) break;
     const auto begin = static_cast<uint32_t>(at);
-    if (is_thai_at(text, at)) {
-      const char32_t low = static_cast<unsigned char>(text[at + 2]) & 0x3Fu;
-      at += 3;
-      folder.put(code_of_thai(0x0E00 + (text[at - 2] == '\xB9' ? 0x40u : 0u) + low), begin, static_cast<uint32_t>(at));
-      continue;
-    }
     const char32_t c = base::next_code_point(text, at);
+    if (c == base::kInvalid && room < text.size()) {  // such bytes are more characters than were counted
+      room = text.size();
+      const size_t size = to.size;
+      to = start(out, room);
+      to.size = size;
+    }
     if (c == '\r') {  // CRLF ends one line
-      if (at == text.size() || text[at] != '\n') folder.put('\n', begin, static_cast<uint32_t>(at));
+      if (at == text.size() || text[at] != '\n') to = put(to, '\n', begin, static_cast<uint32_t>(at));
       continue;
     }
     const unsigned char code = c == base::kInvalid ? kOther : code_of(c);
-    if (code != kDrop) folder.put(code, begin, static_cast<uint32_t>(at));
+    if (code != kDrop) to = put(to, code, begin, static_cast<uint32_t>(at));
   }
-  folder.finish();
+  const size_t size = to.size;
+  start(out, size);
+  out.begin[size] = static_cast<uint32_t>(text.size());
 }
 
 size_t View::at_byte(uint32_t offset) const {

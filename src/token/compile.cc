@@ -8,8 +8,9 @@
 #include "token/look.h"
 #include "token/ngrams.h"
 #include "token/section.h"
-#include "token/trie.h"
 #include "token/weights.h"
+#include "token/word_graph.h"
+#include "token/word_set.h"
 
 namespace khao::token {
 namespace {
@@ -60,17 +61,14 @@ std::vector<std::pair<std::string, uint32_t>> read_words(std::string_view tsv, s
 }
 
 std::string compile_words(std::string_view tsv, std::string_view path, std::string_view packed) {
-  TrieBuilder builder;
+  const auto rows = read_words(tsv, path);
   std::vector<std::string> words;
-  for (const auto& [word, groups] : read_words(tsv, path)) {
-    builder.add(word, groups);
-    words.push_back(word);
-  }
+  for (const auto& [word, groups] : rows) words.push_back(word);
   const Weights weights = unpack(packed);
   const std::string parts[section::kParts] = {
       build_ngrams(weights.grams, weights.scale),
-      std::string(reinterpret_cast<const char*>(weights.look.data()), weights.look.size()), builder.build(),
-      look::make_reach(words)};
+      std::string(reinterpret_cast<const char*>(weights.look.data()), weights.look.size()), build_word_graph(rows),
+      look::make_reach(words), build_word_set(words)};
   section::Head head{};
   head.magic = section::kMagic;
   std::string bytes(sizeof head, '\0');

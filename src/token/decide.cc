@@ -1,7 +1,12 @@
+// All of it works on 64 places at a time, a bit each: which ones are cut or in doubt cannot be foreseen, so nothing but
+// the rare second look is jumped to.
 #include "token/decide.h"
 
 #include <algorithm>
-#include <span>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 #include "token/letters.h"
 #include "token/symbols.h"
@@ -9,9 +14,86 @@
 namespace khao::token {
 namespace {
 
-constexpr int kDoubt = 4;          // logits: the first look is in doubt below
 constexpr size_t kEvery = 12;      // one second look in so many characters of a stretch, and
 constexpr size_t kFreeLooks = 10;  // so many more
+
+// The places whose byte in `bytes` is `value`, among `count` <= 64.
+uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t value) {
+  uint64_t places = 0;
+#if defined(__SSE2__)
+  if (count == PlaceBits::kWord) {
+    const __m128i wanted = _mm_set1_epi8(static_cast<char>(value));
+    for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
+      const __m128i these = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+      const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(these, wanted)));
+      places |= uint64_t{mask} << i;
+    }
+    return places;
+  }
+#endif
+  for (size_t i = 0; i < count; ++i) places |= static_cast<uint64_t>(bytes[i] == value) << i;
+  return places;
+}
+
+// What form and first look say, for all places of the line.
+void take_first(const Tables& tables, Scratch& scratch) {
+  const size_t size = scratch.view.size();
+  for (PlaceBits* bits : {&scratch.cuts, &scratch.likely, &scratch.doubts, &scratch.blanks}) bits->reset(size);
+  for (size_t n = 0, at = 0; at < size; ++n, at += PlaceBits::kWord) {
+    const size_t count = std::min(PlaceBits::kWord, size - at);
+    const FirstSays first = first_says(scratch.scores.data() + at, count, tables.ngrams.scale());
+    const uint64_t cut = places_with(scratch.places.data() + at, count, kCut);
+    const uint64_t open = places_with(scratch.places.data() + at, count, kOpen);
+    scratch.cuts.word(n) = cut | (open & first.cut);
+    scratch.likely.word(n) = cut | (open & first.likely);
+    scratch.doubts.word(n) = open & first.doubtful;
+    scratch.blanks.word(n) = places_with(scratch.classes.data() + at, count, kSpace);
+  }
+  scratch.likely.set(size);
+}
+
+}  // namespace
+
+FirstSays first_says_plainly(const int16_t* scores, size_t count, int scale) {
+  FirstSays says;
+  for (size_t i = 0; i < count; ++i) {
+    const int score = scores[i];
+    says.cut |= static_cast<uint64_t>(score > 0) << i;
+    says.likely |= static_cast<uint64_t>(score > -kUnlikely * scale) << i;
+    says.doubtful |= static_cast<uint64_t>(score < kDoubt * scale && score > -kDoubt * scale) << i;
+  }
+  return says;
+}
+
+#if defined(__SSE2__)
+
+FirstSays first_says(const int16_t* scores, size_t count, int scale) {
+  if (count < PlaceBits::kWord) return first_says_plainly(scores, count, scale);
+  const auto all = [](int value) { return _mm_set1_epi16(static_cast<int16_t>(value)); };
+  const __m128i zero = all(0), unlikely = all(-kUnlikely * scale), low = all(-kDoubt * scale),
+                high = all(kDoubt * scale);
+  FirstSays says;
+  for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
+    const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(scores + i));
+    const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(scores + i + 8));
+    const auto bits = [i](__m128i of_a, __m128i of_b) {
+      return uint64_t{static_cast<uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(of_a, of_b)))} << i;
+    };
+    says.cut |= bits(_mm_cmpgt_epi16(a, zero), _mm_cmpgt_epi16(b, zero));
+    says.likely |= bits(_mm_cmpgt_epi16(a, unlikely), _mm_cmpgt_epi16(b, unlikely));
+    says.doubtful |= bits(_mm_and_si128(_mm_cmpgt_epi16(a, low), _mm_cmplt_epi16(a, high)),
+                          _mm_and_si128(_mm_cmpgt_epi16(b, low), _mm_cmplt_epi16(b, high)));
+  }
+  return says;
+}
+
+#else
+
+FirstSays first_says(const int16_t* scores, size_t count, int scale) {
+  return first_says_plainly(scores, count, scale);
+}
+
+#endif
 
 void spell(const std::string& chars, std::vector<uint8_t>& symbols) {
   symbols.resize(chars.size() + 2 * kPadding);
@@ -21,48 +103,28 @@ void spell(const std::string& chars, std::vector<uint8_t>& symbols) {
   for (const char c : chars) *out++ = kSymbolOf[static_cast<unsigned char>(c)];
 }
 
-// Fills the cuts from what form and first look say, and lists the places in doubt. Which places those are cannot be
-// foreseen, so nothing here is jumped to.
-void take_first(int doubt, Scratch& scratch) {
-  const size_t size = scratch.view.size();
-  scratch.cuts.resize(size);
-  scratch.doubts.resize(size);
-  const uint8_t* places = scratch.places.data();
-  const uint8_t* classes = scratch.classes.data();
-  const int16_t* scores = scratch.scores.data();
-  uint8_t* cuts = scratch.cuts.data();
-  Scratch::Doubt* doubts = scratch.doubts.data();
-  uint32_t stretch = 0;
-  size_t doubtful = 0;
-  for (uint32_t i = 0; i < size; ++i) {
-    const int score = scores[i];
-    const bool open = places[i] == kOpen;
-    cuts[i] = static_cast<uint8_t>((places[i] == kCut) | (open & (score > 0)));
-    stretch = classes[i] == kSpace ? i : stretch;
-    doubts[doubtful] = {i, stretch};
-    doubtful += static_cast<size_t>(open & (score < doubt) & (score > -doubt));
-  }
-  scratch.doubtful = doubtful;
-}
-
-}  // namespace
-
 void decide(const Tables& tables, Scratch& scratch) {
   const size_t size = scratch.view.size();
   spell(scratch.view.chars, scratch.symbols);
   scratch.scores.resize(size + kLanes);
   tables.ngrams.score(scratch.symbols.data() + kPadding, size, scratch.scores.data());
+  take_first(tables, scratch);
 
-  take_first(tables.ngrams.scale() * kDoubt, scratch);
-
-  const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.places.data()};
-  uint32_t stretch = 0;
-  size_t looks = 0;
-  for (const Scratch::Doubt& doubt : std::span(scratch.doubts).first(scratch.doubtful)) {
-    if (doubt.stretch != stretch) stretch = doubt.stretch, looks = 0;
-    if (looks >= kFreeLooks + (doubt.place - stretch) / kEvery) continue;
-    ++looks;
-    scratch.cuts[doubt.place] = tables.look.score(tables.dictionaries, line, doubt.place) > 0 ? kCut : kJoined;
+  const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view()};
+  size_t stretch = 0, looks = 0;  // where the last blank stands, and the looks since
+  for (size_t n = 0; n < scratch.doubts.words(); ++n) {
+    const uint64_t blanks = scratch.blanks.word(n);
+    const auto last_blank = [&](uint64_t up_to) {
+      return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(up_to));
+    };
+    for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
+      const uint64_t before = blanks & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
+      if (before != 0 && last_blank(before) != stretch) stretch = last_blank(before), looks = 0;
+      if (looks >= kFreeLooks + (place - stretch) / kEvery) return;
+      ++looks;
+      scratch.cuts.put(place, tables.look.score(tables.dictionaries, line, place) > 0);
+    });
+    if (blanks != 0 && last_blank(blanks) != stretch) stretch = last_blank(blanks), looks = 0;
   }
 }
 

@@ -2,9 +2,28 @@
 #ifndef KHAO_TOKEN_DECIDE_H_
 #define KHAO_TOKEN_DECIDE_H_
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 #include "token/tables.h"
 
 namespace khao::token {
+
+inline constexpr int kDoubt = 4;     ///< logits: nearer to zero, the first look is in doubt
+inline constexpr int kUnlikely = 6;  ///< logits: further below zero, no word of the dictionaries begins or ends there
+
+/// What the first look says of 64 places, a bit each; only the bits of open places count.
+struct FirstSays {
+  uint64_t cut = 0, likely = 0, doubtful = 0;
+};
+/// Reads the scores of `count` <= 64 places. `scale` is that of the model. The plain one is what the other, which may
+/// use vector instructions for 64 places, is tested against.
+FirstSays first_says(const int16_t* scores, size_t count, int scale);
+FirstSays first_says_plainly(const int16_t* scores, size_t count, int scale);
+
+/// The symbols of a view with kPadding times kEdge before and behind them. Replaces `symbols`.
+void spell(const std::string& chars, std::vector<uint8_t>& symbols);
 
 /// Fills scratch.cuts from view and places of `scratch`: what form decides is kept, open places get what the word model
 /// says. The first look scores every place; where it is in doubt, the second decides, as long as there are not too

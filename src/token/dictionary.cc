@@ -13,6 +13,7 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
   if (words.empty()) return dictionary;
   auto impl = std::make_shared<Dictionary_impl>();
   token::TrieBuilder builder;
+  std::vector<std::string> known;
   text::View view;
   for (const DictionaryEntry& entry : words) {
     text::make_view(entry.word, view);
@@ -21,9 +22,12 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
                   "dictionary: a word is empty or holds white space: \"" + std::string(entry.word) + "\"");
     builder.add(view.chars, static_cast<uint32_t>(impl->weights.size()));
     impl->weights.push_back(entry.weight);
+    known.push_back(view.chars);
   }
   impl->bytes = builder.build();
   impl->words = token::Trie::open(impl->bytes);
+  impl->known_bytes = token::build_word_set(known);
+  impl->known = token::WordSet::open(impl->known_bytes);
   dictionary.impl_ = std::move(impl);
   return dictionary;
 }
@@ -74,8 +78,13 @@ namespace token {
 namespace {
 
 bool may_cut(const Scratch& scratch, size_t i) {
-  if (i == 0 || i >= scratch.classes.size()) return true;
+  if (i == 0 || i >= scratch.view.size()) return true;
   return scratch.classes[i] != kMark && scratch.classes[i - 1] != kLead;
+}
+
+bool any_in(const PlaceBits& bits, size_t from, size_t to) {
+  while (from < to && !bits.has(from)) ++from;
+  return from < to;
 }
 
 // The best word that begins at `from`: the heaviest, of equals the longest.
@@ -106,18 +115,15 @@ void apply_dictionary(const Dictionary_impl& dictionary, std::string_view view, 
     if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
     return a.begin < b.begin;
   });
-  constexpr uint8_t kTaken = 0x80;  // the character behind this place belongs to a word already
-  auto& cuts = scratch.cuts;
+  // Places inside and before the words that are kept.
+  PlaceBits& taken = scratch.taken;
+  taken.reset(view.size());
   for (const auto& word : found) {
-    const auto inside = std::span(cuts).subspan(word.begin, word.end - word.begin);
-    if (std::any_of(inside.begin(), inside.end(), [](uint8_t cut) { return (cut & kTaken) != 0; })) continue;
-    std::fill(inside.begin() + 1, inside.end(), static_cast<uint8_t>(kJoined | kTaken));
-    inside.front() = kCut | kTaken;
-    // The place behind the word may be the begin of another one, which is a cut already.
-    if (word.end < cuts.size() && (cuts[word.end] & kTaken) == 0) cuts[word.end] = kCut;
+    if (any_in(taken, word.begin, word.end)) continue;
+    for (size_t i = word.begin + 1; i < word.end; ++i) scratch.cuts.clear(i), taken.set(i);
+    scratch.cuts.set(word.begin), taken.set(word.begin);
+    if (word.end < view.size()) scratch.cuts.set(word.end);
   }
-  for (const auto& word : found)
-    for (size_t i = word.begin; i < word.end; ++i) cuts[i] &= static_cast<uint8_t>(~kTaken);
 }
 
 }  // namespace token

@@ -8,6 +8,7 @@
 
 #include "khao/dictionary.h"
 #include "token/tables.h"
+#include "token/trie.h"
 
 namespace khao {
 
@@ -15,6 +16,8 @@ struct Dictionary_impl {
   std::string bytes;           ///< of the trie
   token::Trie words;           ///< value: index into weights
   std::vector<float> weights;  ///< in the order given
+  std::string known_bytes;     ///< of the set
+  token::WordSet known;
 };
 
 namespace token {

@@ -81,18 +81,19 @@ std::string make_reach(const std::vector<std::string>& words) {
 namespace {
 
 // Adds the words that begin at `from` and reach the place.
-void walk(const Trie& words, const LineView& line, size_t from, size_t place, Around& around) {
-  uint32_t node = Trie::kRoot;
+void walk(const WordGraph& words, const LineView& line, size_t from, size_t place, Around& around) {
+  uint32_t node = words.root();
   for (size_t to = from; to < line.size();) {
-    node = words.child(node, static_cast<unsigned char>(line.chars[to]));
-    if (node == Trie::kNone) return;
+    const auto letter = static_cast<unsigned char>(line.chars[to]);
+    const WordGraph::Step step = words.step(node, letter);
+    if (!step.took(letter)) return;
     ++to;
-    if (to < place) continue;
-    const uint32_t groups = words.value(node);
-    if (groups == Trie::kNone || (to < line.size() && line.places[to] == kJoined)) continue;
+    node = step.node();
+    const uint32_t groups = step.groups();
+    if (groups == 0 || to < place || !line.likely.has(to)) continue;
     const Kind kind = from == place ? kBegins : to == place ? kEnds : kInside;
-    for (size_t group = 0; group < kGroups; ++group)
-      if ((groups >> group & 1) != 0) around.lengths[group][kind] |= length_bit(to - from);
+    for (uint32_t group = 0; group < kGroups; ++group)
+      around.lengths[group][kind] |= (groups >> group & 1) * length_bit(to - from);
   }
 }
 
@@ -100,10 +101,13 @@ void walk(const Trie& words, const LineView& line, size_t from, size_t place, Ar
 
 Around words_around(const Dictionaries& dictionaries, const LineView& line, size_t place) {
   Around around;
-  const size_t first = place > kLongestWord ? place - kLongestWord : 0;
-  for (size_t from = first; from <= place; ++from) {
-    if (line.places[from] == kJoined) continue;
-    const size_t distance = place - from;
+  constexpr size_t kHighest = PlaceBits::kWord - 1;
+  constexpr uint64_t kReach = ~uint64_t{0} << (kHighest - kLongestWord);
+  uint64_t begins = (line.likely.up_to(place) & kReach) | uint64_t{1} << kHighest;
+  while (begins != 0) {
+    const auto distance = static_cast<size_t>(std::countl_zero(begins));
+    begins ^= uint64_t{1} << (kHighest - distance);
+    const size_t from = place - distance;
     if (distance >= 4 && dictionaries.reach[Dictionaries::slot(line.chars.data() + from)] < distance) continue;
     walk(dictionaries.words, line, from, place, around);
   }

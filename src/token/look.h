@@ -14,7 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "token/trie.h"
+#include "token/place_bits.h"
+#include "token/word_graph.h"
 
 namespace khao::token {
 
@@ -22,13 +23,14 @@ namespace khao::token {
 struct LineView {
   const uint8_t* symbols = nullptr;  ///< `size` symbols (symbols.h), kPadding times kEdge before and behind them
   std::string_view chars;            ///< the matching view
-  const uint8_t* places = nullptr;   ///< rules.h; only "joined or not" counts
+  PlaceBitsView likely;              ///< where a word may begin or end; always so at the ends of the line
   size_t size() const { return chars.size(); }
 };
+
 /// The first look reads seven characters before the line; the second eight from the last of its window, 13 behind it.
 inline constexpr size_t kPadding = 16;
 
-/// The dictionaries, each a group of features of its own: bit g of a trie value says that the word stands in group g.
+/// The dictionaries, each a group of features of its own: bit g of a word's groups says that it stands in group g.
 enum Group : uint8_t { kWordGroup, kNameGroup, kPlaceGroup };
 inline constexpr size_t kGroups = 3;
 inline constexpr size_t kLongestWord = 20;    ///< characters; longer ones are no entries of the dictionaries
@@ -38,7 +40,7 @@ namespace look {
 
 inline constexpr size_t kWindow = 6;   ///< characters on either side
 inline constexpr size_t kLongest = 5;  ///< characters of an n-gram
-inline constexpr uint32_t kBits = 21;  ///< of the hash
+inline constexpr uint32_t kBits = 18;  ///< of the hash
 inline constexpr uint32_t kHashed = 1u << kBits;
 
 /// Number of n-gram features of a place: all n-grams that lie within the window.
@@ -66,7 +68,7 @@ inline constexpr size_t kMost = kGrams + kGroups * (3 * kLengthClasses + 1) + 2;
 /// at most that long). It spares most walks from far before a place, which would end before they reach it.
 struct Dictionaries {
   static constexpr size_t kFilterBytes = 1 << 16;
-  Trie words;
+  WordGraph words;
   const uint8_t* reach = nullptr;  ///< kFilterBytes
   static size_t slot(const char* four_letters);
 };

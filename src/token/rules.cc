@@ -16,8 +16,9 @@ namespace {
 
 constexpr uint8_t kLook = 3;  // in the table only
 
+constexpr size_t kRow = 32;  // a power of two, so that a pair of classes is an index without a multiplication
 constexpr auto kPlaces = [] {
-  std::array<std::array<uint8_t, kClasses>, kClasses> table{};
+  std::array<std::array<uint8_t, kRow>, kClasses> table{};
   for (auto& row : table) row.fill(kCut);
   for (const Class a : {kThai, kMark, kLead})
     for (const Class b : {kThai, kLead}) table[a][b] = kOpen;
@@ -45,7 +46,7 @@ constexpr auto kPlaces = [] {
 struct Text {
   std::string_view view;
   const std::vector<uint8_t>& classes;
-  uint8_t at(size_t i) const { return i < classes.size() ? classes[i] : static_cast<uint8_t>(kSpace); }
+  uint8_t at(size_t i) const { return i < view.size() ? classes[i] : static_cast<uint8_t>(kSpace); }
 };
 
 // ฯลฯ is one token; other ฯ are left to the model where they end a word, and end it.
@@ -197,12 +198,16 @@ void mark_places(std::string_view view, const std::vector<uint8_t>& classes, std
   const uint8_t* at = classes.data();
   uint8_t* out = places.data();
   out[0] = kCut;
+  uint32_t seen = 1u << at[0];
   for (size_t i = 1; i < view.size(); ++i) {
     const uint8_t place = kPlaces[at[i - 1]][at[i]];
+    seen |= 1u << at[i];
     out[i] = place == kLook ? look(text, i) : place;
   }
+  constexpr uint32_t kOfWholes = 1u << kLatin | 1u << kHash | 1u << kTie;
+  if ((seen & kOfWholes) == 0) return;
   for (size_t i = 0, least = 0; i < view.size(); ++i) {
-    if (classes[i] != kLatin && classes[i] != kHash && classes[i] != kTie) continue;
+    if ((kOfWholes >> at[i] & 1) == 0) continue;
     const Whole whole = whole_at(text, i, least);
     if (whole.end <= i) continue;
     std::fill(places.begin() + whole.begin + 1, places.begin() + whole.end, kJoined);

@@ -11,8 +11,9 @@
 #include "text/view.h"
 #include "token/look.h"
 #include "token/ngrams.h"
+#include "token/place_bits.h"
 #include "token/rules.h"
-#include "token/trie.h"
+#include "token/word_set.h"
 
 namespace khao::token {
 
@@ -25,6 +26,7 @@ struct Tables {
   Ngrams ngrams;                    ///< the first look
   Look look;                        ///< the second
   look::Dictionaries dictionaries;  ///< what it knows of words
+  WordSet known;                    ///< all words
 };
 
 /// Reusable space of one thread.
@@ -32,21 +34,20 @@ struct Scratch {
   text::View view;
   std::vector<uint8_t> classes;
   std::vector<uint8_t> places;   ///< what form decides
-  std::vector<uint8_t> cuts;     ///< 1 where a token begins; what all together decide
   std::vector<uint8_t> symbols;  ///< with kPadding on both sides
-  std::vector<int16_t> scores;
-  struct Doubt {
-    uint32_t place;
-    uint32_t stretch;  ///< where the last blank before it stands
-  };
-  std::vector<Doubt> doubts;  ///< places that need a second look: the first `doubtful`
-  size_t doubtful = 0;
+  std::vector<int16_t> scores;   ///< of the first look
+  PlaceBits cuts;                ///< where tokens begin: what all together decide
+  PlaceBits likely;              ///< where words of the dictionaries may begin or end
+  PlaceBits doubts;              ///< where the first look is in doubt
+  PlaceBits blanks;
   std::vector<Whole> wholes;
   struct Found {
     uint32_t begin, end;
     float weight;
   };
-  std::vector<Found> found;  ///< words of the user's dictionary
+  std::vector<Found> found;      ///< words of the user's dictionary
+  PlaceBits taken;               ///< places of those that are kept
+  std::vector<uint64_t> hashes;  ///< of the line's tokens
 };
 
 /// A copy of some bytes, aligned as a section of the blob is.

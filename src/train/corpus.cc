@@ -1,16 +1,20 @@
 #include "train/corpus.h"
 
 #include <cmath>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
 #include "khao/error.h"
+#include "token/decide.h"
 #include "token/letters.h"
 #include "token/rules.h"
-#include "token/symbols.h"
 
 namespace khao::train {
 namespace {
+
+// Logits: the second look learns from places where the first is in doubt, and from some more on either side.
+constexpr int kAsked = token::kDoubt + 2;
 
 std::ifstream open_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -23,11 +27,15 @@ void prepare(Line& line) {
   token::classify(line.text, line.view, line.classes);
   std::vector<token::Whole> wholes;
   token::mark_places(line.view.chars, line.classes, line.places, wholes);
-  line.symbols.assign(line.view.size() + 2 * token::kPadding, token::kEdge);
-  for (size_t i = 0; i < line.view.size(); ++i)
-    line.symbols[i + token::kPadding] = token::kSymbolOf[static_cast<unsigned char>(line.view.chars[i])];
-  for (uint32_t i = 1; i < line.view.size(); ++i)
-    if (line.places[i] == token::kOpen) line.open.push_back(i);
+  token::spell(line.view.chars, line.symbols);
+  line.likely.reset(line.view.size());
+  line.likely.set(0), line.likely.set(line.view.size());
+  for (uint32_t i = 1; i < line.view.size(); ++i) {
+    if (line.places[i] != token::kJoined) line.likely.set(i);
+    if (line.places[i] != token::kOpen) continue;
+    line.asked.push_back(static_cast<uint32_t>(line.open.size()));
+    line.open.push_back(i);
+  }
 }
 
 Line parse_segmented(const std::string& source) {
@@ -51,6 +59,17 @@ Line parse_segmented(const std::string& source) {
 }
 
 }  // namespace
+
+void Line::see(const token::Ngrams& first) {
+  std::vector<int16_t> scores(view.size() + token::kLanes);
+  first.score(symbols.data() + token::kPadding, view.size(), scores.data());
+  asked.clear();
+  for (uint32_t n = 0; n < open.size(); ++n) {
+    const int score = scores[open[n]];
+    likely.put(open[n], score > -token::kUnlikely * first.scale());
+    if (std::abs(score) < kAsked * first.scale()) asked.push_back(n);
+  }
+}
 
 float Line::target(size_t n) const {
   if (!gold.empty()) return gold[open[n]];

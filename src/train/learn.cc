@@ -12,7 +12,8 @@ constexpr uint32_t kDropOut =
     0x1999999A;  // a tenth of 2^32: share of features that an example of a deep model does not see
 constexpr float kDeepRate = 0.05f;
 
-// Calls learn(line, n) for every open place of the lines, `epochs` times, and prints the mean of what it returns.
+// Calls learn(line, n) for every place of the lines that is asked about, `epochs` times, and prints the mean of what it
+// returns.
 template <typename Learn>
 void run(Lines& lines, int epochs, std::mt19937& random, Learn&& learn) {
   for (int epoch = 0; epoch < epochs; ++epoch) {
@@ -20,7 +21,8 @@ void run(Lines& lines, int epochs, std::mt19937& random, Learn&& learn) {
     double loss = 0;
     size_t examples = 0;
     for (const Line* line : lines)
-      for (size_t n = 0; n < line->open.size(); ++n, ++examples) loss += static_cast<double>(learn(*line, n, epoch));
+      for (const uint32_t n : line->asked) loss += static_cast<double>(learn(*line, n, epoch));
+    for (const Line* line : lines) examples += line->asked.size();
     std::fprintf(stderr, "epoch %d: %zu places, loss %.5f\n", epoch + 1, examples,
                  loss / static_cast<double>(std::max<size_t>(examples, 1)));
   }

@@ -43,20 +43,17 @@ void write_file(const std::string& path, const std::string& bytes) {
 // What every command reads.
 struct Sources {
   explicit Sources(const Options& options) {
-    token::TrieBuilder builder;
+    const auto rows = token::read_words(read_file(options.words), options.words);
     std::vector<std::string> words;
-    for (const auto& [word, groups] : token::read_words(read_file(options.words), options.words)) {
-      builder.add(word, groups);
-      words.push_back(word);
-    }
-    trie_bytes = builder.build();
+    for (const auto& [word, groups] : rows) words.push_back(word);
+    graph_bytes = token::build_word_graph(rows);
     reach_bytes = token::look::make_reach(words);
-    dictionaries.words = token::Trie::open(trie_bytes);
+    dictionaries.words = token::WordGraph::open(graph_bytes);
     dictionaries.reach = reinterpret_cast<const uint8_t*>(reach_bytes.data());
     for (const std::string& path : options.gold)
       for (Line& line : read_segmented(path)) gold.push_back(std::move(line));
   }
-  std::string trie_bytes, reach_bytes;
+  std::string graph_bytes, reach_bytes;
   token::look::Dictionaries dictionaries;
   std::vector<Line> gold;
 };
@@ -158,41 +155,46 @@ void score_weights(const Options& options, const Sources& sources, const std::st
   std::printf("section %zu bytes, packed %zu\n", section.size(), weights.size());
 }
 
-token::Weights make_weights(const Lines& lines, const WideFeatures& features, const Linear& wide, const Linear& first) {
-  token::Weights weights;
-  weights.scale = kFirstScale;
-  weights.look.resize(features.count());
-  for (uint32_t n = 0; n < weights.look.size(); ++n)
-    weights.look[n] = static_cast<int8_t>(std::clamp(std::lround(wide.weight(n) * token::kLookScale), -127L, 127L));
-  weights.grams = make_grams(lines, first, kFirstScale, kLeastCount);
+// Learns the first look.
+std::vector<token::Gram> fit_first(const Options& options, const Lines& lines, int epochs) {
+  LinearOptions first_options = linear_options(options, 1);
+  first_options.l1 = options.first_l1;
+  return make_grams(lines, learn_first(lines, first_options, epochs, options.seed), kFirstScale, kLeastCount);
+}
+
+std::vector<int8_t> quantized(const Linear& wide, size_t count) {
+  std::vector<int8_t> weights(count);
+  for (uint32_t n = 0; n < count; ++n)
+    weights[n] = static_cast<int8_t>(std::clamp(std::lround(wide.weight(n) * token::kLookScale), -127L, 127L));
   return weights;
 }
 
 int fit(const Options& options) {
   const Sources sources(options);
-  std::vector<std::vector<Line>> texts;
-  Lines lines;
+  std::vector<std::vector<Line>> texts{sources.gold};
   for (const Text& text : options.texts) {
     texts.push_back(read_plain(text.path, text.every));
     add_labels(text.labels, texts.back());
-    for (const Line& line : texts.back()) lines.push_back(&line);
   }
-  for (int n = 0; n < options.repeat; ++n)
-    for (const Line& line : sources.gold) lines.push_back(&line);
-  const WideFeatures features(sources.dictionaries, token::look::kBits);
+  Lines lines;
+  for (size_t n = 0; n < texts.size(); ++n)
+    for (int again = n == 0 ? options.repeat : 1; again > 0; --again)
+      for (const Line& line : texts[n]) lines.push_back(&line);
   const int epochs = options.epochs > 0 ? options.epochs : 2;
-  const Linear wide = learn_linear(features, lines, linear_options(options, 1), epochs, options.seed);
-  LinearOptions first_options = linear_options(options, 1);
-  first_options.l1 = options.first_l1;
-  const Linear first = learn_first(lines, first_options, epochs, options.seed);
-  token::Weights weights = make_weights(lines, features, wide, first);
+
+  token::Weights weights;
+  weights.scale = kFirstScale;
+  weights.grams = fit_first(options, lines, epochs);
+  std::printf("%zu n-grams\n", weights.grams.size());
+  const token::OwnBytes first(token::build_ngrams(weights.grams, kFirstScale));
+  for (std::vector<Line>& text : texts)
+    for (Line& line : text) line.see(token::Ngrams::open(first.view()));
+
+  const WideFeatures features(sources.dictionaries, token::look::kBits);
+  weights.look =
+      quantized(learn_linear(features, lines, linear_options(options, 1), epochs, options.seed), features.count());
   const std::string packed = token::pack(weights);
   write_file(options.weights, packed);
-  std::printf("%zu n-grams\n", weights.grams.size());
-  for (const std::string& path : options.dev) {
-    const std::vector<Line> dev = read_segmented(path);
-    print_scores("second look alone: " + path, pointers(dev), vocabulary(sources.gold), features, wide);
-  }
   score_weights(options, sources, packed);
   return 0;
 }

@@ -24,26 +24,31 @@ struct Sample {
     symbols.assign(view.size() + 2 * kPadding, kEdge);
     for (size_t i = 0; i < view.size(); ++i)
       symbols[kPadding + i] = kSymbolOf[static_cast<unsigned char>(view.chars[i])];
+    likely.reset(view.size());
+    likely.set(0), likely.set(view.size());
+    for (size_t i = 1; i < view.size(); ++i)
+      if (places[i] != kJoined) likely.set(i);
   }
-  LineView line() const { return {symbols.data() + kPadding, view.chars, places.data()}; }
+  LineView line() const { return {symbols.data() + kPadding, view.chars, likely.view()}; }
   text::View view;
   std::vector<uint8_t> places, symbols;
+  PlaceBits likely;
 };
 
 // Dictionaries that own their bytes.
 struct Words {
   explicit Words(std::initializer_list<std::pair<const char*, uint32_t>> words) {
-    TrieBuilder builder;
     std::vector<std::string> all;
+    std::vector<std::pair<std::string, uint32_t>> rows;
     for (const auto& [word, groups] : words) {
       all.push_back(text::fold(word));
-      builder.add(all.back(), groups);
+      rows.emplace_back(all.back(), groups);
     }
-    trie = builder.build();
+    graph = build_word_graph(rows);
     reach = look::make_reach(all);
   }
-  look::Dictionaries view() const { return {Trie::open(trie), reinterpret_cast<const uint8_t*>(reach.data())}; }
-  std::string trie, reach;
+  look::Dictionaries view() const { return {WordGraph::open(graph), reinterpret_cast<const uint8_t*>(reach.data())}; }
+  std::string graph, reach;
 };
 
 constexpr uint32_t bit(size_t length) { return 1u << (length - 1); }

@@ -1,0 +1,65 @@
+// A bit for each place of a line: place i stands before character i, the last one behind the line.
+//
+//     words     | 64 zeros | places 0 … 63 | places 64 … 127 | …
+//
+// The zeros make the 64 places up to any place one load or two.
+#ifndef KHAO_TOKEN_PLACE_BITS_H_
+#define KHAO_TOKEN_PLACE_BITS_H_
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace khao::token {
+
+/// A read-only view of the bits; lives as long as they do and do not grow.
+class PlaceBitsView {
+ public:
+  static constexpr size_t kWord = 64;
+  PlaceBitsView() = default;
+  explicit PlaceBitsView(const uint64_t* words) : words_(words) {}
+  bool has(size_t place) const { return (words_[place / kWord + 1] >> place % kWord & 1) != 0; }
+  /// The place itself in bit 63, the one before it in bit 62 and so on.
+  uint64_t up_to(size_t place) const {
+    const size_t used = place % kWord + 1;
+    const uint64_t here = words_[place / kWord + 1] << (kWord - used);
+    return used == kWord ? here : here | words_[place / kWord] >> used;
+  }
+
+ private:
+  const uint64_t* words_ = nullptr;
+};
+
+class PlaceBits {
+ public:
+  static constexpr size_t kWord = PlaceBitsView::kWord;
+  /// All places 0 … size of a line, none of them set. Keeps its capacity.
+  void reset(size_t size) { words_.assign(size / kWord + 2, 0); }
+  /// Number of words that hold places.
+  size_t words() const { return words_.size() - 1; }
+  /// The places 64 * n … 64 * n + 63.
+  uint64_t& word(size_t n) { return words_[n + 1]; }
+  uint64_t word(size_t n) const { return words_[n + 1]; }
+  void set(size_t place) { word(place / kWord) |= uint64_t{1} << place % kWord; }
+  void clear(size_t place) { word(place / kWord) &= ~(uint64_t{1} << place % kWord); }
+  void put(size_t place, bool value) {
+    clear(place);
+    word(place / kWord) |= uint64_t{value} << place % kWord;
+  }
+  bool has(size_t place) const { return view().has(place); }
+  PlaceBitsView view() const { return PlaceBitsView(words_.data()); }
+
+ private:
+  std::vector<uint64_t> words_;
+};
+
+/// Calls found(place) for each bit of word n, in order.
+template <typename Found>
+void for_each_place(uint64_t word, size_t n, Found&& found) {
+  for (; word != 0; word &= word - 1) found(n * PlaceBits::kWord + static_cast<size_t>(std::countr_zero(word)));
+}
+
+}  // namespace khao::token
+
+#endif  // KHAO_TOKEN_PLACE_BITS_H_
