@@ -190,7 +190,8 @@ size_t code_points(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) {
     uint64_t bytes;
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    others += static_cast<size_t>(std::popcount(bytes & ~(bytes << 1) & 0x8080808080808080));
+    const uint64_t ones = (bytes & ~(bytes << 1)) >> 7 & 0x0101010101010101;
+    others += static_cast<size_t>(ones * 0x0101010101010101 >> 56);
   }
   for (; at < text.size(); ++at) others += (text[at] & 0xC0) == 0x80;
   return text.size() - others;

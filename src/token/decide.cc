@@ -103,13 +103,15 @@ void spell(const std::string& chars, std::vector<uint8_t>& symbols) {
   for (const char c : chars) *out++ = kSymbolOf[static_cast<unsigned char>(c)];
 }
 
-void decide(const Tables& tables, Scratch& scratch) {
+void look_first(const Tables& tables, Scratch& scratch) {
   const size_t size = scratch.view.size();
   spell(scratch.view.chars, scratch.symbols);
   scratch.scores.resize(size + kLanes);
   tables.ngrams.score(scratch.symbols.data() + kPadding, size, scratch.scores.data());
   take_first(tables, scratch);
+}
 
+void look_again(const Tables& tables, Scratch& scratch) {
   const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view()};
   size_t stretch = 0, looks = 0;  // where the last blank stands, and the looks since
   for (size_t n = 0; n < scratch.doubts.words(); ++n) {

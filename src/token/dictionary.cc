@@ -7,6 +7,37 @@
 #include "token/letters.h"
 
 namespace khao {
+namespace token {
+namespace {
+
+size_t pair_at(const char* letters) {
+  return size_t{static_cast<unsigned char>(letters[0])} << 8 | static_cast<unsigned char>(letters[1]);
+}
+size_t triple_at(const char* letters) {
+  const auto three = static_cast<uint32_t>(pair_at(letters) << 8 | static_cast<unsigned char>(letters[2]));
+  return three * 0x9E3779B1u >> 16;
+}
+
+void note_begin(const std::string& word, Dictionary_impl& dictionary) {
+  if (word.size() > 2) {
+    dictionary.long_words.set(triple_at(word.data()));
+  } else if (word.size() == 2) {
+    dictionary.short_words.set(pair_at(word.data()));
+  } else {
+    for (size_t second = 0; second < 256; ++second)
+      dictionary.short_words.set(size_t{static_cast<unsigned char>(word.front())} << 8 | second);
+  }
+}
+
+// Whether a word may begin there: spares most walks that would end at once.
+bool may_begin(const Dictionary_impl& dictionary, std::string_view view, size_t from) {
+  if (from + 3 > view.size()) return true;
+  const char* letters = view.data() + from;
+  return dictionary.short_words[pair_at(letters)] | dictionary.long_words[triple_at(letters)];
+}
+
+}  // namespace
+}  // namespace token
 
 Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
   Dictionary dictionary;
@@ -23,6 +54,7 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
     builder.add(view.chars, static_cast<uint32_t>(impl->weights.size()));
     impl->weights.push_back(entry.weight);
     known.push_back(view.chars);
+    token::note_begin(view.chars, *impl);
   }
   impl->bytes = builder.build();
   impl->words = token::Trie::open(impl->bytes);
@@ -77,19 +109,18 @@ Dictionary Dictionary::from_file(const std::string& path) {
 namespace token {
 namespace {
 
+using Found = Scratch::Found;
+
+bool overlap(const Found& a, const Found& b) { return a.begin < b.end && b.begin < a.end; }
+
 bool may_cut(const Scratch& scratch, size_t i) {
   if (i == 0 || i >= scratch.view.size()) return true;
   return scratch.classes[i] != kMark && scratch.classes[i - 1] != kLead;
 }
 
-bool any_in(const PlaceBits& bits, size_t from, size_t to) {
-  while (from < to && !bits.has(from)) ++from;
-  return from < to;
-}
-
-// The best word that begins at `from`: the heaviest, of equals the longest.
-void find_at(const Dictionary_impl& dictionary, std::string_view view, size_t from, Scratch& scratch) {
-  Scratch::Found best{0, 0, 0};
+// The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
+Found find_at(const Dictionary_impl& dictionary, std::string_view view, size_t from, const Scratch& scratch) {
+  Found best{0, 0, 0};
   uint32_t node = Trie::kRoot;
   for (size_t to = from; to < view.size(); ++to) {
     node = dictionary.words.child(node, static_cast<unsigned char>(view[to]));
@@ -100,30 +131,53 @@ void find_at(const Dictionary_impl& dictionary, std::string_view view, size_t fr
     if (best.end == 0 || weight >= best.weight)
       best = {static_cast<uint32_t>(from), static_cast<uint32_t>(to + 1), weight};
   }
-  if (best.end > 0) scratch.found.push_back(best);
+  return best;
+}
+
+// Keeps one word: no cut inside, one at either end, and nothing there for the model to decide.
+void keep(const Found& word, Scratch& scratch) {
+  scratch.cuts.clear(word.begin + 1, word.end);
+  scratch.cuts.set(word.begin);
+  if (word.end < scratch.view.size()) scratch.cuts.set(word.end);
+  scratch.doubts.clear(word.begin, word.end + size_t{1});
+}
+
+// Keeps the best words of a heap of neighbours that overlap.
+void keep_best(std::vector<Found>& heap, Scratch& scratch) {
+  std::sort(heap.begin(), heap.end(), [](const Found& a, const Found& b) {
+    if (a.weight != b.weight) return a.weight > b.weight;
+    if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
+    return a.begin < b.begin;
+  });
+  size_t kept = 0;  // these stand first
+  for (size_t n = 0; n < heap.size(); ++n) {
+    const Found word = heap[n];
+    if (std::any_of(heap.begin(), heap.begin() + static_cast<ptrdiff_t>(kept),
+                    [&](const Found& other) { return overlap(word, other); }))
+      continue;
+    keep(word, scratch);
+    heap[kept++] = word;
+  }
 }
 
 }  // namespace
 
 void apply_dictionary(const Dictionary_impl& dictionary, std::string_view view, Scratch& scratch) {
-  auto& found = scratch.found;
-  found.clear();
-  for (size_t from = 0; from < view.size(); ++from)
-    if (may_cut(scratch, from)) find_at(dictionary, view, from, scratch);
-  std::sort(found.begin(), found.end(), [](const Scratch::Found& a, const Scratch::Found& b) {
-    if (a.weight != b.weight) return a.weight > b.weight;
-    if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
-    return a.begin < b.begin;
-  });
-  // Places inside and before the words that are kept.
-  PlaceBits& taken = scratch.taken;
-  taken.reset(view.size());
-  for (const auto& word : found) {
-    if (any_in(taken, word.begin, word.end)) continue;
-    for (size_t i = word.begin + 1; i < word.end; ++i) scratch.cuts.clear(i), taken.set(i);
-    scratch.cuts.set(word.begin), taken.set(word.begin);
-    if (word.end < view.size()) scratch.cuts.set(word.end);
+  auto& heap = scratch.found;
+  heap.clear();
+  size_t end = 0;  // of the heap
+  for (size_t from = 0; from < view.size(); ++from) {
+    if (!may_begin(dictionary, view, from) || !may_cut(scratch, from)) continue;
+    const Found word = find_at(dictionary, view, from, scratch);
+    if (word.end == 0) continue;
+    if (from >= end) {
+      keep_best(heap, scratch);
+      heap.clear();
+    }
+    heap.push_back(word);
+    end = std::max<size_t>(end, word.end);
   }
+  keep_best(heap, scratch);
 }
 
 }  // namespace token

@@ -28,13 +28,11 @@ constexpr auto kFactors = [] {
 template <typename Found>
 void for_each_gram(const uint8_t* at, Found&& found) {
   size_t feature = 0;
-  for (size_t n = 1; n <= kLongest; ++n) {
-    const uint64_t mask = (uint64_t{1} << 8 * n) - 1;
-    for (size_t from = 0; from + n <= 2 * kWindow; ++from, ++feature) {
-      uint64_t symbols;
-      std::memcpy(&symbols, at - kWindow + from, sizeof symbols);
-      found(static_cast<uint32_t>((symbols & mask) * kFactors[feature] >> 32));
-    }
+  for (size_t from = 0; from < 2 * kWindow; ++from) {
+    uint64_t symbols;
+    std::memcpy(&symbols, at - kWindow + from, sizeof symbols);
+    for (size_t n = 1; n <= kLongest && from + n <= 2 * kWindow; ++n)
+      found(static_cast<uint32_t>((symbols & ((uint64_t{1} << 8 * n) - 1)) * kFactors[feature++] >> 32));
   }
 }
 

@@ -27,17 +27,16 @@ Ngrams Ngrams::open(std::string_view bytes) {
 // The record of the longest n-gram that ends with `*newest`. Whether a step succeeds cannot be foreseen, so both
 // outcomes are computed and none is jumped to.
 inline const Ngrams::Record& Ngrams::longest(const uint8_t* newest) const {
-  uint32_t best = ngrams::pair(newest[0], newest[-1]);
-  uint32_t link = records_[best].link;
-  for (size_t depth = 2; depth < kLongestGram; ++depth) {
-    const uint32_t symbol = newest[-static_cast<ptrdiff_t>(depth)];
-    const uint32_t child = (link >> ngrams::kBits) ^ symbol;
-    const uint32_t child_link = records_[child].link;
-    const uint32_t fails = (child_link & ngrams::kSymbolMask) == symbol ? 0 : ~0u;
-    best ^= (best ^ child) & ~fails;
-    link = (child_link & ~fails) | (ngrams::kDeadLink & fails);
-  }
-  return records_[best];
+  static_assert(kLongestGram == 4);
+  const uint32_t two = ngrams::pair(newest[0], newest[-1]);
+  const uint32_t three = (records_[two].link >> ngrams::kBits) ^ newest[-2];
+  const uint32_t three_link = records_[three].link;
+  // All ones where the step fails; the walk goes on from kDead then, where the next one fails too.
+  const uint32_t no_three = (three_link & ngrams::kSymbolMask) == newest[-2] ? 0 : ~0u;
+  const uint32_t four = ((three_link >> ngrams::kBits & ~no_three) | (ngrams::kDead & no_three)) ^ newest[-3];
+  const uint32_t no_four = (records_[four].link & ngrams::kSymbolMask) == newest[-3] ? 0 : ~0u;
+  const uint32_t upto_three = three ^ ((two ^ three) & no_three);
+  return records_[four ^ ((upto_three ^ four) & no_four)];
 }
 
 void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores) const {

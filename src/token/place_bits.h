@@ -43,6 +43,13 @@ class PlaceBits {
   uint64_t word(size_t n) const { return words_[n + 1]; }
   void set(size_t place) { word(place / kWord) |= uint64_t{1} << place % kWord; }
   void clear(size_t place) { word(place / kWord) &= ~(uint64_t{1} << place % kWord); }
+  /// The places from, from + 1 … to - 1.
+  void clear(size_t from, size_t to) {
+    for (; from < to; from = (from / kWord + 1) * kWord) {
+      const uint64_t behind = to - from / kWord * kWord >= kWord ? ~uint64_t{0} : (uint64_t{1} << to % kWord) - 1;
+      word(from / kWord) &= ~(behind & ~uint64_t{0} << from % kWord);
+    }
+  }
   void put(size_t place, bool value) {
     clear(place);
     word(place / kWord) |= uint64_t{value} << place % kWord;

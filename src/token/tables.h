@@ -45,8 +45,7 @@ struct Scratch {
     uint32_t begin, end;
     float weight;
   };
-  std::vector<Found> found;      ///< words of the user's dictionary
-  PlaceBits taken;               ///< places of those that are kept
+  std::vector<Found> found;      ///< words of the user's dictionary that overlap
   std::vector<uint64_t> hashes;  ///< of the line's tokens
 };
 

@@ -1,5 +1,5 @@
-// Line by line: view and classes -> places that form decides -> places that the word model decides -> user's words ->
-// tokens.
+// Line by line: view and classes -> places that form decides -> first look -> user's words -> second look where nobody is
+// sure -> tokens.
 #include "token/tokenizer.h"
 
 #include <algorithm>
@@ -132,8 +132,9 @@ void tokenize_line(const Job& job, std::string_view line, uint32_t base) {
   }
   classify(line, scratch.view, scratch.classes);
   mark_places(scratch.view.chars, scratch.classes, scratch.places, scratch.wholes);
-  decide(job.tables, scratch);
+  look_first(job.tables, scratch);
   if (job.dictionary != nullptr) apply_dictionary(*job.dictionary, scratch.view.chars, scratch);
+  look_again(job.tables, scratch);
   Emitter(job, base).all(end);
 }
 

@@ -3,6 +3,7 @@
 // A wide model learns from segmented text; it and others like it label much plain text; from both learn the two looks
 // of the tokenizer. Same input, options and seed give the same bytes.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
@@ -141,10 +142,14 @@ void score_weights(const Options& options, const Sources& sources, const std::st
   token::Scratch scratch;
   std::vector<Token> tokens;
   const auto seen = vocabulary(sources.gold);
+  size_t characters = 0, doubts = 0;
   for (const std::string& path : options.dev) {
     Scores scores;
     for (const Line& line : read_segmented(path)) {
       token::tokenize(tables, nullptr, line.text, scratch, tokens);
+      characters += line.view.size();
+      for (size_t n = 0; n < scratch.doubts.words(); ++n)
+        doubts += static_cast<size_t>(std::popcount(scratch.doubts.word(n)));
       std::vector<uint8_t> cuts(line.view.size() + 1, 0);
       cuts.back() = 1;
       for (const Token& token : tokens) cuts[line.view.at_byte(token.span.begin)] = 1;
@@ -152,7 +157,8 @@ void score_weights(const Options& options, const Sources& sources, const std::st
     }
     std::printf("%s  %s\n", path.c_str(), scores.to_string().c_str());
   }
-  std::printf("section %zu bytes, packed %zu\n", section.size(), weights.size());
+  std::printf("section %zu bytes, packed %zu; in doubt: %.2f of 100 characters\n", section.size(), weights.size(),
+              100.0 * static_cast<double>(doubts) / static_cast<double>(std::max<size_t>(characters, 1)));
 }
 
 // Learns the first look.
