@@ -11,7 +11,7 @@
 namespace khao::token {
 
 inline constexpr int kDoubt = 4;     ///< logits: nearer to zero, the first look is in doubt
-inline constexpr int kUnlikely = 6;  ///< logits: further below zero, no word of the dictionaries begins or ends there
+inline constexpr int kUnlikely = 8;  ///< logits: further below zero, no word of the dictionaries begins or ends there
 
 /// What the first look says of 64 places, a bit each; only the bits of open places count.
 struct FirstSays {

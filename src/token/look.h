@@ -40,7 +40,7 @@ namespace look {
 
 inline constexpr size_t kWindow = 6;   ///< characters on either side
 inline constexpr size_t kLongest = 5;  ///< characters of an n-gram
-inline constexpr uint32_t kBits = 18;  ///< of the hash
+inline constexpr uint32_t kBits = 20;  ///< of the hash
 inline constexpr uint32_t kHashed = 1u << kBits;
 
 /// Number of n-gram features of a place: all n-grams that lie within the window.

@@ -36,7 +36,7 @@ size_t first_features(const Line& line, size_t place, uint32_t* out) {
   return count;
 }
 
-std::vector<token::Gram> make_grams(const std::vector<const Line*>& lines, const Linear& model, int scale,
+std::vector<token::Gram> make_grams(const std::vector<const Line*>& lines, const std::vector<float>& weights, int scale,
                                     uint32_t least) {
   std::vector<token::Gram> grams;
   for (size_t n = 1; n <= kLongestGram; ++n) {
@@ -49,7 +49,7 @@ std::vector<token::Gram> make_grams(const std::vector<const Line*>& lines, const
       token::Gram gram;
       bool any = false;
       for (size_t from = 0; from + n <= 2 * kWindow; ++from) {
-        const long weight = std::lround(model.weight(feature(symbols, n, from)) * static_cast<float>(scale));
+        const long weight = std::lround(weights[feature(symbols, n, from)] * static_cast<float>(scale));
         gram.weights[2 * kWindow - n - from] = static_cast<int16_t>(std::clamp(weight, -127L, 127L));
         any |= weight != 0;
       }

@@ -9,7 +9,6 @@
 
 #include "token/ngrams.h"
 #include "train/corpus.h"
-#include "train/linear.h"
 
 namespace khao::train {
 
@@ -20,7 +19,8 @@ inline constexpr size_t kFirstFeatures = 26;  ///< 8 + 7 + 6 + 5
 size_t first_features(const Line& line, size_t place, uint32_t* out);
 
 /// The n-grams that stand at least `least` times in these lines and have a weight that is not zero when rounded.
-std::vector<token::Gram> make_grams(const std::vector<const Line*>& lines, const Linear& model, int scale,
+/// `weights` are those of all 2^kFirstBits features.
+std::vector<token::Gram> make_grams(const std::vector<const Line*>& lines, const std::vector<float>& weights, int scale,
                                     uint32_t least);
 
 }  // namespace khao::train

@@ -161,18 +161,23 @@ void score_weights(const Options& options, const Sources& sources, const std::st
               100.0 * static_cast<double>(doubts) / static_cast<double>(std::max<size_t>(characters, 1)));
 }
 
-// Learns the first look.
-std::vector<token::Gram> fit_first(const Options& options, const Lines& lines, int epochs) {
-  LinearOptions first_options = linear_options(options, 1);
-  first_options.l1 = options.first_l1;
-  return make_grams(lines, learn_first(lines, first_options, epochs, options.seed), kFirstScale, kLeastCount);
+// The mean of the weights that learn(seed) finds for several orders of the examples: one order more or less moves the
+// scores by as much as most ideas do.
+template <typename Learn>
+std::vector<float> mean_weights(const Options& options, size_t count, Learn&& learn) {
+  std::vector<float> mean(count, 0);
+  for (int order = 0; order < options.orders; ++order) {
+    const Linear model = learn(options.seed + 1000 * static_cast<uint32_t>(order));
+    for (uint32_t n = 0; n < count; ++n) mean[n] += model.weight(n) / static_cast<float>(options.orders);
+  }
+  return mean;
 }
 
-std::vector<int8_t> quantized(const Linear& wide, size_t count) {
-  std::vector<int8_t> weights(count);
-  for (uint32_t n = 0; n < count; ++n)
-    weights[n] = static_cast<int8_t>(std::clamp(std::lround(wide.weight(n) * token::kLookScale), -127L, 127L));
-  return weights;
+std::vector<int8_t> quantized(const std::vector<float>& weights) {
+  std::vector<int8_t> bytes;
+  for (const float weight : weights)
+    bytes.push_back(static_cast<int8_t>(std::clamp(std::lround(weight * token::kLookScale), -127L, 127L)));
+  return bytes;
 }
 
 int fit(const Options& options) {
@@ -190,15 +195,21 @@ int fit(const Options& options) {
 
   token::Weights weights;
   weights.scale = kFirstScale;
-  weights.grams = fit_first(options, lines, epochs);
+  LinearOptions first_options = linear_options(options, 1);
+  first_options.l1 = options.first_l1;
+  const auto of_first = mean_weights(options, size_t{1} << kFirstBits, [&](uint32_t seed) {
+    return learn_first(lines, first_options, epochs, seed);
+  });
+  weights.grams = make_grams(lines, of_first, kFirstScale, kLeastCount);
   std::printf("%zu n-grams\n", weights.grams.size());
   const token::OwnBytes first(token::build_ngrams(weights.grams, kFirstScale));
   for (std::vector<Line>& text : texts)
     for (Line& line : text) line.see(token::Ngrams::open(first.view()));
 
   const WideFeatures features(sources.dictionaries, token::look::kBits);
-  weights.look =
-      quantized(learn_linear(features, lines, linear_options(options, 1), epochs, options.seed), features.count());
+  weights.look = quantized(mean_weights(options, features.count(), [&](uint32_t seed) {
+    return learn_linear(features, lines, linear_options(options, 1), epochs, seed);
+  }));
   const std::string packed = token::pack(weights);
   write_file(options.weights, packed);
   score_weights(options, sources, packed);

@@ -1,5 +1,6 @@
 #include "train/options.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace khao::train {
@@ -11,7 +12,7 @@ const char* const kUsage =
     "--weights FILE\n"
     "  cross   cross-validation on gold:  --folds N\n"
     "  score   score weights on segmented text:  --weights FILE --dev FILE...\n"
-    "options: --dev FILE (scored while learning)  --seed N  --epochs N  --repeat N  --l1 X  --first-l1 X\n";
+    "options: --dev FILE (scored while learning)  --seed N  --epochs N  --repeat N  --orders N  --l1 X  --first-l1 X\n";
 
 namespace {
 
@@ -64,6 +65,8 @@ Options parse_options(int argc, char** argv) {
       options.repeat = std::stoi(value);
     else if (name == "--folds")
       options.folds = std::stoi(value);
+    else if (name == "--orders")
+      options.orders = std::max(1, std::stoi(value));
     else if (name == "--l1")
       options.l1 = std::stof(value);
     else if (name == "--first-l1")
