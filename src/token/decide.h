@@ -25,12 +25,12 @@ FirstSays first_says_plainly(const int16_t* scores, size_t count, int scale);
 /// The symbols of a view with kPadding times kEdge before and behind them. Replaces `symbols`.
 void spell(const std::string& chars, std::vector<uint8_t>& symbols);
 
-/// Fills `symbols`, `scores` and the bits of places of `scratch` from its view, classes and places: what form decides is
-/// kept, open places get what the first look says.
+/// Fills `symbols`, `scores` and the bits of places of `scratch` from its view, classes and places: what form decides
+/// is kept, open places get what the first look says.
 void look_first(const Tables& tables, Scratch& scratch);
 
-/// Decides the places in scratch.doubts anew, as long as there are not too many: a stretch without a blank has a number of
-/// second looks that grows with its length, so that no text costs much more than news.
+/// Decides the places in scratch.doubts anew, as long as there are not too many: a stretch without a blank has a number
+/// of second looks that grows with its length, so that no text costs much more than news.
 void look_again(const Tables& tables, Scratch& scratch);
 
 }  // namespace khao::token

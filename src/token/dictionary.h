@@ -26,8 +26,8 @@ struct Dictionary_impl {
 namespace token {
 
 /// Keeps each listed word whole: joins the places inside it and cuts those at its ends, wherever both ends may be
-/// boundaries (no character cluster is cut); what it decides is not in doubt any more. Of two words that overlap the heavier wins, then the longer, then the
-/// earlier.
+/// boundaries (no character cluster is cut); what it decides is not in doubt any more. Of two words that overlap the
+/// heavier wins, then the longer, then the earlier.
 void apply_dictionary(const Dictionary_impl& dictionary, std::string_view view, Scratch& scratch);
 
 }  // namespace token

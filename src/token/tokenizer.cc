@@ -1,5 +1,5 @@
-// Line by line: view and classes -> places that form decides -> first look -> user's words -> second look where nobody is
-// sure -> tokens.
+// Line by line: view and classes -> places that form decides -> first look -> user's words -> second look where nobody
+// is sure -> tokens.
 #include "token/tokenizer.h"
 
 #include <algorithm>

@@ -197,9 +197,8 @@ int fit(const Options& options) {
   weights.scale = kFirstScale;
   LinearOptions first_options = linear_options(options, 1);
   first_options.l1 = options.first_l1;
-  const auto of_first = mean_weights(options, size_t{1} << kFirstBits, [&](uint32_t seed) {
-    return learn_first(lines, first_options, epochs, seed);
-  });
+  const auto of_first = mean_weights(options, size_t{1} << kFirstBits,
+                                     [&](uint32_t seed) { return learn_first(lines, first_options, epochs, seed); });
   weights.grams = make_grams(lines, of_first, kFirstScale, kLeastCount);
   std::printf("%zu n-grams\n", weights.grams.size());
   const token::OwnBytes first(token::build_ngrams(weights.grams, kFirstScale));

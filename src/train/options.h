@@ -28,7 +28,7 @@ struct Options {
   int repeat = 3;  ///< how often gold is read in an epoch of `fit`
   int folds = 5;
   int orders = 1;  ///< of the examples of `fit`, whose weights are averaged
-  float l1 = -1;  ///< below 0: the command's own
+  float l1 = -1;   ///< below 0: the command's own
   float first_l1 = 2;
 };
 
