@@ -64,7 +64,9 @@ TEST(WordGraph, RefusesDamagedBytes) {
   const std::string bytes = build_word_graph({{"a", 1}});
   EXPECT_THROW(WordGraph::open(bytes.substr(0, bytes.size() - 1)), Error);
   EXPECT_THROW(WordGraph::open(""), Error);
-  EXPECT_THROW(WordGraph::open("X" + bytes.substr(1)), Error);
+  std::string damaged = bytes;
+  damaged.front() = 'X';
+  EXPECT_THROW(WordGraph::open(damaged), Error);
 }
 
 }  // namespace
