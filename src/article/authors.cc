@@ -136,7 +136,7 @@ class Finder {
     if (zone == Mark::title || zone == Mark::caption || zone == Mark::gallery || i == page_.location.headline) return;
     const std::vector<std::string> parts = parts_of(page_.outline.view(l));
     std::vector<Byline> names;
-    if (zone == Mark::author && bylines_.read_line(one_line(page_.outline.view(l)), true, names)) {
+    if (zone == Mark::author && bylines_.read_line(label_line(page_.outline.view(l)), true, names) && !names.empty()) {
       for (const Byline& name : names) {
         if (is_person(name.name)) take(name, Source::markup);
       }

@@ -207,6 +207,7 @@ class Reader {
   void judge_all() {
     std::vector<Paragraph> kept;
     const size_t count = out_.paragraphs.size();
+    size_t signed_at = count;  // paragraphs before the line that signs the text
     for (size_t i = 0; i < count; ++i) {
       Paragraph& paragraph = out_.paragraphs[i];
       const bool edge = i < 2 || i + 4 > count;
@@ -218,6 +219,9 @@ class Reader {
         case Drop::none:
           kept.push_back(std::move(paragraph));
           break;
+        case Drop::byline:
+          if (i > 1) signed_at = kept.size();
+          break;
         case Drop::hashtags:
           add_hashtags(paragraph.text, out_.hashtags);
           break;
@@ -228,10 +232,22 @@ class Reader {
           break;
       }
     }
+    drop_behind_signature(signed_at, kept);
     // A heading at the end, whose links are gone.
     while (kept.size() > 1 && is_heading(kept.back()) && !page_.lines[kept[kept.size() - 2].line].strong)
       kept.pop_back();
     out_.paragraphs = std::move(kept);
+  }
+
+  // Behind the signature of a whole article stands an advertisement or an address, if it is short.
+  static void drop_behind_signature(size_t signed_at, std::vector<Paragraph>& kept) {
+    constexpr uint32_t kArticle = 300, kShort = 60;
+    if (signed_at >= kept.size()) return;
+    uint32_t letters = 0;
+    for (size_t i = 0; i < signed_at; ++i) letters += count_letters(kept[i].text).all;
+    const bool all_short = std::all_of(kept.begin() + static_cast<std::ptrdiff_t>(signed_at), kept.end(),
+                                       [](const Paragraph& p) { return count_letters(p.text).all <= kShort; });
+    if (letters >= kArticle && all_short) kept.resize(signed_at);
   }
 
   bool is_heading(const Paragraph& paragraph) const {
