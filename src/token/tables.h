@@ -53,7 +53,7 @@ struct Scratch {
 class OwnBytes {
  public:
   explicit OwnBytes(std::string_view bytes) : blocks_(bytes.size() / sizeof(Block) + 1), size_(bytes.size()) {
-    std::memcpy(blocks_.data(), bytes.data(), bytes.size());
+    if (!bytes.empty()) std::memcpy(blocks_.data(), bytes.data(), bytes.size());
   }
   std::string_view view() const { return {reinterpret_cast<const char*>(blocks_.data()), size_}; }
 
