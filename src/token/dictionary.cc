@@ -39,6 +39,14 @@ bool may_begin(const Dictionary_impl& dictionary, std::string_view view, size_t 
 }  // namespace
 }  // namespace token
 
+namespace {
+
+bool is_word(const text::View& view) {
+  return view.size() != 0 && view.chars.find_first_of(" \n\r") == std::string::npos;
+}
+
+}  // namespace
+
 Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
   Dictionary dictionary;
   if (words.empty()) return dictionary;
@@ -48,7 +56,7 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
   text::View view;
   for (const DictionaryEntry& entry : words) {
     text::make_view(entry.word, view);
-    if (view.size() == 0 || view.chars.find_first_of(" \n\r") != std::string::npos)
+    if (!is_word(view))
       throw Error(ErrorCode::bad_table,
                   "dictionary: a word is empty or holds white space: \"" + std::string(entry.word) + "\"");
     builder.add(view.chars, static_cast<uint32_t>(impl->weights.size()));
@@ -67,7 +75,7 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
 namespace {
 
 // One line of a dictionary file. Returns false for a line without a word.
-bool parse_line(const std::string& line, const std::string& where, DictionaryEntry& entry) {
+bool parse_line(const std::string& line, const std::string& where, text::View& view, DictionaryEntry& entry) {
   std::string_view rest = line;
   if (rest.ends_with('\r')) rest.remove_suffix(1);
   if (rest.empty() || rest.front() == '#') return false;
@@ -84,8 +92,8 @@ bool parse_line(const std::string& line, const std::string& where, DictionaryEnt
     if (used == 0 || used != number.size())
       throw Error(ErrorCode::bad_table, where + ": no weight: \"" + number + "\"");
   }
-  if (text::fold(entry.word).find_first_of(" \n\r") != std::string::npos || text::fold(entry.word).empty())
-    throw Error(ErrorCode::bad_table, where + ": a word is empty or holds white space");
+  text::make_view(entry.word, view);
+  if (!is_word(view)) throw Error(ErrorCode::bad_table, where + ": a word is empty or holds white space");
   return true;
 }
 
@@ -99,9 +107,10 @@ Dictionary Dictionary::from_file(const std::string& path) {
   if (file.bad()) throw Error(ErrorCode::io, path + ": cannot be read");
   if (!lines.empty() && lines.front().starts_with("\xEF\xBB\xBF")) lines.front().erase(0, 3);
   std::vector<DictionaryEntry> entries;
+  text::View view;
   for (size_t n = 0; n < lines.size(); ++n) {
     DictionaryEntry entry;
-    if (parse_line(lines[n], path + ":" + std::to_string(n + 1), entry)) entries.push_back(entry);
+    if (parse_line(lines[n], path + ":" + std::to_string(n + 1), view, entry)) entries.push_back(entry);
   }
   return from_words(entries);
 }

@@ -31,9 +31,9 @@ std::string build_word_set(const std::vector<std::string>& words) {
   for (const std::string& word : words) hashes.push_back(WordSet::hash_of(word));
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  // Nearly full at first, and larger until no bucket overflows.
+  // Three quarters full at first, and larger until no bucket overflows.
   WordSet set;
-  for (set.buckets_ = hashes.size() / WordSet::kPlaces + 1;; set.buckets_ += set.buckets_ / 16 + 1) {
+  for (set.buckets_ = hashes.size() / (WordSet::kPlaces * 3 / 4) + 1;; set.buckets_ += set.buckets_ / 16 + 1) {
     std::vector<uint32_t> table(set.buckets_ * WordSet::kPlaces, 0);
     const auto used = [&](size_t bucket) {
       const auto places = table.begin() + static_cast<ptrdiff_t>(bucket * WordSet::kPlaces);
