@@ -207,8 +207,24 @@ bool BylineTable::read_signed(std::string_view line, std::string_view lower, boo
                       (sign == "/" && (starts_at(lower, tail, "จ.") || starts_at(lower, tail, "จังหวัด")));
   if (edge && placed && lower.find(' ', tail) == std::string_view::npos)
     return read_names(name, BylineRole::text, true, out);
-  if (!report && !desk) return edge && starts_at(lower, at, "สำนักข่าว") && count_letters(line).all < 40;
-  return read_names(name, BylineRole::text, true, out);
+  // `… รายงาน / เกียรติ ศรีสุข ถ่ายภาพ`
+  const size_t second = lower.find(" / ", behind);
+  const bool two =
+      second != std::string_view::npos && read_doer(line.substr(second + 3), lower.substr(second + 3), out);
+  if (!report && !desk && !two) return edge && starts_at(lower, at, "สำนักข่าว") && count_letters(line).all < 40;
+  if (!two) return read_names(name, BylineRole::text, true, out);
+  out.insert(out.end() - 1, Byline{std::string(name), BylineRole::text});
+  return is_person(name);
+}
+
+// `เกียรติ ศรีสุข ถ่ายภาพ`: a name, then what the person did, and nothing else.
+bool BylineTable::read_doer(std::string_view part, std::string_view lower, std::vector<Byline>& out) const {
+  const std::string_view name = without_tail(part);
+  const std::string_view did = trim(lower.substr(name.size()));
+  const Word* word = did.empty() || !is_person(name) ? nullptr : longest(did, 0, Use::mark, Use::weak);
+  if (word == nullptr || word->text.size() != did.size()) return false;
+  out.push_back({std::string(name), word->role});
+  return true;
 }
 
 bool BylineTable::read_names(std::string_view names, BylineRole role, bool sure, std::vector<Byline>& out) const {

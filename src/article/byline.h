@@ -45,6 +45,7 @@ class BylineTable {
   bool read_marked(std::string_view line, std::string_view lower, bool edge, std::vector<Byline>& out) const;
   bool read_signed(std::string_view line, std::string_view lower, bool edge, std::vector<Byline>& out) const;
   bool read_trailing_mark(std::string_view line, std::string_view lower, std::vector<Byline>& out) const;
+  bool read_doer(std::string_view part, std::string_view lower, std::vector<Byline>& out) const;
   bool read_names(std::string_view names, BylineRole role, bool sure, std::vector<Byline>& out) const;
   std::string_view without_tail(std::string_view name) const;
   std::string_view without_title(std::string_view name) const;

@@ -42,6 +42,17 @@ TEST(Byline, NamesLoseTheirTails) {
   EXPECT_THAT(names("สมชาย ใจดี/รายงาน"), ElementsAre("สมชาย ใจดี (text)"));
 }
 
+TEST(Byline, NamesBeforeWhatTheyDid) {
+  EXPECT_THAT(names("มานี มีนา / ข่าว"), ElementsAre("มานี มีนา (text)"));
+  EXPECT_THAT(names("ปิติ พอใจ : ข่าว/ภาพ"), ElementsAre("ปิติ พอใจ (text_photo)"));
+  EXPECT_THAT(names("ชูใจ เลิศล้ำ (ภาพ)"), ElementsAre("ชูใจ เลิศล้ำ (photo)"));
+  EXPECT_THAT(names("มานี มีนา ผู้สื่อข่าวจังหวัดตรัง รายงาน / ปิติ พอใจ ถ่ายภาพ"),
+              ElementsAre("มานี มีนา (text)", "ปิติ พอใจ (photo)"));
+  EXPECT_THAT(names("สมชาย ใจดี /// อุดรธานี"), ElementsAre("สมชาย ใจดี (text)"));
+  EXPECT_THAT(names("สมชาย ใจดี / จ.ตรัง"), ElementsAre("สมชาย ใจดี (text)"));
+  EXPECT_THAT(names("ข้าวสาร น้ำตาล / ของกิน"), ElementsAre("no byline"));
+}
+
 TEST(Byline, English) {
   EXPECT_THAT(names("By John Smith"), ElementsAre("John Smith (text)"));
   EXPECT_THAT(names("Story by Jane O'Hara, photos by Bill Young"),

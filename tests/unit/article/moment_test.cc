@@ -41,6 +41,16 @@ TEST(Moment, BuddhistYearsAndYearsRaisedTwice) {
   EXPECT_EQ(plausible_year(1482), 0);
 }
 
+TEST(Moment, LinesInTheUsualOrder) {
+  EXPECT_EQ(with_usual_dates("Posted on Friday, July 16th, 2010 at 9:12 pm"), "Posted on Friday, July 16, 2010 21:12");
+  EXPECT_EQ(with_usual_dates("12:05 AM, 12:05 PM"), "00:05, 12:05");
+  EXPECT_EQ(with_usual_dates("กันยายน 5, 2023 6:42 pm"), "5 กันยายน 2023 18:42");
+  EXPECT_EQ(with_usual_dates("3 ส.ค. 52 : 08.15 น."), "3 ส.ค. 52 เวลา 08.15 น.");
+  EXPECT_EQ(with_usual_dates("[ 2012-12-08 ] เมื่อ 20:41 น."), "  2012-12-08   เวลา 20:41 น.");
+  EXPECT_EQ(with_usual_dates("บ้านเลขที่ 5, 2023 หลัง 7th 3 pmx 9:"), "5 บ้านเลขที่ 2023 หลัง 7 3 pmx 9:");
+  EXPECT_EQ(iso("กุมภาพันธ์ 11, 2555, 10:24:51 AM"), "2012-02-11T10:24");
+}
+
 TEST(Moment, WhatIsNoDay) {
   for (const std::string_view no :
        {"", "yesterday", "2025-13-01", "2025-02-30", "0000-00-00", "2025", "12345", "5 มี.ค."})
