@@ -150,7 +150,7 @@ void write(const std::string& path, const entity::CountTables& tables, const Wei
 struct Options {
   int folds = 0;
   bool misses = false;
-  float l2 = 0.004F;
+  float l2 = 0.002F;
   std::string weights;
   std::vector<std::string> directories;
 };
