@@ -100,6 +100,7 @@ class Choice {
  private:
   static constexpr uint32_t kReach = 44;      // words to the left of a number
   static constexpr uint32_t kLongest = 18;    // words of a phrase
+  static constexpr size_t kAgainReach = 40;   // counts
   static constexpr size_t kLookBack = 8;      // counts
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
 
@@ -315,9 +316,10 @@ class Choice {
 
   template <typename See>
   void again(See& see) {
+    const size_t reach = i_ > kAgainReach ? i_ - kAgainReach : 0;
     size_t k = i_;
-    while (k > 0 && taken_[k - 1].empty()) --k;
-    if (k == 0) return;
+    while (k > reach && taken_[k - 1].empty()) --k;
+    if (k == reach) return;
     --k;
     again_one(see, k);
     for (size_t far = i_; far-- > 0 && frame_.begin - all_.frames[far].begin < kFarReach;) {
