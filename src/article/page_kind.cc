@@ -118,7 +118,21 @@ int PageKindTable::url(std::string_view url) const {
 
 namespace {
 
-/// Teasers in the chosen container, or on the whole page where it is small.
+/// Whether the chosen container is the text of a card: then the page is asked for more of them.
+bool is_in_card(const Page& page, uint32_t begin) {
+  const uint32_t first = begin > 2 ? begin - 2 : 0;
+  const uint32_t headline = page.location.headline;
+  if (headline != kNoLine && headline >= first &&
+      (page.outline.lines[headline].links == 0 ||
+       key_of(page.facts.html_title).find(page.location.key[headline]) != std::string::npos))
+    return false;
+  for (uint32_t i = first; i <= begin && i < page.outline.lines.size(); ++i) {
+    if (is_card(page, i)) return true;
+  }
+  return false;
+}
+
+/// Teasers among these lines.
 int count_teasers(const Page& page, uint32_t begin, uint32_t end) {
   int teasers = 0;
   for (uint32_t i = begin; i < end; ++i) {
@@ -162,7 +176,9 @@ bool is_no_article(const PageKindTable& table, const Page& page, std::string_vie
                                                 : page.url);
   const uint32_t begin = page.outline.line_begin[page.location.container],
                  end = page.outline.line_end[page.location.container];
-  int teasers = count_teasers(page, begin, end);
+  const bool card = is_in_card(page, begin);
+  const int teasers =
+      card ? count_teasers(page, 0, static_cast<uint32_t>(page.outline.lines.size())) : count_teasers(page, begin, end);
   if (teasers >= 3) listing += 4;
 
   int article = 0;

@@ -48,6 +48,7 @@ class Chooser {
     const uint32_t body = page_.line_begin[location_.container];
     const uint32_t first = body > 12 ? body - 12 : 0;
     const uint32_t last = std::min(body + 3, static_cast<uint32_t>(page_.lines.size()));
+    if (const uint32_t twice = repeated(first, last); twice != kNoLine) return twice;
     uint32_t best_line = kNoLine;
     int best = facts_.best(FactField::title) != nullptr ? 5 : 2;
     for (uint32_t i = first; i < last; ++i) {
@@ -59,6 +60,19 @@ class Chooser {
       if (i >= body && is_text_zone(location_.zone[i]) && page_.lines[i].letters >= 60 && score == 0) break;
     }
     return best_line;
+  }
+
+  // Government texts begin with their headline once more, or twice.
+  uint32_t repeated(uint32_t first, uint32_t last) const {
+    const auto& keys = location_.key;
+    for (uint32_t i = first; i + 1 < last; ++i) {
+      if (keys[i].size() < 15 || keys[i].size() > 250 || is_beside(location_.zone[i]) || page_.lines[i].links > 0)
+        continue;
+      for (uint32_t k = i + 1; k < last; ++k) {
+        if (keys[k] == keys[i] && !is_beside(location_.zone[k])) return i;
+      }
+    }
+    return kNoLine;
   }
 
   int headline_score(uint32_t i, uint32_t body) const {
