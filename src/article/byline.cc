@@ -3,6 +3,7 @@
 #include "article/byline.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "article/letters.h"
 #include "base/utf8.h"
@@ -74,14 +75,17 @@ BylineTable::BylineTable(const data::Blob& blob) {
   const data::Table table = blob.table("byline_words");
   const uint32_t word = table.column("word"), use = table.column("use"), role = table.column("role");
   for (uint32_t row = 0; row < table.rows(); ++row) {
-    words_.push_back({lower_ascii(table.text(row, word)), static_cast<Use>(table.choice(row, use)),
+    words_.push_back({table.text(row, word), static_cast<Use>(table.choice(row, use)),
                       static_cast<BylineRole>(table.choice(row, role))});
   }
   std::stable_sort(words_.begin(), words_.end(),
                    [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
-  by_begin_.resize(256);
+  for (const Word& w : words_) ++first_[bucket(w.text, 0) + 1];
+  std::partial_sum(first_.begin(), first_.end(), first_.begin());
+  std::array<uint16_t, 257> next = first_;
+  by_begin_.resize(words_.size());
   for (uint16_t i = 0; i < words_.size(); ++i) {
-    by_begin_[bucket(words_[i].text, 0)].push_back(i);
+    by_begin_[next[bucket(words_[i].text, 0)]++] = i;
     if (words_[i].use == Use::report) reports_.push_back(i);
   }
 }
@@ -96,8 +100,9 @@ size_t BylineTable::bucket(std::string_view text, size_t at) {
 
 const BylineTable::Word* BylineTable::longest(std::string_view lower, size_t at, Use first, Use last) const {
   if (at >= lower.size()) return nullptr;
-  for (const uint16_t i : by_begin_[bucket(lower, at)]) {
-    const Word& word = words_[i];
+  const size_t begin = bucket(lower, at);
+  for (size_t n = first_[begin]; n < first_[begin + 1]; ++n) {
+    const Word& word = words_[by_begin_[n]];
     if (word.use >= first && word.use <= last && starts_at(lower, at, word.text)) return &word;
   }
   return nullptr;

@@ -5,6 +5,7 @@
 #ifndef KHAO_ARTICLE_BYLINE_H_
 #define KHAO_ARTICLE_BYLINE_H_
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,7 @@ class BylineTable {
   /// The choices of byline_words.tsv, in their order.
   enum class Use : uint8_t { mark, weak, credit, tail, report, not_person, login, title };
   struct Word {
-    std::string text;  ///< ASCII in lower case
+    std::string_view text;  ///< of the model; ASCII in lower case
     Use use;
     BylineRole role;
   };
@@ -53,9 +54,10 @@ class BylineTable {
 
   static size_t bucket(std::string_view text, size_t at);
 
-  std::vector<Word> words_;                      ///< longest first
-  std::vector<std::vector<uint16_t>> by_begin_;  ///< of each first letter: words that begin with it, longest first
-  std::vector<uint16_t> reports_;                ///< words that end a line
+  std::vector<Word> words_;            ///< longest first
+  std::array<uint16_t, 257> first_{};  ///< of each first letter: where its words begin in by_begin_
+  std::vector<uint16_t> by_begin_;     ///< words by first letter, longest first
+  std::vector<uint16_t> reports_;      ///< words that end a line
 };
 
 }  // namespace khao::article

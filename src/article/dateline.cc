@@ -44,19 +44,19 @@ DatelineTable::DatelineTable(const data::Blob& blob) {
   const uint32_t level = places.column("level"), name = places.column("name");
   for (uint32_t row = 0; row < places.rows(); ++row) {
     if (places.choice(row, level) > 1) continue;
-    names_.insert(places.text(row, name));
+    names_.add(places.text(row, name), true);
     longest_ = std::max(longest_, places.text(row, name).size());
   }
   for (const std::string_view name_in_use :
        {"กรุงเทพฯ", "กทม.", "กทม", "พัทยา", "หาดใหญ่", "โคราช", "อยุธยา", "แปดริ้ว", "เมืองคอน"}) {
-    names_.insert(name_in_use);
+    names_.add(name_in_use, true);
   }
 }
 
 // Behind the longest name at `at`; `at` if there is none.
 size_t DatelineTable::place_end(std::string_view text, size_t at) const {
   for (size_t length = std::min(longest_, text.size() - at); length >= 6; --length) {
-    if (names_.count(text.substr(at, length)) != 0) return at + length;
+    if (names_.find(text.substr(at, length)) != nullptr) return at + length;
   }
   return at;
 }

@@ -4,8 +4,8 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
+#include "base/key_map.h"
 #include "data/blob.h"
 
 namespace khao::article {
@@ -21,7 +21,7 @@ class DatelineTable {
  private:
   size_t place_end(std::string_view text, size_t at) const;
 
-  std::unordered_set<std::string_view> names_;
+  base::KeyMap<bool> names_;
   size_t longest_ = 0;
 };
 

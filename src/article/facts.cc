@@ -133,27 +133,25 @@ FactTables::FactTables(const data::Blob& blob) {
   const uint32_t name = fields.column("name"), on = fields.column("on"), field = fields.column("field"),
                  rank = fields.column("rank");
   for (uint32_t row = 0; row < fields.rows(); ++row) {
-    fields_[fields.choice(row, on)].emplace(
-        fields.text(row, name),
-        Row{static_cast<FactField>(fields.choice(row, field)), static_cast<uint8_t>(fields.integer(row, rank))});
+    fields_[fields.choice(row, on)].add(fields.text(row, name), Row{static_cast<FactField>(fields.choice(row, field)),
+                                                                    static_cast<uint8_t>(fields.integer(row, rank))});
   }
   const data::Table types = blob.table("page_types");
   const uint32_t type = types.column("name"), kind = types.column("kind");
   for (uint32_t row = 0; row < types.rows(); ++row) {
-    types_.emplace(types.text(row, type), static_cast<PageType>(types.choice(row, kind)));
+    types_.add(types.text(row, type), static_cast<PageType>(types.choice(row, kind)));
   }
 }
 
 const FactTables::Row* FactTables::field(On on, std::string_view lower_case_name) const {
-  const auto found = fields_[on].find(lower_case_name);
-  return found == fields_[on].end() ? nullptr : &found->second;
+  return fields_[on].find(lower_case_name);
 }
 
 PageType FactTables::type(std::string_view name) const {
   std::string key = lower_ascii(trim(name));
   if (const size_t colon = key.find_last_of(":/"); colon != std::string::npos) key.erase(0, colon + 1);
-  const auto found = types_.find(key);
-  return found == types_.end() ? PageType::count : found->second;
+  const PageType* found = types_.find(key);
+  return found == nullptr ? PageType::count : *found;
 }
 
 void add_fact(FactField field, std::string_view value, Source source, uint8_t rank, Facts& out) {

@@ -10,10 +10,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "article/json.h"
+#include "base/key_map.h"
 #include "data/blob.h"
 #include "html/tree.h"
 #include "khao/article.h"
@@ -82,8 +82,8 @@ class FactTables {
   PageType type(std::string_view name) const;  ///< in any case, with or without `schema:`; count if unknown
 
  private:
-  std::unordered_map<std::string_view, Row> fields_[kOns];
-  std::unordered_map<std::string_view, PageType> types_;
+  base::KeyMap<Row> fields_[kOns];
+  base::KeyMap<PageType> types_;
 };
 
 /// Adds a fact unless its value is blank.

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "article/body.h"
 #include "article/byline.h"
 #include "article/facts.h"
 #include "article/locate.h"
+#include "base/key_map.h"
 #include "data/blob.h"
 #include "khao/article.h"
 
@@ -28,7 +28,7 @@ class SectionTable {
  private:
   enum class Kind : uint8_t { generic, home, label, tags, none };
   Kind kind(std::string_view key) const;
-  std::unordered_map<std::string, Kind> words_;
+  base::KeyMap<Kind> words_;
 };
 
 /// What the fields are read from. Views into the caller's scratch.

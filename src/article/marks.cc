@@ -59,9 +59,8 @@ MarkTable::MarkTable(const data::Blob& blob) {
   const uint32_t name = table.column("name"), on = table.column("on"), mark = table.column("mark"),
                  weight = table.column("weight");
   for (uint32_t row = 0; row < table.rows(); ++row) {
-    names_[table.choice(row, on)].emplace(
-        table.text(row, name),
-        Entry{static_cast<Mark>(table.choice(row, mark)), static_cast<uint8_t>(table.integer(row, weight))});
+    names_[table.choice(row, on)].add(table.text(row, name), Entry{static_cast<Mark>(table.choice(row, mark)),
+                                                                   static_cast<uint8_t>(table.integer(row, weight))});
     signatures_[table.choice(row, on)].set(signature(table.text(row, name)));
   }
 }
@@ -74,8 +73,7 @@ size_t MarkTable::signature(std::string_view name) {
 
 const MarkTable::Entry* MarkTable::find(On on, std::string_view name) const {
   if (name.empty() || !signatures_[on].test(signature(name))) return nullptr;
-  const auto found = names_[on].find(name);
-  return found == names_[on].end() ? nullptr : &found->second;
+  return names_[on].find(name);
 }
 
 Marking MarkTable::by_words(std::string_view name) const {

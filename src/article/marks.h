@@ -9,8 +9,8 @@
 #include <bitset>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
 
+#include "base/key_map.h"
 #include "data/blob.h"
 #include "html/tree.h"
 
@@ -67,7 +67,6 @@ class MarkTable {
     Mark mark;
     uint8_t weight;
   };
-  using Names = std::unordered_map<std::string_view, Entry>;
   enum On : uint32_t { kName, kWord, kItemprop, kProperty, kRel, kRole, kTag, kOns };
 
   const Entry* find(On on, std::string_view name) const;
@@ -75,7 +74,7 @@ class MarkTable {
   void look_up(On on, std::string_view names, Marking& best) const;
   Marking by_words(std::string_view name) const;
 
-  Names names_[kOns];
+  base::KeyMap<Entry> names_[kOns];
   std::bitset<4096> signatures_[kOns];  // of the names: most names of a page have none of them, and are not looked up
 };
 

@@ -65,13 +65,13 @@ PageKindTable::PageKindTable(const data::Blob& blob) {
     if (kind == kTitle)
       titles_.emplace_back(key_of(table.text(row, name)), table.integer(row, points));
     else
-      points_[kind].emplace(table.text(row, name), table.integer(row, points));
+      points_[kind].add(table.text(row, name), table.integer(row, points));
   }
 }
 
 int PageKindTable::points(On on, std::string_view name) const {
-  const auto found = points_[on].find(lower_ascii(name));
-  return found == points_[on].end() ? 0 : found->second;
+  const int* found = points_[on].find(lower_ascii(name));
+  return found == nullptr ? 0 : *found;
 }
 
 int PageKindTable::title(std::string_view title) const {

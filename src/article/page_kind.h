@@ -4,7 +4,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "article/fields.h"
@@ -25,7 +24,7 @@ class PageKindTable {
   enum On : uint32_t { kTitle, kClass, kSegment, kQuery, kOns };
   int points(On on, std::string_view name) const;
 
-  std::unordered_map<std::string, int> points_[kOns];
+  base::KeyMap<int> points_[kOns];
   std::vector<std::pair<std::string, int>> titles_;  // by key
 };
 

@@ -4,13 +4,13 @@
 #define KHAO_ARTICLE_PHRASES_H_
 
 #include <array>
+#include <bitset>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/key_map.h"
 #include "data/blob.h"
 
 namespace khao::article {
@@ -20,6 +20,8 @@ enum class Effect : uint8_t { none, line, related, comments, end, more, info };
 
 class PhraseTable {
  public:
+  static constexpr size_t kLongest = 255;  ///< bytes of a phrase's key
+
   explicit PhraseTable(const data::Blob& blob);
 
   /// What the table says of a line with this key (letters.h); the whole line first, then the longest phrase at its
@@ -33,20 +35,22 @@ class PhraseTable {
     Effect effect;
     uint32_t letters;
   };
-  struct Hash {
-    using is_transparent = void;
-    size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
-  };
   struct Lookup {
-    std::unordered_map<std::string, Rule, Hash, std::equal_to<>> rules;
-    std::array<std::vector<size_t>, 256> lengths;  // of the phrases with this byte at the edge, longest first
-    const std::vector<size_t>& of(char edge) const { return lengths[static_cast<unsigned char>(edge)]; }
+    base::KeyMap<Rule> rules;
+    std::array<std::bitset<kLongest + 1>, 256> lengths;  // of the phrases with this byte at the edge
   };
-  static const Rule* find(const Lookup& lookup, std::string_view part);
+  struct Phrase {
+    uint32_t begin, size;  // in any_keys_
+    Rule rule;
+  };
+
+  const Rule* longest(const Lookup& lookup, std::string_view key, bool at_end) const;
+  Effect inside(std::string_view key) const;
 
   Lookup whole_, start_, end_;
-  Effect inside(std::string_view key) const;
-  std::array<std::vector<std::pair<std::string, Rule>>, 256> any_;  // by first letter
+  std::string any_keys_;
+  std::vector<Phrase> any_;
+  std::bitset<256> any_begins_;
   size_t max_key_ = 0;
 };
 

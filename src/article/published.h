@@ -35,7 +35,7 @@ struct DateFinder {
   text::DateTables dates;
 
  private:
-  std::vector<std::pair<std::string, DateLabel>> labels_;
+  std::vector<std::pair<std::string_view, DateLabel>> labels_;
 };
 
 /// Fills `published` and `modified` of a page's article; warns of sources that contradict each other.

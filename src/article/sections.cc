@@ -287,12 +287,12 @@ SectionTable::SectionTable(const data::Blob& blob) {
   const data::Table table = blob.table("section_words");
   const uint32_t word = table.column("word"), kind = table.column("kind");
   for (uint32_t row = 0; row < table.rows(); ++row)
-    words_.emplace(key_of(table.text(row, word)), static_cast<Kind>(table.choice(row, kind)));
+    words_.add(key_of(table.text(row, word)), static_cast<Kind>(table.choice(row, kind)));
 }
 
 SectionTable::Kind SectionTable::kind(std::string_view key) const {
-  const auto found = words_.find(std::string(key));
-  return found == words_.end() ? Kind::none : found->second;
+  const Kind* found = words_.find(key);
+  return found == nullptr ? Kind::none : *found;
 }
 
 void find_section(const SectionTable& table, const Page& page, Article& out) { Finder(table, page, out).run(); }

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 
+#include "base/key_map.h"
 #include "entity/context.h"
 #include "entity/counts_features.h"
 #include "entity/counts_frame.h"
@@ -43,14 +43,18 @@ CountTables::Groups read_groups(const data::Table& table, const data::Table& nam
 /// The weights of item_weights.tsv by the number of their feature; 0 where it has none.
 std::vector<float> read_weights(const data::Table& table, const CountTables& tables) {
   std::vector<float> weights(feature::kFeatures, 0);
-  std::map<std::string, uint32_t, std::less<>> numbers;
-  for (uint32_t number = 0; number < feature::kFeatures; ++number) numbers[feature_name(tables, number)] = number;
+  base::KeyMap<uint32_t> numbers;
+  std::string name;
+  for (uint32_t number = 0; number < feature::kFeatures; ++number) {
+    feature_name(tables, number, name);
+    numbers.add(name, number);
+  }
   const uint32_t column = table.column("weight");
   for (uint32_t row = 0; row < table.rows(); ++row) {
-    const auto found = numbers.find(table.text(row, 0));
-    if (found == numbers.end())
+    const uint32_t* number = numbers.find(table.text(row, 0));
+    if (number == nullptr)
       throw Error(ErrorCode::bad_model, "model: no feature is called " + std::string(table.text(row, 0)));
-    weights[found->second] = table.real(row, column);
+    weights[*number] = table.real(row, column);
   }
   return weights;
 }

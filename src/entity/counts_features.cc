@@ -27,30 +27,44 @@ constexpr std::array kAll{
     feature::kFitAfter,     feature::kOtherAfter, feature::kNextNear,    feature::kAgainChain, feature::kMiddle,
     feature::kTaken,        feature::kAcross,     feature::kFinite,      feature::kBound,      feature::kNextFinite};
 
-std::string answer_name(const CountTables& tables, const Feature& of, uint32_t answer) {
-  if (of.answers == kOwnWords)
-    return answer < tables.own_words.size() ? std::string(tables.words.rows.text(tables.own_words[answer], 0)) : "?";
-  if (of.answers == feature::kFew * kFrameTypes)
-    return std::string(kTypeNames[answer % kFrameTypes]) + ", " + std::to_string(answer / kFrameTypes);
-  if (of.answers == 2 * kRoles)
-    return std::string(kRoleNames[answer % kRoles]) + (answer < kRoles ? "" : " and a blank");
-  if (of.answers == kRoles) return kRoleNames[answer];
-  if (of.answers == kFrameTypes) return kTypeNames[answer];
-  if (of.answers == kFits * kFrameTypes)
-    return std::string(kFitNames[answer / kFrameTypes]) + ", " + kTypeNames[answer % kFrameTypes];
-  return of.answers == 1 ? "" : std::to_string(answer);
+void append_answer(const CountTables& tables, const Feature& of, uint32_t answer, std::string& out) {
+  if (of.answers == kOwnWords) {
+    if (answer < tables.own_words.size())
+      out += tables.words.rows.text(tables.own_words[answer], 0);
+    else
+      out += '?';
+  } else if (of.answers == feature::kFew * kFrameTypes) {
+    out.append(kTypeNames[answer % kFrameTypes]).append(", ").append(std::to_string(answer / kFrameTypes));
+  } else if (of.answers == 2 * kRoles) {
+    out.append(kRoleNames[answer % kRoles]).append(answer < kRoles ? "" : " and a blank");
+  } else if (of.answers == kRoles) {
+    out += kRoleNames[answer];
+  } else if (of.answers == kFrameTypes) {
+    out += kTypeNames[answer];
+  } else if (of.answers == kFits * kFrameTypes) {
+    out.append(kFitNames[answer / kFrameTypes]).append(", ").append(kTypeNames[answer % kFrameTypes]);
+  } else {
+    out += std::to_string(answer);
+  }
 }
 
 }  // namespace
 
-std::string feature_name(const CountTables& tables, uint32_t number) {
+void feature_name(const CountTables& tables, uint32_t number, std::string& out) {
+  out.clear();
   for (const Feature& of : kAll) {
-    if (number < of.first + of.answers) {
-      const std::string answer = answer_name(tables, of, number - of.first);
-      return answer.empty() ? of.question : std::string(of.question) + ": " + answer;
-    }
+    if (number >= of.first + of.answers) continue;
+    out = of.question;
+    if (of.answers == 1) return;
+    out += ": ";
+    return append_answer(tables, of, number - of.first, out);
   }
-  return {};
+}
+
+std::string feature_name(const CountTables& tables, uint32_t number) {
+  std::string name;
+  feature_name(tables, number, name);
+  return name;
 }
 
 }  // namespace khao::entity

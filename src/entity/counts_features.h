@@ -99,6 +99,8 @@ constexpr uint32_t few(uint32_t n) { return n < 4 ? n : n < 6 ? 4 : 5; }
 
 /// The name of a feature: question and answer.
 std::string feature_name(const CountTables& tables, uint32_t feature);
+/// The same; replaces `out`, keeps its capacity.
+void feature_name(const CountTables& tables, uint32_t feature, std::string& out);
 
 }  // namespace khao::entity
 
