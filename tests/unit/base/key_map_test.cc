@@ -37,7 +37,9 @@ TEST(KeyMap, AgreesWithAMapOnRandomKeys) {
     const auto found = expected.find(other);
     const unsigned* value = map.find(other);
     ASSERT_EQ(value != nullptr, found != expected.end());
-    if (value != nullptr) EXPECT_EQ(*value, found->second);
+    if (value != nullptr) {
+      EXPECT_EQ(*value, found->second);
+    }
   }
   EXPECT_EQ(map.size(), expected.size());
 }
