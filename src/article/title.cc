@@ -48,7 +48,9 @@ class Chooser {
     const uint32_t body = page_.line_begin[location_.container];
     const uint32_t first = body > 12 ? body - 12 : 0;
     const uint32_t last = std::min(body + 3, static_cast<uint32_t>(page_.lines.size()));
-    if (const uint32_t twice = repeated(first, last); twice != kNoLine) return twice;
+    if (const uint32_t twice = repeated(first, std::min(body + 6, static_cast<uint32_t>(page_.lines.size())));
+        twice != kNoLine)
+      return twice;
     uint32_t best_line = kNoLine;
     int best = facts_.best(FactField::title) != nullptr ? 5 : 2;
     for (uint32_t i = first; i < last; ++i) {
