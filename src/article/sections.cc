@@ -241,7 +241,8 @@ class Finder {
     const uint32_t end = std::min(page_.location.headline + 6, reach());
     for (uint32_t i = page_.location.headline + 1; i < end && !done(); ++i) {
       const Line& line = page_.outline.lines[i];
-      if (line.letters + line.link_letters > 2 * kMaxLetters || is_beside(page_.location.zone[i])) continue;
+      if (line.letters + line.link_letters > 2 * kMaxLetters || is_beside(page_.location.zone[i]) || line.strong)
+        continue;  // a heading of the text may stand in its table of contents
       std::string text(page_.outline.view(line));
       std::replace(text.begin(), text.end(), kNodeEdge, '|');
       size_t parts = 0;
