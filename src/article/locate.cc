@@ -64,6 +64,7 @@ class Locator {
   void next_in_same_dress();
   void next_article_element();
   void choose();
+  bool is_column(uint32_t child, const std::vector<uint32_t>& prose) const;
   void widen(const std::vector<float>& sum);
   void narrow(const std::vector<float>& sum);
   float score(uint32_t line) const;
@@ -328,18 +329,38 @@ void Locator::choose() {
   widen(sum);
 }
 
+// The column with the headline, where all other text stands in columns of other names (weather, horoscope, address).
+bool Locator::is_column(uint32_t child, const std::vector<uint32_t>& prose) const {
+  if (out_.headline == kNoLine || out_.headline < page_.line_begin[child] || out_.headline >= page_.line_end[child])
+    return false;
+  const Node& column = tree_.nodes[child];
+  const std::string_view names = tree_.attribute(column, "class"), id = tree_.attribute(column, "id");
+  for (uint32_t i = out_.container + 1; i < tree_.nodes[out_.container].next; i = tree_.nodes[i].next) {
+    if (i == child || prose[page_.line_end[i]] == prose[page_.line_begin[i]]) continue;
+    const Node& other = tree_.nodes[i];
+    const bool own_text = other.tag == Tag::text || other.tag == Tag::p || is_inline_style(other.tag) ||
+                          page_.lines[page_.line_begin[i]].block == i;
+    const bool alike =
+        other.tag == column.tag && tree_.attribute(other, "class") == names && tree_.attribute(other, "id") == id;
+    if (own_text || alike) return false;
+  }
+  return true;
+}
+
 // One paragraph can outweigh its parent where furniture stands among the others: neighbours of its own kind belong to
 // it.
 void Locator::widen(const std::vector<float>& sum) {
   if (out_.container == 0) return;
   const Node& won = tree_.nodes[out_.container];
-  if (page_.line_end[out_.container] - page_.line_begin[out_.container] != 1 || won.parent == 0) return;
+  const uint32_t begin = page_.line_begin[out_.container], end = page_.line_end[out_.container];
+  if ((end - begin != 1 && won.tag != Tag::p) || won.parent == 0) return;
   uint32_t alike = 0;
   for (uint32_t i = page_.line_begin[won.parent]; i < page_.line_end[won.parent]; ++i) {
     const Node& other = block(i);
-    alike += sum[i + 1] - sum[i] >= kTextScore && other.tag == won.tag && other.parent == won.parent;
+    alike += (i < begin || i >= end) && sum[i + 1] - sum[i] >= kTextScore && other.tag == won.tag &&
+             other.parent == won.parent;
   }
-  if (alike > 1) out_.container = won.parent;
+  if (alike > 0) out_.container = won.parent;
 }
 
 // From the winner to what is inside it and holds as much: a named body with all its prose, or in a nameless winner the
@@ -361,7 +382,8 @@ void Locator::narrow(const std::vector<float>& sum) {
       const Tag tag = tree_.nodes[i].tag;
       if (tag == Tag::text || is_inline_style(tag)) continue;
       const bool layout = tag == Tag::td || tag == Tag::tr || tag == Tag::tbody;
-      if (plain(i) > (layout ? 0.75f : 0.92f) * whole) inner = i;
+      const bool column = plain(i) > 0.55f * whole && is_column(i, prose);
+      if (column || plain(i) > (layout ? 0.75f : 0.92f) * whole) inner = i;
     }
     if (inner == 0) break;
     out_.container = inner;
