@@ -64,7 +64,7 @@ class Locator {
   void next_in_same_dress();
   void next_article_element();
   void choose();
-  bool is_column(uint32_t child, const std::vector<uint32_t>& prose) const;
+  bool is_column(uint32_t child, const std::vector<uint32_t>& prose, const std::vector<float>& sum) const;
   void widen(const std::vector<float>& sum);
   void narrow(const std::vector<float>& sum);
   float score(uint32_t line) const;
@@ -329,8 +329,10 @@ void Locator::choose() {
   widen(sum);
 }
 
-// The column with the headline, where all other text stands in columns of other names (weather, horoscope, address).
-bool Locator::is_column(uint32_t child, const std::vector<uint32_t>& prose) const {
+// The column with the headline, where all other text stands in smaller columns of other names (weather, horoscope,
+// address).
+bool Locator::is_column(uint32_t child, const std::vector<uint32_t>& prose, const std::vector<float>& sum) const {
+  const auto plain = [&](uint32_t node) { return sum[page_.line_end[node]] - sum[page_.line_begin[node]]; };
   if (out_.headline == kNoLine || out_.headline < page_.line_begin[child] || out_.headline >= page_.line_end[child])
     return false;
   const Node& column = tree_.nodes[child];
@@ -342,7 +344,7 @@ bool Locator::is_column(uint32_t child, const std::vector<uint32_t>& prose) cons
                           page_.lines[page_.line_begin[i]].block == i;
     const bool alike =
         other.tag == column.tag && tree_.attribute(other, "class") == names && tree_.attribute(other, "id") == id;
-    if (own_text || alike) return false;
+    if (own_text || alike || plain(i) > plain(child)) return false;
   }
   return true;
 }
@@ -382,7 +384,7 @@ void Locator::narrow(const std::vector<float>& sum) {
       const Tag tag = tree_.nodes[i].tag;
       if (tag == Tag::text || is_inline_style(tag)) continue;
       const bool layout = tag == Tag::td || tag == Tag::tr || tag == Tag::tbody;
-      const bool column = plain(i) > 0.55f * whole && is_column(i, prose);
+      const bool column = plain(i) > 0.3f * whole && is_column(i, prose, sum);
       if (column || plain(i) > (layout ? 0.75f : 0.92f) * whole) inner = i;
     }
     if (inner == 0) break;
