@@ -337,14 +337,15 @@ bool Locator::is_column(uint32_t child, const std::vector<uint32_t>& prose, cons
     return false;
   const Node& column = tree_.nodes[child];
   const std::string_view names = tree_.attribute(column, "class"), id = tree_.attribute(column, "id");
+  int own_texts = 0;
   for (uint32_t i = out_.container + 1; i < tree_.nodes[out_.container].next; i = tree_.nodes[i].next) {
     if (i == child || prose[page_.line_end[i]] == prose[page_.line_begin[i]]) continue;
     const Node& other = tree_.nodes[i];
-    const bool own_text = other.tag == Tag::text || other.tag == Tag::p || is_inline_style(other.tag) ||
-                          page_.lines[page_.line_begin[i]].block == i;
+    if (other.tag == Tag::text || other.tag == Tag::p || is_inline_style(other.tag)) return false;
+    own_texts += page_.lines[page_.line_begin[i]].block == i;
     const bool alike =
         other.tag == column.tag && tree_.attribute(other, "class") == names && tree_.attribute(other, "id") == id;
-    if (own_text || alike || plain(i) > plain(child)) return false;
+    if (alike || own_texts > 1 || plain(i) > plain(child)) return false;
   }
   return true;
 }
