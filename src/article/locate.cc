@@ -56,6 +56,7 @@ class Locator {
   bool ends_in_more(const Line& line) const;
   void find_headline();
   int headline_rank(uint32_t line) const;
+  uint32_t lone_heading() const;
   void set_zones();
   bool holds_line(uint32_t node, const Line& line) const;
   Mark zone_of(uint32_t node, Mark parent) const;
@@ -150,6 +151,19 @@ void Locator::find_headline() {
       out_.headline = i;
     }
   }
+  if (out_.headline == kNoLine) out_.headline = lone_heading();
+}
+
+// The only <h1> of a page whose <title> says something else.
+uint32_t Locator::lone_heading() const {
+  uint32_t found = kNoLine;
+  for (uint32_t i = 0; i < lines_; ++i) {
+    const Line& line = page_.lines[i];
+    if (block(i).tag != Tag::h1 || line.links > 0) continue;
+    if (found != kNoLine) return kNoLine;
+    if (line.letters >= 15 && line.letters <= 250 && headline_rank(i) > 0) found = i;
+  }
+  return found;
 }
 
 // A mark that would make most of the page's prose, or its headline, no part of the article is not believed.
