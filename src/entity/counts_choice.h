@@ -89,11 +89,14 @@ class Choice {
 
   template <typename See>
   void visit(See&& see) {
+    if (!all_.person[i_].empty()) {  // an age is hers or his
+      see(all_.person[i_], empty_);
+      return;
+    }
     prepare();
     spans(see);
     none(see);
     again(see);
-    if (!all_.person[i_].empty()) single(see, all_.person[i_], feature::kPerson);
     if (!all_.whole[i_].empty()) single(see, all_.whole[i_], feature::kWhole);
   }
 

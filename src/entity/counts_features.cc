@@ -16,16 +16,16 @@ constexpr std::array<const char*, kFrameTypes> kTypeNames{"closed", "open",    "
 constexpr std::array<const char*, kFits> kFitNames{"own", "yes", "other", "none", "any"};
 
 constexpr std::array kAll{
-    feature::kNext,         feature::kLast,       feature::kGap,         feature::kGaps,       feature::kHard,
-    feature::kBlanks,       feature::kGapFit,     feature::kNear,        feature::kPrevious,   feature::kApart,
-    feature::kFirst,        feature::kFit,        feature::kInside,      feature::kInsideFit,  feature::kLength,
-    feature::kNone,         feature::kNoneNoFit,  feature::kNoneBefore,  feature::kNoneTime,   feature::kNoneAmount,
-    feature::kAgain,        feature::kAgainGap,   feature::kAgainHard,   feature::kAgainSkips, feature::kAgainFit,
-    feature::kAgainGapFit,  feature::kAgainUnit,  feature::kAgainShared, feature::kFar,        feature::kFarFit,
-    feature::kFarBefore,    feature::kPerson,     feature::kWhole,       feature::kNextWord,   feature::kGapWord,
-    feature::kPreviousWord, feature::kInsideWord, feature::kNoneWord,    feature::kAgainWord,  feature::kHardType,
-    feature::kFitAfter,     feature::kOtherAfter, feature::kNextNear,    feature::kAgainChain, feature::kMiddle,
-    feature::kTaken,        feature::kAcross,     feature::kFinite,      feature::kBound,      feature::kNextFinite};
+    feature::kNext,        feature::kLast,      feature::kGap,         feature::kGaps,       feature::kHard,
+    feature::kBlanks,      feature::kGapFit,    feature::kNear,        feature::kPrevious,   feature::kApart,
+    feature::kFirst,       feature::kFit,       feature::kInside,      feature::kInsideFit,  feature::kLength,
+    feature::kNone,        feature::kNoneNoFit, feature::kNoneBefore,  feature::kNoneTime,   feature::kNoneAmount,
+    feature::kAgain,       feature::kAgainGap,  feature::kAgainHard,   feature::kAgainSkips, feature::kAgainFit,
+    feature::kAgainGapFit, feature::kAgainUnit, feature::kAgainShared, feature::kFar,        feature::kFarFit,
+    feature::kFarBefore,   feature::kWhole,     feature::kNextWord,    feature::kGapWord,    feature::kPreviousWord,
+    feature::kInsideWord,  feature::kNoneWord,  feature::kAgainWord,   feature::kHardType,   feature::kFitAfter,
+    feature::kOtherAfter,  feature::kNextNear,  feature::kAgainChain,  feature::kMiddle,     feature::kTaken,
+    feature::kAcross,      feature::kFinite,    feature::kBound,       feature::kNextFinite};
 
 void append_answer(const CountTables& tables, const Feature& of, uint32_t answer, std::string& out) {
   if (of.answers == kOwnWords) {

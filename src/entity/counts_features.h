@@ -71,8 +71,7 @@ inline constexpr Feature kFar = after(kAgainShared, "again from afar", kFrameTyp
 inline constexpr Feature kFarFit = after(kFar, "again from afar, a fitting noun before the number", 1);
 inline constexpr Feature kFarBefore = after(kFarFit, "again from afar behind", kRoles);
 // From elsewhere.
-inline constexpr Feature kPerson = after(kFarBefore, "the person of an age", 1);
-inline constexpr Feature kWhole = after(kPerson, "the whole of a share", 1);
+inline constexpr Feature kWhole = after(kFarBefore, "the whole of a share", 1);
 // Single words.
 inline constexpr Feature kNextWord = after(kWhole, "the phrase is followed by the word", kOwnWords);
 inline constexpr Feature kGapWord = after(kNextWord, "before the number stands the word", kOwnWords);

@@ -13,9 +13,9 @@
 namespace khao::entity {
 namespace {
 
-constexpr uint32_t kNameReach = 24;  // words of an age to the name
+constexpr uint32_t kNameReach = 13;  // words of an age to the name
 constexpr size_t kSerious = 16;      // candidates that are weighed against each other
-constexpr float kNearly = 0.95F;
+constexpr float kNearly = 0.98F;
 constexpr uint32_t kWholeReach = 12;  // words of what follows ของ
 
 // `นายสมชาย ใจดี อายุ 56 ปี`: the nearest title, given and family name.
