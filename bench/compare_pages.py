@@ -86,11 +86,13 @@ def score(gold, found):
     mine = found.get("paragraphs", [])
     if not gold["paragraphs"]:
         return {"none": float(not mine)}
+    optional = {squeeze(p) for p in gold.get("paragraphs_optional", [])}
+    mine, golds = ([p for p in each if squeeze(p) not in optional] for each in (mine, gold["paragraphs"]))
     accepted = lambda field: map(squeeze, [gold.get(field), *gold.get(field + "_accept", [])])
     names = lambda all: Counter(re.sub("^(นางสาว|น.ส.|นาย|นาง)", "", squeeze(name)) for name in all)
     return {
-        "body": f1(grams(gold["paragraphs"]), grams(mine)),
-        "paras": f1(Counter(map(squeeze, gold["paragraphs"])), Counter(map(squeeze, mine))),
+        "body": f1(grams(golds), grams(mine)),
+        "paras": f1(Counter(map(squeeze, golds)), Counter(map(squeeze, mine))),
         **{name: float(squeeze(found.get(field)) in accepted(field)) for name, field in (("title", "title"), ("site", "site_name"), ("section", "section"))},
         "day": float((found.get("published") or "")[:10] == (gold.get("published") or "")[:10]),
         "authors": f1(names(b["name"] for b in gold.get("byline", [])), names(found.get("authors") or [])),
