@@ -33,7 +33,7 @@ void note_begin(const std::string& word, Dictionary_impl& dictionary) {
 bool may_begin(const Dictionary_impl& dictionary, std::string_view view, size_t from) {
   if (from + 3 > view.size()) return true;
   const char* letters = view.data() + from;
-  return dictionary.short_words[pair_at(letters)] | dictionary.long_words[triple_at(letters)];
+  return dictionary.short_words[pair_at(letters)] || dictionary.long_words[triple_at(letters)];
 }
 
 }  // namespace
