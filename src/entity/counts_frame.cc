@@ -380,7 +380,7 @@ size_t FrameReader::read_frame(size_t p) {
     const bool proper = unit.known && !unit.noun;
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
     if (label == Strength::soft && !proper) return skip_labelled(next);
-    if (opening.age && !time) return opening.number;
+    if (opening.age && !time) return opening.by->end;  // `ทุกช่วงวัย จำนวน 68 แห่ง`: the number has its own opening
     if (number->bare && !opening.amount && opening.mod == Mod::none) return next;
     return add(opening, *number, unit, behind);
   }

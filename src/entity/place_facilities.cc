@@ -66,7 +66,8 @@ class Reader {
       if (reading.end < longest + (hit.end < longest) || (nested == 0 && names_place(hit, reading.end))) continue;
       const float score = evidence(hit, reading);
       if (score + 0.001F < kEnough) continue;
-      return Facility{static_cast<uint32_t>(with_tail(hit, reading.end, nested)), std::min(score, 1.0F), hit.row};
+      const size_t end = with_short_form(with_tail(hit, reading.end, nested));
+      return Facility{static_cast<uint32_t>(end), std::min(score, 1.0F), hit.row};
     }
     return std::nullopt;
   }
@@ -312,6 +313,16 @@ class Reader {
       }
     }
     return end;
+  }
+
+  // `หอศิลป์ริมน้ำ (RAC)`: a short form in Latin letters is part of the name.
+  size_t with_short_form(size_t end) const {
+    constexpr size_t kLongest = 10;
+    const size_t open = skip_blank(chars_, end);
+    if (open >= chars_.size() || chars_[open] != '(') return end;
+    size_t at = open + 1;
+    while (at < chars_.size() && at <= open + kLongest && (is_latin(chars_[at]) || is_digit(chars_[at]))) ++at;
+    return at > open + 2 && is_latin(chars_[open + 1]) && at < chars_.size() && chars_[at] == ')' ? at + 1 : end;
   }
 
   // `รพ.จุฬารัตน์ 304`, but not `รพ.ตาก 5 คน`: what is counted would follow.

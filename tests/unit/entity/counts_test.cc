@@ -134,6 +134,7 @@ TEST(Counts, PercentAndAgeMentions) {
   EXPECT_THAT(counts("คิด|เป็น|ร้อยละ| 64.5 ของ|ทั้งหมด"), ElementsAre("ร้อยละ 64.5 = 64.5 ร้อยละ"));
   EXPECT_THAT(counts("อาคาร|ที่|มี|อายุ|การ|ใช้งาน|กว่า| 40 ปี"), ElementsAre("อายุการใช้งานกว่า 40 ปี = 40 ปี"));
   EXPECT_THAT(counts("หนุ่ม|วัย| 26 ปี"), ElementsAre("วัย 26 ปี = 26 ปี"));
+  EXPECT_THAT(counts("ทุก|ช่วง|วัย| จำนวน| 68 แห่ง"), ElementsAre("จำนวน 68 แห่ง = 68 แห่ง"));
 }
 
 TEST(Counts, LabelsAreNoCounts) {

@@ -44,6 +44,12 @@ TEST(Facilities, TailsBelongToTheName) {
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย"));
 }
 
+TEST(Facilities, AShortFormInBracketsBelongsToTheName) {
+  EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (KKU) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น (KKU)"));
+  EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (แห่งใหม่) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น"));
+  EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (2) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น"));
+}
+
 TEST(Facilities, ANumberMayEndTheNameUnlessSomethingIsCounted) {
   EXPECT_THAT(facilities("นำส่ง รพ.บางประกอก 3 ทันที"), ElementsAre("รพ.บางประกอก 3"));
   EXPECT_THAT(facilities("นำส่ง รพ.บางประกอก 3 คน"), ElementsAre("รพ.บางประกอก"));
