@@ -6,6 +6,7 @@
 #ifndef KHAO_BASE_KEY_MAP_H_
 #define KHAO_BASE_KEY_MAP_H_
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -19,13 +20,19 @@ namespace khao::base {
 template <typename Value>
 class KeyMap {
  public:
+  /// Room for so many keys.
+  void reserve(size_t keys) {
+    entries_.reserve(keys);
+    if (keys * 2 > slots_.size()) lay_out(std::bit_ceil(keys * 2));
+  }
+
   /// Of a key that is given twice the first value counts. At most 4 GiB of keys.
   void add(std::string_view key, const Value& value) {
     if (find(key) != nullptr) return;
     entries_.push_back({static_cast<uint32_t>(keys_.size()), static_cast<uint32_t>(key.size()), value});
     keys_ += key;
     if (entries_.size() * 2 > slots_.size())
-      grow();
+      lay_out(slots_.empty() ? 16 : slots_.size() * 2);
     else
       slots_[free_slot(key)] = static_cast<uint32_t>(entries_.size() - 1);
   }
@@ -56,8 +63,8 @@ class KeyMap {
     while (slots_[slot] != kNone) slot = (slot + 1) & (slots_.size() - 1);
     return slot;
   }
-  void grow() {
-    slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, kNone);
+  void lay_out(size_t slots) {
+    slots_.assign(slots, kNone);
     for (uint32_t n = 0; n < entries_.size(); ++n) slots_[free_slot(view(entries_[n]))] = n;
   }
 

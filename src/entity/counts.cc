@@ -23,18 +23,19 @@ namespace {
 /// The column `groups` of a table, names of rows of count_groups.tsv set apart by blanks, as one bit a group.
 CountTables::Groups read_groups(const data::Table& table, const data::Table& names) {
   const uint32_t column = table.column("groups");
+  base::KeyMap<uint32_t> bits;
+  for (uint32_t row = 0; row < std::min<uint32_t>(names.rows(), 32); ++row)
+    bits.add(names.text(row, 0), uint32_t{1} << row);
   CountTables::Groups groups(table.rows(), 0);
   for (uint32_t row = 0; row < table.rows(); ++row) {
     std::string_view cell = table.text(row, column);
     while (!cell.empty()) {
       const std::string_view name = cell.substr(0, cell.find(' '));
       cell.remove_prefix(std::min(cell.size(), name.size() + 1));
-      uint32_t bit = 0;
-      while (bit < names.rows() && names.text(bit, 0) != name) ++bit;
-      if (bit >= std::min<uint32_t>(names.rows(), 32)) {
+      const uint32_t* bit = bits.find(name);
+      if (bit == nullptr)
         throw Error(ErrorCode::bad_model, "model: no group of counted things is called " + std::string(name));
-      }
-      groups[row] |= uint32_t{1} << bit;
+      groups[row] |= *bit;
     }
   }
   return groups;
@@ -44,6 +45,7 @@ CountTables::Groups read_groups(const data::Table& table, const data::Table& nam
 std::vector<float> read_weights(const data::Table& table, const CountTables& tables) {
   std::vector<float> weights(feature::kFeatures, 0);
   base::KeyMap<uint32_t> numbers;
+  numbers.reserve(feature::kFeatures);
   std::string name;
   for (uint32_t number = 0; number < feature::kFeatures; ++number) {
     feature_name(tables, number, name);

@@ -23,6 +23,7 @@ TEST(KeyMap, FindsWhatWasAddedAndNothingElse) {
 TEST(KeyMap, AgreesWithAMapOnRandomKeys) {
   std::mt19937 random(23);
   KeyMap<unsigned> map;
+  map.reserve(100);
   std::map<std::string, unsigned> expected;
   const auto key = [&] {
     std::string letters(random() % 5, 'x');
