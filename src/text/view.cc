@@ -15,7 +15,6 @@ namespace {
 constexpr unsigned char kDrop = 0;  // no character of its own; U+0000 itself is kOther
 
 // Codes of the letters that the rules name.
-constexpr unsigned char kMaiHanAkat = code(0x0E31);
 constexpr unsigned char kSaraAa = code(U'า'), kSaraAm = code(U'ำ'), kSaraE = code(U'เ'), kSaraAe = code(U'แ');
 constexpr unsigned char kNikhahit = code(0x0E4D);
 
