@@ -46,8 +46,8 @@ release() { # everything, as users build it
   cmake --build build
 }
 
-clang_asan() { # everything once more with Clang; warnings are errors
-  configure "$work/asan" -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_C_COMPILER=clang-14 -DKHAO_BUILD_TESTS=ON \
+clang_asan() { # everything but the benchmarks once more with Clang; warnings are errors
+  configure "$work/asan" -DCMAKE_CXX_COMPILER=clang++-14 -DCMAKE_C_COMPILER=clang-14 -DKHAO_BUILD_TESTS=ON -DKHAO_BUILD_BENCH=OFF \
     -DBUILD_SHARED_LIBS=OFF -DCMAKE_COMPILE_WARNING_AS_ERROR=ON -DKHAO_SANITIZE=address,undefined $quick
   cmake --build "$work/asan"
 }
@@ -93,12 +93,13 @@ embedded() { # add_subdirectory
 }
 
 python() { # pip install, pytest
-  "$venv/bin/pip" install -q --disable-pip-version-check -C build-dir="$work/wheel" .
+  # By the name that CMake calls the compiler by, so that ccache knows what `release` has compiled.
+  CC=${CC:-cc} CXX=${CXX:-c++} "$venv/bin/pip" install -q --disable-pip-version-check -C build-dir="$work/wheel" .
   "$venv/bin/python" -m pytest -q -p no:cacheprovider
 }
 
 asan() { # all tests under AddressSanitizer and UndefinedBehaviorSanitizer
-  run_tests "$work/asan" -LE static_check
+  run_tests "$work/asan" -LE 'static_check|tables'
 }
 
 threads() { # tests that start threads, and a batch on the command line, under ThreadSanitizer
