@@ -9,8 +9,7 @@
 #include "token/ngrams.h"
 #include "token/section.h"
 #include "token/weights.h"
-#include "token/word_graph.h"
-#include "token/word_set.h"
+#include "token/word_table.h"
 
 namespace khao::token {
 namespace {
@@ -62,13 +61,10 @@ std::vector<std::pair<std::string, uint32_t>> read_words(std::string_view tsv, s
 
 std::string compile_words(std::string_view tsv, std::string_view path, std::string_view packed) {
   const auto rows = read_words(tsv, path);
-  std::vector<std::string> words;
-  for (const auto& [word, groups] : rows) words.push_back(word);
   const Weights weights = unpack(packed);
   const std::string parts[section::kParts] = {
       build_ngrams(weights.grams, weights.scale),
-      std::string(reinterpret_cast<const char*>(weights.look.data()), weights.look.size()), build_word_graph(rows),
-      look::make_reach(words), build_word_set(words)};
+      std::string(reinterpret_cast<const char*>(weights.look.data()), weights.look.size()), build_word_table(rows)};
   section::Head head{};
   head.magic = section::kMagic;
   std::string bytes(sizeof head, '\0');

@@ -17,28 +17,32 @@ namespace {
 constexpr size_t kEvery = 12;      // one second look in so many characters of a stretch, and
 constexpr size_t kFreeLooks = 10;  // so many more
 
-// The places whose byte in `bytes` is `value`, among `count` <= 64.
-uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t value) {
+// The places whose byte in `bytes` is one of `first` … `last`, among `count` <= 64.
+uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t first, uint8_t last) {
   uint64_t places = 0;
 #if defined(__SSE2__)
   if (count == PlaceBits::kWord) {
-    const __m128i wanted = _mm_set1_epi8(static_cast<char>(value));
+    const __m128i base = _mm_set1_epi8(static_cast<char>(first)), width = _mm_set1_epi8(static_cast<char>(last - first));
     for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
-      const __m128i these = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
-      const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(these, wanted)));
+      const __m128i these = _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), base);
+      const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(these, width), these)));
       places |= uint64_t{mask} << i;
     }
     return places;
   }
 #endif
-  for (size_t i = 0; i < count; ++i) places |= static_cast<uint64_t>(bytes[i] == value) << i;
+  for (size_t i = 0; i < count; ++i) places |= static_cast<uint64_t>(bytes[i] >= first && bytes[i] <= last) << i;
   return places;
+}
+uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t value) {
+  return places_with(bytes, count, value, value);
 }
 
 // What form and first look say, for all places of the line.
 void take_first(const Tables& tables, Scratch& scratch) {
   const size_t size = scratch.view.size();
-  for (PlaceBits* bits : {&scratch.cuts, &scratch.likely, &scratch.doubts, &scratch.blanks}) bits->reset(size);
+  for (PlaceBits* bits : {&scratch.cuts, &scratch.likely, &scratch.sure, &scratch.doubts, &scratch.blanks,
+                          &scratch.thai}) bits->reset(size);
   for (size_t n = 0, at = 0; at < size; ++n, at += PlaceBits::kWord) {
     const size_t count = std::min(PlaceBits::kWord, size - at);
     const FirstSays first = first_says(scratch.scores.data() + at, count, tables.ngrams.scale());
@@ -47,7 +51,10 @@ void take_first(const Tables& tables, Scratch& scratch) {
     scratch.cuts.word(n) = cut | (open & first.cut);
     scratch.likely.word(n) = cut | (open & first.likely);
     scratch.doubts.word(n) = open & first.doubtful;
+    scratch.sure.word(n) = cut | (open & first.cut & ~first.doubtful);
     scratch.blanks.word(n) = places_with(scratch.classes.data() + at, count, kSpace);
+    static_assert(kThai == 1 && kMark == 2 && kLead == 3);
+    scratch.thai.word(n) = places_with(scratch.classes.data() + at, count, kThai, kLead);
   }
   scratch.likely.set(size);
 }
@@ -112,7 +119,9 @@ void look_first(const Tables& tables, Scratch& scratch) {
 }
 
 void look_again(const Tables& tables, Scratch& scratch) {
-  const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view()};
+  const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view(),
+                      scratch.sure.view()};
+  look::Question question;
   size_t stretch = 0, looks = 0;  // where the last blank stands, and the looks since
   for (size_t n = 0; n < scratch.doubts.words(); ++n) {
     const uint64_t blanks = scratch.blanks.word(n);
@@ -124,7 +133,8 @@ void look_again(const Tables& tables, Scratch& scratch) {
       if (before != 0 && last_blank(before) != stretch) stretch = last_blank(before), looks = 0;
       if (looks >= kFreeLooks + (place - stretch) / kEvery) return;
       ++looks;
-      scratch.cuts.put(place, tables.look.score(tables.dictionaries, line, place) > 0);
+      look::ask(line, place, question);
+      scratch.cuts.put(place, tables.look.score(tables.words, question) > 0);
     });
     if (blanks != 0 && last_blank(blanks) != stretch) stretch = last_blank(blanks), looks = 0;
   }

@@ -52,7 +52,6 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
   if (words.empty()) return dictionary;
   auto impl = std::make_shared<Dictionary_impl>();
   token::TrieBuilder builder;
-  std::vector<std::string> known;
   text::View view;
   for (const DictionaryEntry& entry : words) {
     text::make_view(entry.word, view);
@@ -61,13 +60,10 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
                   "dictionary: a word is empty or holds white space: \"" + std::string(entry.word) + "\"");
     builder.add(view.chars, static_cast<uint32_t>(impl->weights.size()));
     impl->weights.push_back(entry.weight);
-    known.push_back(view.chars);
     token::note_begin(view.chars, *impl);
   }
   impl->bytes = builder.build();
   impl->words = token::Trie::open(impl->bytes);
-  impl->known_bytes = token::build_word_set(known);
-  impl->known = token::WordSet::open(impl->known_bytes);
   dictionary.impl_ = std::move(impl);
   return dictionary;
 }

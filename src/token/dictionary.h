@@ -19,8 +19,6 @@ struct Dictionary_impl {
   std::vector<float> weights;        ///< in the order given
   std::bitset<1 << 16> short_words;  ///< pairs of letters that words of one or two letters begin with
   std::bitset<1 << 16> long_words;   ///< hashes of the first three letters of longer words
-  std::string known_bytes;           ///< of the set
-  token::WordSet known;
 };
 
 namespace token {

@@ -69,8 +69,7 @@ uint8_t class_of_other(std::string_view text, size_t at) {
 void classify(std::string_view text, const text::View& view, std::vector<uint8_t>& out) {
   const size_t size = view.size();
   const char* chars = view.chars.data();
-  out.resize(size + kClassPadding);
-  std::fill_n(out.begin() + static_cast<ptrdiff_t>(size), kClassPadding, uint8_t{kSpace});
+  out.resize(size);
   uint8_t* classes = out.data();
   for (size_t i = 0; i < size; ++i) {
     const auto code = static_cast<unsigned char>(chars[i]);

@@ -31,12 +31,10 @@ enum Class : uint8_t {
   kNoText,  ///< bytes that are no UTF-8, controls, code points without a meaning here
 };
 inline constexpr size_t kClasses = kNoText + 1;
-inline constexpr size_t kClassPadding = 8;
 
 constexpr bool is_thai(uint8_t c) { return c == kThai || c == kMark || c == kLead; }
 
-/// The class of each character of a view of `text`, and kClassPadding times kSpace behind them. Replaces `out`, keeps
-/// its capacity; linear.
+/// The class of each character of a view of `text`. Replaces `out`, keeps its capacity; linear.
 void classify(std::string_view text, const text::View& view, std::vector<uint8_t>& out);
 
 }  // namespace khao::token

@@ -24,33 +24,64 @@ constexpr auto kFactors = [] {
   return factors;
 }();
 
-// Calls found(index) for each n-gram around the place.
-template <typename Found>
-void for_each_gram(const uint8_t* at, Found&& found) {
-  size_t feature = 0;
+void ask_grams(const uint8_t* at, Question& question) {
+  uint32_t* out = question.grams.data();
+  const uint64_t* factor = kFactors.data();
   for (size_t from = 0; from < 2 * kWindow; ++from) {
     uint64_t symbols;
     std::memcpy(&symbols, at - kWindow + from, sizeof symbols);
     for (size_t n = 1; n <= kLongest && from + n <= 2 * kWindow; ++n)
-      found(static_cast<uint32_t>((symbols & ((uint64_t{1} << 8 * n) - 1)) * kFactors[feature++] >> 32));
+      *out++ = static_cast<uint32_t>((symbols & ((uint64_t{1} << 8 * n) - 1)) * *factor++ >> 32);
   }
 }
 
-uint32_t length_bit(size_t length) { return 1u << (std::min(length, kLengthClasses) - 1); }
-uint32_t longest(uint32_t lengths) { return static_cast<uint32_t>(std::bit_width(lengths)); }
+void ask_stretches(const LineView& line, size_t place, Question& question) {
+  // A hash reads beyond its stretch: near the end of the line from a copy.
+  char copy[kLongestWord + 2 * WordTable::kReadable] = {};
+  const char* at = line.chars.data() + place;
+  if (line.size() - place < WordTable::kReadable) {
+    const size_t before = std::min(place, kLongestWord);
+    std::memcpy(copy, at - before, before + line.size() - place);
+    at = copy + before;
+  }
+  constexpr size_t kHighest = PlaceBits::kWord - 1;
+  constexpr uint64_t kHere = uint64_t{1} << kHighest;
+  // Between the sure places on either side, or as far as a word reaches.
+  const auto back = static_cast<size_t>(std::countl_zero((line.sure.up_to(place) & ~kHere) | 1));
+  const auto ahead = static_cast<size_t>(std::countr_zero((line.sure.from(place) & ~uint64_t{1}) | kHere));
+  uint64_t begins = line.likely.up_to(place) & ~uint64_t{0} << (kHighest - std::min(back, kLongestWord));
+  const uint64_t all_ends = (line.likely.from(place) | 1) & ((uint64_t{2} << ahead) - 1);
+  Question::Stretch* next = question.stretches.data();
+  Question::Stretch* const end = next + question.stretches.size();
+  for (begins |= kHere; begins != 0;) {
+    const auto before = static_cast<size_t>(std::countl_zero(begins));
+    begins ^= uint64_t{1} << (kHighest - before);
+    uint64_t ends = all_ends & ((uint64_t{2} << (kLongestWord - before)) - 1);
+    if (before == 0) ends &= ~uint64_t{1};
+    for (; ends != 0 && next != end; ends &= ends - 1) {
+      const auto behind = static_cast<size_t>(std::countr_zero(ends));
+      const size_t length = before + behind;
+      const size_t kind = before == 0 ? kBegins : behind == 0 ? kEnds : kInside;
+      *next++ = {WordTable::hash(at - before, length),
+                 static_cast<uint32_t>(kind * kLengthClasses + std::min(length, kLengthClasses) - 1)};
+    }
+  }
+  question.count = static_cast<size_t>(next - question.stretches.data());
+}
 
 template <typename Found>
 void for_each_word_feature(const Around& around, Found&& found) {
+  constexpr uint32_t kOfKind = (1u << kLengthClasses) - 1;
   uint32_t presence = 0;
   for (uint32_t group = 0; group < kGroups; ++group) {
+    const uint64_t lengths = around[group];
+    for (uint64_t rest = lengths; rest != 0; rest &= rest - 1)
+      found(group * 3 * static_cast<uint32_t>(kLengthClasses) + static_cast<uint32_t>(std::countr_zero(rest)));
     uint32_t joint = 0;
     for (uint32_t kind = 0; kind < 3; ++kind) {
-      const uint32_t lengths = around.lengths[group][kind];
-      for (uint32_t rest = lengths; rest != 0; rest &= rest - 1)
-        found((group * 3 + kind) * static_cast<uint32_t>(kLengthClasses) +
-              static_cast<uint32_t>(std::countr_zero(rest)));
-      joint = joint * kJoint + longest(lengths);
-      presence = presence << 1 | (lengths != 0 ? 1u : 0u);
+      const uint32_t of_kind = static_cast<uint32_t>(lengths >> kind * kLengthClasses) & kOfKind;
+      joint = joint * kJoint + static_cast<uint32_t>(std::bit_width(of_kind));  // the longest
+      presence = presence << 1 | (of_kind != 0 ? 1u : 0u);
     }
     found(kFirstJoint + group * kJoint * kJoint * kJoint + joint);
   }
@@ -59,65 +90,27 @@ void for_each_word_feature(const Around& around, Found&& found) {
 
 }  // namespace
 
-size_t Dictionaries::slot(const char* four_letters) {
-  uint32_t letters;
-  std::memcpy(&letters, four_letters, sizeof letters);
-  return letters * 0x9E3779B1u >> 16;
+void ask(const LineView& line, size_t place, Question& question) {
+  ask_grams(line.symbols + place, question);
+  ask_stretches(line, place, question);
 }
 
-std::string make_reach(const std::vector<std::string>& words) {
-  std::string reach(Dictionaries::kFilterBytes, '\0');
-  for (const std::string& word : words) {
-    if (word.size() < 4) continue;
-    char& longest = reach[Dictionaries::slot(word.data())];
-    longest =
-        static_cast<char>(std::max<size_t>(static_cast<unsigned char>(longest), std::min<size_t>(word.size(), 255)));
-  }
-  return reach;
-}
-
-namespace {
-
-// Adds the words that begin at `from` and reach the place.
-void walk(const WordGraph& words, const LineView& line, size_t from, size_t place, Around& around) {
-  uint32_t node = words.root();
-  for (size_t to = from; to < line.size();) {
-    const auto letter = static_cast<unsigned char>(line.chars[to]);
-    const WordGraph::Step step = words.step(node, letter);
-    if (!step.took(letter)) return;
-    ++to;
-    node = step.node();
-    const uint32_t groups = step.groups();
-    if (groups == 0 || to < place || !line.likely.has(to)) continue;
-    const Kind kind = from == place ? kBegins : to == place ? kEnds : kInside;
-    for (uint32_t group = 0; group < kGroups; ++group)
-      around.lengths[group][kind] |= (groups >> group & 1) * length_bit(to - from);
-  }
-}
-
-}  // namespace
-
-Around words_around(const Dictionaries& dictionaries, const LineView& line, size_t place) {
-  Around around;
-  constexpr size_t kHighest = PlaceBits::kWord - 1;
-  constexpr uint64_t kReach = ~uint64_t{0} << (kHighest - kLongestWord);
-  uint64_t begins = (line.likely.up_to(place) & kReach) | uint64_t{1} << kHighest;
-  while (begins != 0) {
-    const auto distance = static_cast<size_t>(std::countl_zero(begins));
-    begins ^= uint64_t{1} << (kHighest - distance);
-    const size_t from = place - distance;
-    if (distance >= 4 && dictionaries.reach[Dictionaries::slot(line.chars.data() + from)] < distance) continue;
-    walk(dictionaries.words, line, from, place, around);
+Around words_around(const WordTable& words, const Question& question) {
+  Around around{};
+  for (size_t n = 0; n < question.count; ++n) {
+    const Question::Stretch& stretch = question.stretches[n];
+    const uint64_t groups = words.groups(stretch.hash);
+    for (size_t group = 0; group < kGroups; ++group) around[group] |= (groups >> group & 1) << stretch.bit;
   }
   return around;
 }
 
-size_t features(const Dictionaries& dictionaries, const LineView& line, size_t place, uint32_t* out) {
-  uint32_t* next = out;
-  const auto put = [&](uint32_t index) { *next++ = index; };
-  for_each_gram(line.symbols + place, put);
-  for_each_word_feature(words_around(dictionaries, line, place), put);
-  put(kBias);
+size_t features(const WordTable& words, const LineView& line, size_t place, uint32_t* out) {
+  Question question;
+  ask(line, place, question);
+  uint32_t* next = std::copy(question.grams.begin(), question.grams.end(), out);
+  for_each_word_feature(words_around(words, question), [&](uint32_t index) { *next++ = index; });
+  *next++ = kBias;
   return static_cast<size_t>(next - out);
 }
 
@@ -131,11 +124,10 @@ Look Look::open(std::string_view weights) {
   return model;
 }
 
-int Look::score(const look::Dictionaries& dictionaries, const LineView& line, size_t place) const {
+int Look::score(const WordTable& words, const look::Question& question) const {
   int sum = words_[look::kBias];
-  look::for_each_gram(line.symbols + place, [&](uint32_t hash) { sum += grams_[hash >> (32 - look::kBits)]; });
-  look::for_each_word_feature(look::words_around(dictionaries, line, place),
-                              [&](uint32_t index) { sum += words_[index]; });
+  for (const uint32_t hash : question.grams) sum += grams_[hash >> (32 - look::kBits)];
+  look::for_each_word_feature(look::words_around(words, question), [&](uint32_t index) { sum += words_[index]; });
   return sum;
 }
 

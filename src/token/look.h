@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "token/place_bits.h"
-#include "token/word_graph.h"
+#include "token/word_table.h"
 
 namespace khao::token {
 
@@ -24,6 +24,7 @@ struct LineView {
   const uint8_t* symbols = nullptr;  ///< `size` symbols (symbols.h), kPadding times kEdge before and behind them
   std::string_view chars;            ///< the matching view
   PlaceBitsView likely;              ///< where a word may begin or end; always so at the ends of the line
+  PlaceBitsView sure;                ///< of these: where the first look is sure of it; no word goes across
   size_t size() const { return chars.size(); }
 };
 
@@ -33,7 +34,6 @@ inline constexpr size_t kPadding = 16;
 /// The dictionaries, each a group of features of its own: bit g of a word's groups says that it stands in group g.
 enum Group : uint8_t { kWordGroup, kNameGroup, kPlaceGroup };
 inline constexpr size_t kGroups = 3;
-inline constexpr size_t kLongestWord = 20;    ///< characters; longer ones are no entries of the dictionaries
 inline constexpr size_t kLengthClasses = 16;  ///< 1 … 15 characters, and more
 
 namespace look {
@@ -64,29 +64,31 @@ inline constexpr uint32_t kWordFeatures = kBias + 1;
 inline constexpr uint32_t kFeatures = kHashed + kWordFeatures;
 inline constexpr size_t kMost = kGrams + kGroups * (3 * kLengthClasses + 1) + 2;  ///< features of one place
 
-/// The dictionaries, with a filter: how long the longest word is that begins with four given letters (under a hash, so
-/// at most that long). It spares most walks from far before a place, which would end before they reach it.
-struct Dictionaries {
-  static constexpr size_t kFilterBytes = 1 << 16;
-  WordGraph words;
-  const uint8_t* reach = nullptr;  ///< kFilterBytes
-  static size_t slot(const char* four_letters);
-};
-/// The filter of these words, which are in the form of a matching view.
-std::string make_reach(const std::vector<std::string>& words);
-
-/// Words around a place, by group and kind: bit n - 1 says that there is one of length class n.
-struct Around {
-  std::array<std::array<uint32_t, 3>, kGroups> lengths{};
-};
 enum Kind : uint8_t { kBegins, kEnds, kInside };
 
-/// Walks the dictionary from every place in reach that may be a boundary. Bounded by kLongestWord.
-Around words_around(const Dictionaries& dictionaries, const LineView& line, size_t place);
+/// Words around a place, by group: bit kind * kLengthClasses + n - 1 says that there is one of length class n.
+using Around = std::array<uint64_t, kGroups>;
 
-/// Writes the features of a place to `out`, which has room for kMost: kGrams hashes of 32 bits, of which a table takes
-/// as many upper bits as it has, then dictionary features and bias, below kWordFeatures. Returns how many.
-size_t features(const Dictionaries& dictionaries, const LineView& line, size_t place, uint32_t* out);
+/// All that is to be read of the model for one place. Found first and read then, so that no jump waits for a read.
+struct Question {
+  static constexpr size_t kMostStretches = 64;  ///< longer ones of a crowded place are left out
+  struct Stretch {
+    uint64_t hash;  ///< WordTable::hash of its letters
+    uint32_t bit;   ///< of Around, if it is a word
+  };
+  std::array<uint32_t, kGrams> grams;  ///< hashes of 32 bits, of which a table takes as many upper bits as it has
+  std::array<Stretch, kMostStretches> stretches;
+  size_t count = 0;  ///< of stretches
+};
+
+/// Fills in what is asked of a place: its n-grams, and every stretch that holds the place between two likely ones, from
+/// the last sure place to the next, of kLongestWord characters at most.
+void ask(const LineView& line, size_t place, Question& question);
+Around words_around(const WordTable& words, const Question& question);
+
+/// Writes the features of a place to `out`, which has room for kMost: Question::grams, then dictionary features and
+/// bias, below kWordFeatures. Returns how many.
+size_t features(const WordTable& words, const LineView& line, size_t place, uint32_t* out);
 
 }  // namespace look
 
@@ -98,7 +100,7 @@ class Look {
   static Look open(std::string_view weights);
 
   /// The score of a place; positive: rather a boundary. In units of the weights.
-  int score(const look::Dictionaries& dictionaries, const LineView& line, size_t place) const;
+  int score(const WordTable& words, const look::Question& question) const;
 
  private:
   const int8_t* grams_ = nullptr;

@@ -1,11 +1,13 @@
 #include "token/ngrams.h"
 
+#include <algorithm>
 #include <cstring>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
+#include "base/prefetch.h"
 #include "khao/error.h"
 #include "token/ngrams_format.h"
 
@@ -54,23 +56,43 @@ void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores)
 
 #if defined(__SSE2__)
 
+// The walks of a block of characters go on step by step together, and each step asks for what the next one reads: the
+// records lie in slow memory.
 void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
-  const Ngrams model = *this;  // a copy that the stores to `scores` cannot be thought to change
+  constexpr size_t kBlock = 64;
+  const Record* const records = records_;
   const uint8_t* first = symbols - kWindow;
+  const size_t end = size + kLanes;
+  uint32_t three[kBlock], last[kBlock];
   __m128i sums = _mm_setzero_si128();
-  const auto step = [&](size_t i) {
-    const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(model.longest(first + i).row));
-    sums = _mm_add_epi16(sums, _mm_srai_epi16(_mm_unpacklo_epi8(row, row), 8));
-  };
-  for (size_t i = 0; i + 1 < kLanes; ++i) {  // completes places before the line only
-    step(i);
-    sums = _mm_srli_si128(sums, 2);
-  }
-  for (size_t i = kLanes - 1; i < size + kLanes; ++i) {
-    step(i);
-    // Lane 0 is done; the three behind it are written too and overwritten by the next steps.
-    _mm_storel_epi64(reinterpret_cast<__m128i*>(scores + i + 1 - kLanes), sums);
-    sums = _mm_srli_si128(sums, 2);
+  for (size_t begin = 0; begin < end; begin += kBlock) {
+    const size_t count = std::min(kBlock, end - begin);
+    const uint8_t* const newest = first + begin;
+    for (size_t k = 0; k < count; ++k) {
+      three[k] = (records[ngrams::pair(newest[k], newest[k - 1])].link >> ngrams::kBits) ^ newest[k - 2];
+      base::prefetch(records + three[k]);
+    }
+    for (size_t k = 0; k < count; ++k) {
+      const uint32_t link = records[three[k]].link;
+      const uint32_t no_three = (link & ngrams::kSymbolMask) == newest[k - 2] ? 0 : ~0u;
+      const uint32_t four = ((link >> ngrams::kBits & ~no_three) | (ngrams::kDead & no_three)) ^ newest[k - 3];
+      const uint32_t two = ngrams::pair(newest[k], newest[k - 1]);
+      three[k] ^= (two ^ three[k]) & no_three;
+      last[k] = four;
+      base::prefetch(records + four);
+    }
+    for (size_t k = 0; k < count; ++k) {
+      const uint32_t no_four = (records[last[k]].link & ngrams::kSymbolMask) == newest[k - 3] ? 0 : ~0u;
+      last[k] ^= (three[k] ^ last[k]) & no_four;
+    }
+    for (size_t k = 0; k < count; ++k) {
+      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(records[last[k]].row));
+      sums = _mm_add_epi16(sums, _mm_srai_epi16(_mm_unpacklo_epi8(row, row), 8));
+      // Lane 0 is done, if its place is one of the line; the three behind it are written too and overwritten by the
+      // next steps.
+      if (begin + k + 1 >= kLanes) _mm_storel_epi64(reinterpret_cast<__m128i*>(scores + begin + k + 1 - kLanes), sums);
+      sums = _mm_srli_si128(sums, 2);
+    }
   }
 }
 

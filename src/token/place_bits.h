@@ -1,8 +1,8 @@
 // A bit for each place of a line: place i stands before character i, the last one behind the line.
 //
-//     words     | 64 zeros | places 0 … 63 | places 64 … 127 | …
+//     words     | 64 zeros | places 0 … 63 | places 64 … 127 | … | 64 zeros |
 //
-// The zeros make the 64 places up to any place one load or two.
+// The zeros make the 64 places up to any place, or from it on, one load or two.
 #ifndef KHAO_TOKEN_PLACE_BITS_H_
 #define KHAO_TOKEN_PLACE_BITS_H_
 
@@ -26,6 +26,18 @@ class PlaceBitsView {
     const uint64_t here = words_[place / kWord + 1] << (kWord - used);
     return used == kWord ? here : here | words_[place / kWord] >> used;
   }
+  /// The place itself in bit 0, the one behind it in bit 1 and so on. `place` is one of the line.
+  uint64_t from(size_t place) const {
+    const size_t skipped = place % kWord;
+    const uint64_t here = words_[place / kWord + 1] >> skipped;
+    return skipped == 0 ? here : here | words_[place / kWord + 2] << (kWord - skipped);
+  }
+  /// Whether all places from, from + 1 … to - 1 have their bit.
+  bool all(size_t from, size_t to) const {
+    for (; to - from >= kWord; from += kWord)
+      if (~this->from(from) != 0) return false;
+    return (~this->from(from) & ((uint64_t{1} << (to - from)) - 1)) == 0;
+  }
 
  private:
   const uint64_t* words_ = nullptr;
@@ -35,9 +47,9 @@ class PlaceBits {
  public:
   static constexpr size_t kWord = PlaceBitsView::kWord;
   /// All places 0 … size of a line, none of them set. Keeps its capacity.
-  void reset(size_t size) { words_.assign(size / kWord + 2, 0); }
+  void reset(size_t size) { words_.assign(size / kWord + 3, 0); }
   /// Number of words that hold places.
-  size_t words() const { return words_.size() - 1; }
+  size_t words() const { return words_.size() - 2; }
   /// The places 64 * n … 64 * n + 63.
   uint64_t& word(size_t n) { return words_[n + 1]; }
   uint64_t word(size_t n) const { return words_[n + 1]; }

@@ -1,5 +1,4 @@
-// Layout of the section "words": a head, then n-grams, weights of the second look, dictionaries, their filter and the
-// set of their words, each aligned to a cache line.
+// Layout of the section "words": a head, then n-grams, weights of the second look and dictionaries, each aligned to a cache line.
 #ifndef KHAO_TOKEN_SECTION_H_
 #define KHAO_TOKEN_SECTION_H_
 
@@ -10,7 +9,7 @@ namespace khao::token::section {
 
 inline constexpr uint32_t kMagic = 0x64726F77;  // "word"
 inline constexpr size_t kAlign = 64;
-enum Part : size_t { kNgrams, kLook, kWords, kReach, kKnown, kParts };
+enum Part : size_t { kNgrams, kLook, kWords, kParts };
 
 struct Head {
   uint32_t magic;
@@ -18,7 +17,7 @@ struct Head {
   struct {
     uint32_t offset, size;
   } parts[kParts];
-  uint32_t reserved[4];
+  uint32_t reserved[8];
 };
 static_assert(sizeof(Head) == kAlign);
 

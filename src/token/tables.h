@@ -13,7 +13,7 @@
 #include "token/ngrams.h"
 #include "token/place_bits.h"
 #include "token/rules.h"
-#include "token/word_set.h"
+#include "token/word_table.h"
 
 namespace khao::token {
 
@@ -25,8 +25,7 @@ struct Tables {
 
   Ngrams ngrams;                    ///< the first look
   Look look;                        ///< the second
-  look::Dictionaries dictionaries;  ///< what it knows of words
-  WordSet known;                    ///< all words
+  WordTable words;  ///< the dictionaries
 };
 
 /// Reusable space of one thread.
@@ -38,15 +37,16 @@ struct Scratch {
   std::vector<int16_t> scores;   ///< of the first look
   PlaceBits cuts;                ///< where tokens begin: what all together decide
   PlaceBits likely;              ///< where words of the dictionaries may begin or end
+  PlaceBits sure;                ///< where form or the first look is sure that they do
   PlaceBits doubts;              ///< where the first look is in doubt
   PlaceBits blanks;
+  PlaceBits thai;  ///< characters of Thai words: kThai, kMark, kLead
   std::vector<Whole> wholes;
   struct Found {
     uint32_t begin, end;
     float weight;
   };
-  std::vector<Found> found;      ///< words of the user's dictionary that overlap
-  std::vector<uint64_t> hashes;  ///< of the line's tokens
+  std::vector<Found> found;  ///< words of the user's dictionary that overlap
 };
 
 /// A copy of some bytes, aligned as a section of the blob is.

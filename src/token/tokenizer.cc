@@ -25,80 +25,51 @@ struct Job {
   std::vector<Token>& out;
 };
 
-constexpr uint64_t kOnes = 0x0101010101010101;
-
-// Eight bytes of which only the first `count` count, the others are 0; they may be read.
-uint64_t load(const uint8_t* at, size_t count) {
-  uint64_t bytes;
-  std::memcpy(&bytes, at, sizeof bytes);
-  return count >= 8 ? bytes : bytes & ((uint64_t{1} << 8 * count) - 1);
-}
-
-// Whether all classes are those of Thai letters (kThai, kMark, kLead: 1 … 3), eight at a time.
-bool all_thai(const uint8_t* classes, size_t count) {
-  static_assert(kThai == 1 && kMark == 2 && kLead == 3 && kClasses < 0x7C);
-  for (size_t at = 0; at < count; at += 8) {
-    const size_t rest = count - at;
-    uint64_t bytes = load(classes + at, rest);
-    if (rest < 8) bytes |= kOnes << 8 * rest;
-    // A class above 3 reaches the upper bit when 0x7C is added; 0x80 less a class keeps it for class 0 alone.
-    if ((((bytes + 0x7C * kOnes) | (0x80 * kOnes - bytes)) & (0x80 * kOnes)) != 0) return false;
-  }
-  return true;
-}
-
-// The hash of a word of Thai letters from its symbols, which are codes of the view less 0x81, and may be read beyond.
-uint64_t hash_of_thai(const uint8_t* symbols, size_t size) {
-  return WordSet::hash_by(size, [&](size_t at) {
-    const size_t rest = size - at;
-    const uint64_t shift = rest >= 8 ? 0x81 * kOnes : (0x81 * kOnes) & ((uint64_t{1} << 8 * rest) - 1);
-    return load(symbols + at, rest) + shift;
-  });
-}
-
-static_assert(kSymbolOf[0xA1] == 0xA1 - 0x81 && kSymbolOf[0xFB] == 0xFB - 0x81);
-static_assert(kPadding >= 8 && kClassPadding >= 8);
-
 // Writes the tokens of the line that is in the scratch; it begins at byte `base` and ends at byte `end` of the text.
 class Emitter {
  public:
-  Emitter(const Job& job, uint32_t base) : job_(job), view_(job.scratch.view), base_(base) {
+  Emitter(const Job& job, uint32_t base)
+      : job_(job), view_(job.scratch.view), thai_(job.scratch.thai.view()), base_(base) {
     whole_ = job.scratch.wholes.begin();
   }
 
   void all(uint32_t end) {
-    Scratch& scratch = job_.scratch;
+    const Scratch& scratch = job_.scratch;
     size_t count = 1;  // the last token ends without a cut
     for (size_t n = 0; n < scratch.cuts.words(); ++n) count += static_cast<size_t>(std::popcount(scratch.cuts.word(n)));
     count -= scratch.cuts.has(0) ? 1 : 0;
     const size_t first = job_.out.size();
     job_.out.resize(first + count);
-    scratch.hashes.resize(count);
     Token* token = job_.out.data() + first;
-    uint64_t* hash = scratch.hashes.data();
     size_t from = 0;
     for (size_t n = 0; n < scratch.cuts.words(); ++n)
       for_each_place(scratch.cuts.word(n), n, [&](size_t to) {
-        if (to > from) *token++ = make(from, to, *hash++);
+        if (to > from) *token++ = make(from, to);
         from = to;
       });
-    *token = make(from, view_.size(), *hash);
+    *token = make(from, view_.size());
     job_.out[first].span.begin = base_;  // dropped characters before the first belong to it
     job_.out.back().span.end = end;
-    mark_known(job_.out.data() + first);
   }
 
  private:
-  Token make(size_t from, size_t to, uint64_t& hash) {
-    const bool thai = all_thai(job_.scratch.classes.data() + from, to - from);
-    const uint8_t* symbols = job_.scratch.symbols.data() + kPadding + from;
-    hash = thai ? hash_of_thai(symbols, to - from)
-                : WordSet::hash_of(std::string_view(view_.chars).substr(from, to - from));
+  Token make(size_t from, size_t to) {
     Token token;
     token.span = {base_ + view_.begin[from], base_ + view_.begin[to]};
-    token.kind = thai ? TokenKind::thai : kind(from, to);
-    token.known = false;
+    token.kind = thai_.all(from, to) ? TokenKind::thai : kind(from, to);
+    token.known = known(from, to - from);
     return token;
+  }
+
+  bool known(size_t from, size_t size) const {
+    const bool listed = size <= kLongestWord && job_.tables.words.groups(hash(from, size)) != 0;
+    if (listed || job_.dictionary == nullptr) return listed;
+    return job_.dictionary->words.find(std::string_view(view_.chars).substr(from, size)) != Trie::kNone;
+  }
+
+  uint64_t hash(size_t from, size_t size) const {
+    if (view_.size() - from < WordTable::kReadable) return WordTable::hash({view_.chars.data() + from, size});
+    return WordTable::hash(view_.chars.data() + from, size);
   }
 
   TokenKind kind(size_t from, size_t to) {
@@ -108,16 +79,9 @@ class Emitter {
     return kind_of(std::string_view(view_.chars).substr(from, to - from), &job_.scratch.classes[from]);
   }
 
-  // The sets lie in slow memory: asked for all tokens in a row, the answers come side by side.
-  void mark_known(Token* tokens) {
-    const auto& hashes = job_.scratch.hashes;
-    for (size_t n = 0; n < hashes.size(); ++n) tokens[n].known = job_.tables.known.contains(hashes[n]);
-    if (job_.dictionary == nullptr) return;
-    for (size_t n = 0; n < hashes.size(); ++n) tokens[n].known |= job_.dictionary->known.contains(hashes[n]);
-  }
-
   const Job& job_;
   const text::View& view_;
+  PlaceBitsView thai_;
   uint32_t base_;
   std::vector<Whole>::const_iterator whole_;
 };
@@ -155,11 +119,7 @@ Tables::Tables(std::string_view bytes) {
   };
   ngrams = Ngrams::open(part(section::kNgrams));
   look = Look::open(part(section::kLook));
-  dictionaries.words = WordGraph::open(part(section::kWords));
-  if (part(section::kReach).size() != look::Dictionaries::kFilterBytes)
-    throw Error(ErrorCode::bad_model, "the word model is not whole");
-  known = WordSet::open(part(section::kKnown));
-  dictionaries.reach = reinterpret_cast<const uint8_t*>(part(section::kReach).data());
+  words = WordTable::open(part(section::kWords));
 }
 
 void tokenize(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,

@@ -29,6 +29,7 @@ void prepare(Line& line) {
   token::mark_places(line.view.chars, line.classes, line.places, wholes);
   token::spell(line.view.chars, line.symbols);
   line.likely.reset(line.view.size());
+  line.sure.reset(line.view.size());
   line.likely.set(0), line.likely.set(line.view.size());
   for (uint32_t i = 1; i < line.view.size(); ++i) {
     if (line.places[i] != token::kJoined) line.likely.set(i);
@@ -64,9 +65,12 @@ void Line::see(const token::Ngrams& first) {
   std::vector<int16_t> scores(view.size() + token::kLanes);
   first.score(symbols.data() + token::kPadding, view.size(), scores.data());
   asked.clear();
+  for (size_t i = 0; i < places.size(); ++i)
+    if (places[i] == token::kCut) sure.set(i);
   for (uint32_t n = 0; n < open.size(); ++n) {
     const int score = scores[open[n]];
     likely.put(open[n], score > -token::kUnlikely * first.scale());
+    sure.put(open[n], score >= token::kDoubt * first.scale());
     if (std::abs(score) < kAsked * first.scale()) asked.push_back(n);
   }
 }

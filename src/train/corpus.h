@@ -28,11 +28,12 @@ struct Line {
   std::vector<uint8_t> places;   ///< token/rules.h: what form decides; the open ones are the models' matter
   std::vector<uint32_t> open;    ///< the open places
   token::PlaceBits likely;       ///< all that are not joined, until a first look says better
+  token::PlaceBits sure;         ///< of these, where form or a first look is sure
   std::vector<uint32_t> asked;   ///< indices into `open`: all, until a first look is sure of some
   std::vector<uint8_t> gold;     ///< view.size() + 1 entries, 1 is a boundary; empty in a plain text
   std::vector<int8_t> labels;    ///< one an open place; empty in a segmented text
 
-  token::LineView as_view() const { return {symbols.data() + token::kPadding, view.chars, likely.view()}; }
+  token::LineView as_view() const { return {symbols.data() + token::kPadding, view.chars, likely.view(), sure.view()}; }
   /// Keeps of `likely` and `asked` what this first look leaves to the second.
   void see(const token::Ngrams& first);
   /// How probable a boundary is at open place n (an index into `open`).

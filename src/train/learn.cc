@@ -32,7 +32,7 @@ void run(Lines& lines, int epochs, std::mt19937& random, Learn&& learn) {
 
 void WideFeatures::of(const Line& line, size_t place, std::vector<uint32_t>& out) const {
   out.resize(token::look::kMost);
-  out.resize(token::look::features(dictionaries_, line.as_view(), place, out.data()));
+  out.resize(token::look::features(words_, line.as_view(), place, out.data()));
   for (size_t k = 0; k < out.size(); ++k)
     out[k] = k < token::look::kGrams ? out[k] >> (32 - bits_) : out[k] + (1u << bits_);
 }

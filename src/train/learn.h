@@ -17,14 +17,14 @@ namespace khao::train {
 /// features.
 class WideFeatures {
  public:
-  WideFeatures(const token::look::Dictionaries& dictionaries, uint32_t bits)
-      : dictionaries_(dictionaries), bits_(bits) {}
+  WideFeatures(const token::WordTable& words, uint32_t bits)
+      : words_(words), bits_(bits) {}
   size_t count() const { return (size_t{1} << bits_) + token::look::kWordFeatures; }
   /// Replaces `out`.
   void of(const Line& line, size_t place, std::vector<uint32_t>& out) const;
 
  private:
-  token::look::Dictionaries dictionaries_;
+  token::WordTable words_;
   uint32_t bits_;
 };
 

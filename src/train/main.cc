@@ -44,18 +44,13 @@ void write_file(const std::string& path, const std::string& bytes) {
 // What every command reads.
 struct Sources {
   explicit Sources(const Options& options) {
-    const auto rows = token::read_words(read_file(options.words), options.words);
-    std::vector<std::string> words;
-    for (const auto& [word, groups] : rows) words.push_back(word);
-    graph_bytes = token::build_word_graph(rows);
-    reach_bytes = token::look::make_reach(words);
-    dictionaries.words = token::WordGraph::open(graph_bytes);
-    dictionaries.reach = reinterpret_cast<const uint8_t*>(reach_bytes.data());
+    word_bytes = token::build_word_table(token::read_words(read_file(options.words), options.words));
+    words = token::WordTable::open(word_bytes);
     for (const std::string& path : options.gold)
       for (Line& line : read_segmented(path)) gold.push_back(std::move(line));
   }
-  std::string graph_bytes, reach_bytes;
-  token::look::Dictionaries dictionaries;
+  std::string word_bytes;
+  token::WordTable words;
   std::vector<Line> gold;
 };
 
@@ -108,7 +103,7 @@ void finish_label(const Options& options, const Sources& sources, const WideFeat
 
 int label(const Options& options) {
   const Sources sources(options);
-  const WideFeatures features(sources.dictionaries, kTeacherBits);
+  const WideFeatures features(sources.words, kTeacherBits);
   if (options.model == "deep") {
     const int epochs = options.epochs > 0 ? options.epochs : 4;
     finish_label(options, sources, features, learn_deep(features, pointers(sources.gold), epochs, options.seed));
@@ -122,7 +117,7 @@ int label(const Options& options) {
 
 int cross(const Options& options) {
   const Sources sources(options);
-  const WideFeatures features(sources.dictionaries, kTeacherBits);
+  const WideFeatures features(sources.words, kTeacherBits);
   for (int fold = 0; fold < options.folds; ++fold) {
     std::vector<Line> learnt, held;
     for (size_t n = 0; n < sources.gold.size(); ++n)
@@ -205,7 +200,7 @@ int fit(const Options& options) {
   for (std::vector<Line>& text : texts)
     for (Line& line : text) line.see(token::Ngrams::open(first.view()));
 
-  const WideFeatures features(sources.dictionaries, token::look::kBits);
+  const WideFeatures features(sources.words, token::look::kBits);
   weights.look = quantized(mean_weights(options, features.count(), [&](uint32_t seed) {
     return learn_linear(features, lines, linear_options(options, 1), epochs, seed);
   }));

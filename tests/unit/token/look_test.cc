@@ -25,50 +25,77 @@ struct Sample {
     for (size_t i = 0; i < view.size(); ++i)
       symbols[kPadding + i] = kSymbolOf[static_cast<unsigned char>(view.chars[i])];
     likely.reset(view.size());
+    sure.reset(view.size());
     likely.set(0), likely.set(view.size());
     for (size_t i = 1; i < view.size(); ++i)
       if (places[i] != kJoined) likely.set(i);
   }
-  LineView line() const { return {symbols.data() + kPadding, view.chars, likely.view()}; }
+  LineView line() const { return {symbols.data() + kPadding, view.chars, likely.view(), sure.view()}; }
   text::View view;
   std::vector<uint8_t> places, symbols;
-  PlaceBits likely;
+  PlaceBits likely, sure;
 };
 
-// Dictionaries that own their bytes.
+// A word table that owns its bytes.
 struct Words {
-  explicit Words(std::initializer_list<std::pair<const char*, uint32_t>> words) {
-    std::vector<std::string> all;
+  explicit Words(std::initializer_list<std::pair<const char*, uint32_t>> words)
+      : bytes(build_word_table(folded(words))) {}
+  static std::vector<std::pair<std::string, uint32_t>> folded(
+      std::initializer_list<std::pair<const char*, uint32_t>> words) {
     std::vector<std::pair<std::string, uint32_t>> rows;
-    for (const auto& [word, groups] : words) {
-      all.push_back(text::fold(word));
-      rows.emplace_back(all.back(), groups);
-    }
-    graph = build_word_graph(rows);
-    reach = look::make_reach(all);
+    for (const auto& [word, groups] : words) rows.emplace_back(text::fold(word), groups);
+    return rows;
   }
-  look::Dictionaries view() const { return {WordGraph::open(graph), reinterpret_cast<const uint8_t*>(reach.data())}; }
-  std::string graph, reach;
+  look::Around around(const Sample& sample, size_t place) const {
+    look::Question question;
+    look::ask(sample.line(), place, question);
+    return look::words_around(WordTable::open(bytes), question);
+  }
+  std::string bytes;
 };
 
-constexpr uint32_t bit(size_t length) { return 1u << (length - 1); }
+constexpr uint64_t bit(look::Kind kind, size_t length) { return uint64_t{1} << (kind * kLengthClasses + length - 1); }
+
+const Words kWords({{"ตา", 1}, {"ตาก", 1}, {"กลม", 1}, {"ลม", 2}, {"ตากลม", 4}});
 
 TEST(Look, SeesWhichWordsBeginEndAndGoOn) {
-  const Words words({{"ตา", 1}, {"ตาก", 1}, {"กลม", 1}, {"ลม", 2}, {"ตากลม", 4}});
-  const Sample sample("ตากลม");
-  const look::Around around = look::words_around(words.view(), sample.line(), 3);  // ตาก|ลม
-  EXPECT_EQ(around.lengths[kWordGroup][look::kEnds], bit(3));
-  EXPECT_EQ(around.lengths[kWordGroup][look::kBegins], 0u);
-  EXPECT_EQ(around.lengths[kWordGroup][look::kInside], bit(3));  // กลม
-  EXPECT_EQ(around.lengths[kNameGroup][look::kBegins], bit(2));
-  EXPECT_EQ(around.lengths[kPlaceGroup][look::kInside], bit(5));
+  const look::Around around = kWords.around(Sample("ตากลม"), 3);  // ตาก|ลม
+  EXPECT_EQ(around[kWordGroup], bit(look::kEnds, 3) | bit(look::kInside, 3));  // ตาก, กลม
+  EXPECT_EQ(around[kNameGroup], bit(look::kBegins, 2));
+  EXPECT_EQ(around[kPlaceGroup], bit(look::kInside, 5));
+}
+
+TEST(Look, NoWordGoesAcrossASurePlace) {
+  Sample sample("ตากลม");
+  sample.sure.set(2);  // ตา|กลม
+  const look::Around around = kWords.around(sample, 3);
+  EXPECT_EQ(around[kWordGroup], bit(look::kInside, 3));  // กลม
+  EXPECT_EQ(around[kNameGroup], bit(look::kBegins, 2));
+  EXPECT_EQ(around[kPlaceGroup], 0u);
+  sample.sure.set(3);  // the place itself is no wall
+  EXPECT_EQ(kWords.around(sample, 3), around);
+  sample.sure.set(4);
+  EXPECT_EQ(kWords.around(sample, 3), look::Around{});
 }
 
 TEST(Look, WordsThatWouldCutAClusterDoNotCount) {
-  const Words words({{"ก", 1}, {"าน", 1}});
-  const Sample sample("กาน");
-  const look::Around around = look::words_around(words.view(), sample.line(), 2);
-  for (const uint32_t lengths : around.lengths[kWordGroup]) EXPECT_EQ(lengths, 0u);
+  EXPECT_EQ(Words({{"ก", 1}, {"าน", 1}}).around(Sample("กาน"), 2), look::Around{});
+}
+
+TEST(Look, WordsAreFoundAtTheEndsOfLongLines) {
+  const Words words({{"ตากลมทะเลบนหาดทรายยา", 1}});  // as long as a word may be
+  const std::string word = "ตากลมทะเลบนหาดทรายยา", other(45, 'x');
+  for (const std::string& before : {std::string(), other})
+    for (const std::string& behind : {std::string(), other}) {
+      const look::Around around = words.around(Sample(before + word + behind), before.size() + 5);
+      EXPECT_EQ(around[kWordGroup], bit(look::kInside, kLengthClasses));
+    }
+}
+
+TEST(Look, ACrowdedPlaceAsksNoMoreThanThereIsRoomFor) {
+  look::Question question;
+  look::ask(Sample("กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ").line(), 20, question);
+  EXPECT_EQ(question.count, look::Question::kMostStretches);
 }
 
 TEST(Look, TheScoreIsTheSumOverTheFeatures) {
@@ -79,14 +106,16 @@ TEST(Look, TheScoreIsTheSumOverTheFeatures) {
   const Sample sample("นายกรัฐมนตรีลงพื้นที่ตรวจสอบ จ.ตาก 5 วัน");
   for (size_t place = 1; place < sample.view.size(); ++place) {
     uint32_t features[look::kMost];
-    const size_t count = look::features(builtin().dictionaries, sample.line(), place, features);
+    const size_t count = look::features(builtin().words, sample.line(), place, features);
     ASSERT_GT(count, look::kGrams);
     int sum = 0;
     for (size_t k = 0; k < count; ++k) {
       const uint32_t index = k < look::kGrams ? features[k] >> (32 - look::kBits) : look::kHashed + features[k];
       sum += static_cast<signed char>(weights.at(index));
     }
-    EXPECT_EQ(model.score(builtin().dictionaries, sample.line(), place), sum);
+    look::Question question;
+    look::ask(sample.line(), place, question);
+    EXPECT_EQ(model.score(builtin().words, question), sum);
   }
 }
 

@@ -1,0 +1,109 @@
+// The dictionaries: words with the groups they stand in, read in place. It answers "is exactly this a word, and of which
+// groups?" with two loads at known places, so that the answers for many stretches of a line come side by side.
+//
+// Each word is an entry of four bytes in one of two buckets of four; all comes from one hash.
+//
+//     hash of the word:  a bucket (upper half, scaled)  |  fingerprint (28 bits of the lower half); the other bucket
+//                        from another product
+//     bucket:            4 entries: fingerprint << 4 | groups; empty ones are 0
+//
+// A string that is no word is taken for one when its fingerprint stands in one of its buckets, which happens once in 40
+// million.
+#ifndef KHAO_TOKEN_WORD_TABLE_H_
+#define KHAO_TOKEN_WORD_TABLE_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace khao::token {
+
+inline constexpr size_t kLongestWord = 20;  ///< characters; longer ones are no entries of the dictionaries
+
+/// A cheap copyable view; lives as long as the bytes it was opened on.
+class WordTable {
+ public:
+  static constexpr uint32_t kGroupBits = 4;
+  static constexpr size_t kPlaces = 4;     ///< entries of a bucket
+  static constexpr size_t kReadable = 24;  ///< bytes that hash() reads from a word's first on
+
+  WordTable() = default;  ///< holds nothing
+  /// Opens what build_word_table made; `bytes` are aligned to 16. Throws Error(bad_model) if the size does not fit.
+  static WordTable open(std::string_view bytes);
+
+  /// The hash of a word of `size` <= kLongestWord letters; kReadable bytes may be read from `letters` on.
+  static uint64_t hash(const char* letters, size_t size);
+  static uint64_t hash(std::string_view word);
+  /// The groups of the word with this hash, a bit each; 0 if it is none.
+  uint32_t groups(uint64_t hash) const;
+  /// The same of a word of any length.
+  uint32_t groups(std::string_view word) const { return word.size() > kLongestWord ? 0 : groups(hash(word)); }
+
+ private:
+  friend std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
+  size_t bucket_of(uint64_t hash) const { return static_cast<size_t>((hash >> 32) * buckets_ >> 32); }
+  size_t other_bucket_of(uint64_t hash) const { return bucket_of(hash * 0xD6E8FEB86659FD93); }
+  static uint32_t fingerprint_of(uint64_t hash) { return static_cast<uint32_t>(hash) << kGroupBits; }
+
+  alignas(16) static constexpr uint32_t kNothing[kPlaces] = {};
+  const uint32_t* entries_ = kNothing;
+  uint64_t buckets_ = 1;
+};
+
+/// The bytes of a table. `words` have at most kLongestWord letters, and each at least one group; the groups of a word
+/// that is given twice are put together. The same words in any order give the same bytes.
+std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
+
+// Eight letters a factor, without a jump: the lengths of words cannot be foreseen.
+inline uint64_t WordTable::hash(const char* letters, size_t size) {
+  static constexpr auto kMasks = [] {  // by how many letters of eight there are, less those of two blocks before
+    std::array<uint64_t, kReadable + 16 + 1> masks{};
+    for (size_t n = 0; n < masks.size(); ++n)
+      masks[n] = n <= 16 ? 0 : n >= 24 ? ~uint64_t{0} : (uint64_t{1} << 8 * (n - 16)) - 1;
+    return masks;
+  }();
+  uint64_t blocks[3];
+  std::memcpy(blocks, letters, sizeof blocks);
+  const uint64_t* masks = kMasks.data() + size;
+  uint64_t hash = (blocks[0] & masks[16]) * 0x9E3779B97F4A7C15 + (blocks[1] & masks[8]) * 0xC2B2AE3D27D4EB4F +
+                  (blocks[2] & masks[0]) * 0x165667B19E3779F9;
+  hash ^= hash >> 32;
+  return hash * 0xD6E8FEB86659FD93;
+}
+
+inline uint32_t WordTable::groups(uint64_t hash) const {
+  const uint32_t* one = entries_ + bucket_of(hash) * kPlaces;
+  const uint32_t* other = entries_ + other_bucket_of(hash) * kPlaces;
+  const uint32_t fingerprint = fingerprint_of(hash);
+  constexpr uint32_t kGroups = (1u << kGroupBits) - 1;
+#if defined(__SSE2__)
+  const __m128i wanted = _mm_set1_epi32(static_cast<int>(fingerprint)), low = _mm_set1_epi32(kGroups);
+  const auto found = [&](const uint32_t* bucket) {
+    const __m128i entries = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket));
+    return _mm_and_si128(entries, _mm_cmpeq_epi32(_mm_andnot_si128(low, entries), wanted));
+  };
+  __m128i all = _mm_or_si128(found(one), found(other));
+  all = _mm_or_si128(all, _mm_shuffle_epi32(all, 0x4E));
+  all = _mm_or_si128(all, _mm_shuffle_epi32(all, 0xB1));
+  return static_cast<uint32_t>(_mm_cvtsi128_si32(all)) & kGroups;
+#else
+  uint32_t groups = 0;
+  for (size_t n = 0; n < kPlaces; ++n)
+    for (const uint32_t entry : {one[n], other[n]})
+      if ((entry & ~kGroups) == fingerprint) groups |= entry & kGroups;
+  return groups;
+#endif
+}
+
+}  // namespace khao::token
+
+#endif  // KHAO_TOKEN_WORD_TABLE_H_
