@@ -3,37 +3,28 @@
 #include "text/view.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
 #include "base/utf8.h"
+#include "text/view_parts.h"
 
 namespace khao::text {
 namespace {
 
+#if defined(__GNUC__)
+#define KHAO_RARE __attribute__((noinline))  // keeps its registers out of the loops that hardly ever call it
+#else
+#define KHAO_RARE
+#endif
+
 constexpr unsigned char kDrop = 0;  // no character of its own; U+0000 itself is kOther
-
-// Codes of the letters that the rules name.
-constexpr unsigned char kSaraAa = code(U'า'), kSaraAm = code(U'ำ'), kSaraE = code(U'เ'), kSaraAe = code(U'แ');
-constexpr unsigned char kNikhahit = code(0x0E4D);
-
-constexpr bool is_tone(unsigned char c) { return c >= code(0x0E48) && c <= code(0x0E4C); }  // ่ ้ ๊ ๋ ์
-constexpr bool is_vowel_mark(unsigned char c) {  // ั ิ ี ึ ื ุ ู ฺ
-  return c == code(0x0E31) || (c >= code(0x0E34) && c <= code(0x0E3A));
-}
-constexpr bool is_mark(unsigned char c) { return is_vowel_mark(c) || (c >= code(0x0E47) && c <= code(0x0E4E)); }
 
 // U+F700 … U+F71A, the shifted glyphs that Windows and Macintosh fonts kept as characters (HarfBuzz, Thai shaping
 // fallback).
 constexpr char16_t kFontGlyphs[] = {0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
                                     0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E0D, 0x0E31, 0x0E4D,
                                     0x0E47, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
-
-constexpr unsigned char code_of_thai(char32_t c) {
-  if (c >= 0x0E50 && c <= 0x0E59) return static_cast<unsigned char>('0' + (c - 0x0E50));
-  return c == 0x0E00 || (c > 0x0E3A && c < 0x0E3F) || c > 0x0E5B ? kOther : code(c);
-}
 
 // U+2000 … U+206F, general punctuation.
 unsigned char code_of_punctuation(char32_t c) {
@@ -76,61 +67,14 @@ unsigned char code_of(char32_t c) {
   }
 }
 
-// Which neighbours may fold: a bit of kSecond[c] that kFirst[the character before c] has too. Rare, so that the common
-// way through make_view asks one question.
-enum Pair : uint8_t { kEE = 1, kVowels = 2, kTones = 4, kOthers = 8, kNikhahitAa = 16, kToneVowel = 32, kAmTone = 64 };
-struct PairTable {
-  uint8_t first[256] = {}, second[256] = {};
-};
-constexpr PairTable kPairs = [] {
-  PairTable table;
-  const auto both = [&table](unsigned char c, Pair pair) { table.first[c] |= pair, table.second[c] |= pair; };
-  both(kSaraE, kEE);
-  for (size_t n = 0xA1; n < 0xFC; ++n) {
-    const auto c = static_cast<unsigned char>(n);
-    if (!is_mark(c)) continue;
-    both(c, is_tone(c) ? kTones : is_vowel_mark(c) ? kVowels : kOthers);
-    if (is_tone(c)) table.first[c] |= kToneVowel, table.second[c] |= kAmTone;
-    if (is_vowel_mark(c)) table.second[c] |= kToneVowel;
-  }
-  table.first[kNikhahit] |= kNikhahitAa;
-  table.second[kSaraAa] |= kNikhahitAa;
-  table.first[kSaraAm] |= kAmTone;
-  return table;
-}();
-
-// Code by the lower seven bits of U+0E00 … U+0E7F.
-constexpr auto kThaiCodes = [] {
-  std::array<unsigned char, 128> codes{};
-  for (char32_t c = 0; c < 128; ++c) codes[c] = code_of_thai(0x0E00 + c);
-  return codes;
-}();
-
-// Where the next character goes. Kept by value: what its pointers lead to cannot then be thought to change it.
-struct Cursor {
-  unsigned char* chars;
-  uint32_t* begin;
-  uint32_t* end;
-  size_t size;
-  unsigned char last(size_t back) const { return size < back ? 0 : chars[size - back]; }
-};
-
-Cursor append(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
-  to.chars[to.size] = c;
-  to.begin[to.size] = begin;
-  to.end[to.size] = end;
-  ++to.size;
-  return to;
-}
-
 Cursor replace_last(Cursor to, unsigned char c, uint32_t end) {
   to.chars[to.size - 1] = c;
   to.end[to.size - 1] = end;
   return to;
 }
 
-// Adds a code that kPairs or a ํ before the last character suspects of folding into what stands before it.
-Cursor fold_or_append(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
+// Adds a code that kPairs or a ํ before the last character suspects of folding into what stands before it. Rare.
+KHAO_RARE Cursor fold_or_append(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
   const unsigned char before = to.last(1);
   if (c == kSaraE && before == kSaraE) return replace_last(to, kSaraAe, end);
   if (is_mark(c) && c == before) return replace_last(to, c, end);
@@ -146,19 +90,20 @@ Cursor fold_or_append(Cursor to, unsigned char c, uint32_t begin, uint32_t end) 
   return append(to, c, begin, end);
 }
 
-Cursor put(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
+inline Cursor put(Cursor to, unsigned char c, uint32_t begin, uint32_t end) {
   const bool pair = (kPairs.second[c] & kPairs.first[to.last(1)]) != 0;
   const bool around = c == kSaraAa && to.last(2) == kNikhahit;
   return pair || around ? fold_or_append(to, c, begin, end) : append(to, c, begin, end);
 }
 
-// Adds the Thai code points from `at` on, which are nearly all of a Thai text: three bytes each, E0 B8 80 … E0 B9 BF.
-// Stops before anything else, and before the last byte of the text. What put() asks the arrays is in registers here.
-Cursor put_thai(Cursor to, std::string_view text, size_t& at) {
+// Adds up to `most` of the Thai code points from `at` on, which are nearly all of a Thai text: three bytes each,
+// E0 B8 80 … E0 B9 BF. Stops before anything else, and before the last byte of the text.
+inline Cursor put_thai(Cursor to, std::string_view text, size_t& at, size_t most) {
   static_assert(std::endian::native == std::endian::little);
+  // What put() asks the arrays is in registers here.
   unsigned char before = to.last(1), before_that = to.last(2);
   size_t next = at;
-  for (; next + 4 <= text.size(); next += 3) {
+  for (; most > 0 && next + kThaiBytes < text.size(); --most, next += kThaiBytes) {
     uint32_t bytes;
     std::memcpy(&bytes, text.data() + next, sizeof bytes);
     if ((bytes & 0xC0FEFF) != 0x80B8E0) break;
@@ -176,10 +121,22 @@ Cursor put_thai(Cursor to, std::string_view text, size_t& at) {
   return to;
 }
 
+// Adds the ASCII characters from `at` on that stand for themselves; they fold with nothing.
+inline Cursor put_ascii(Cursor to, std::string_view text, size_t& at) {
+  size_t next = at;
+  for (; next < text.size(); ++next) {
+    const auto c = static_cast<unsigned char>(text[next]);
+    if (c >= 0x80 || (c < ' ' && c != '\n')) break;
+    to = append(to, c, static_cast<uint32_t>(next), static_cast<uint32_t>(next + 1));
+  }
+  at = next;
+  return to;
+}
+
 Cursor start(View& view, size_t room) {
-  view.chars.resize(room);
-  view.begin.resize(room + 1);
-  view.end_.resize(room);
+  view.chars.resize(room + kAtOnce);
+  view.begin.resize(room + 1 + kAtOnce);
+  view.end_.resize(room + kAtOnce);
   return {reinterpret_cast<unsigned char*>(view.chars.data()), view.begin.data(), view.end_.data(), 0};
 }
 
@@ -198,12 +155,25 @@ size_t code_points(std::string_view text) {
 
 }  // namespace
 
-void make_view(std::string_view text, View& out) {
+namespace {
+
+using PlainThai = decltype(&plain_thai_x86);
+
+void make(std::string_view text, View& out, PlainThai plain_thai) {
   size_t room = code_points(text);
   Cursor to = start(out, room);
-  for (size_t at = 0;;) {
-    to = put_thai(to, text, at);
-    if (at == text.size()) break;
+  for (size_t at = 0; at < text.size();) {
+    const size_t before = at;
+    size_t most = text.size();
+    if (plain_thai != nullptr && text.size() - at >= kAtOnce * kThaiBytes) {
+      const size_t count = plain_thai(text.substr(at), before, to);
+      to.size += count;
+      at += count * kThaiBytes;
+      most = 1;  // then it goes on
+    }
+    to = put_thai(to, text, at, most);
+    to = put_ascii(to, text, at);
+    if (at != before) continue;
     const auto begin = static_cast<uint32_t>(at);
     const char32_t c = base::next_code_point(text, at);
     if (c == base::kInvalid && room < text.size()) {  // such bytes are more characters than were counted
@@ -220,9 +190,20 @@ void make_view(std::string_view text, View& out) {
     if (code != kDrop) to = put(to, code, begin, static_cast<uint32_t>(at));
   }
   const size_t size = to.size;
-  start(out, size);
+  out.chars.resize(size);
+  out.begin.resize(size + 1);
+  out.end_.resize(size);
   out.begin[size] = static_cast<uint32_t>(text.size());
 }
+
+}  // namespace
+
+void make_view(std::string_view text, View& out) {
+  static const PlainThai plain_thai = has_x86_view() ? plain_thai_x86 : nullptr;
+  make(text, out, plain_thai);
+}
+
+void make_view_plainly(std::string_view text, View& out) { make(text, out, nullptr); }
 
 size_t View::at_byte(uint32_t offset) const {
   const auto after = std::upper_bound(begin.begin(), begin.end(), offset);

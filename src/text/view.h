@@ -50,6 +50,8 @@ struct View {
 /// Builds the view of a UTF-8 text of less than 4 GiB (invalid bytes are kOther each). Linear; replaces `out`, keeps
 /// its capacity.
 void make_view(std::string_view text, View& out);
+/// The same without vector instructions: what make_view is tested against, and does where there are none.
+void make_view_plainly(std::string_view text, View& out);
 
 /// The folded form of a short string, as patterns are compiled with.
 std::string fold(std::string_view text);

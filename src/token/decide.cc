@@ -22,7 +22,8 @@ uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t first, uint8_t 
   uint64_t places = 0;
 #if defined(__SSE2__)
   if (count == PlaceBits::kWord) {
-    const __m128i base = _mm_set1_epi8(static_cast<char>(first)), width = _mm_set1_epi8(static_cast<char>(last - first));
+    const __m128i base = _mm_set1_epi8(static_cast<char>(first)),
+                  width = _mm_set1_epi8(static_cast<char>(last - first));
     for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
       const __m128i these = _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), base);
       const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(these, width), these)));
@@ -41,8 +42,9 @@ uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t value) {
 // What form and first look say, for all places of the line.
 void take_first(const Tables& tables, Scratch& scratch) {
   const size_t size = scratch.view.size();
-  for (PlaceBits* bits : {&scratch.cuts, &scratch.likely, &scratch.sure, &scratch.doubts, &scratch.blanks,
-                          &scratch.thai}) bits->reset(size);
+  for (PlaceBits* bits :
+       {&scratch.cuts, &scratch.likely, &scratch.sure, &scratch.doubts, &scratch.blanks, &scratch.thai})
+    bits->reset(size);
   for (size_t n = 0, at = 0; at < size; ++n, at += PlaceBits::kWord) {
     const size_t count = std::min(PlaceBits::kWord, size - at);
     const FirstSays first = first_says(scratch.scores.data() + at, count, tables.ngrams.scale());

@@ -1,4 +1,5 @@
-// Layout of the section "words": a head, then n-grams, weights of the second look and dictionaries, each aligned to a cache line.
+// Layout of the section "words": a head, then n-grams, weights of the second look and dictionaries, each aligned to a
+// cache line.
 #ifndef KHAO_TOKEN_SECTION_H_
 #define KHAO_TOKEN_SECTION_H_
 

@@ -23,8 +23,8 @@ struct Tables {
   /// The same from the section's bytes (aligned to 64), which must outlive the tables.
   explicit Tables(std::string_view section);
 
-  Ngrams ngrams;                    ///< the first look
-  Look look;                        ///< the second
+  Ngrams ngrams;    ///< the first look
+  Look look;        ///< the second
   WordTable words;  ///< the dictionaries
 };
 

@@ -35,21 +35,20 @@ class Emitter {
 
   void all(uint32_t end) {
     const Scratch& scratch = job_.scratch;
+    std::vector<Token>& out = job_.out;
     size_t count = 1;  // the last token ends without a cut
     for (size_t n = 0; n < scratch.cuts.words(); ++n) count += static_cast<size_t>(std::popcount(scratch.cuts.word(n)));
-    count -= scratch.cuts.has(0) ? 1 : 0;
-    const size_t first = job_.out.size();
-    job_.out.resize(first + count);
-    Token* token = job_.out.data() + first;
+    const size_t first = out.size();
+    if (out.capacity() < first + count) out.reserve(std::max(first + count, 2 * out.capacity()));
     size_t from = 0;
     for (size_t n = 0; n < scratch.cuts.words(); ++n)
       for_each_place(scratch.cuts.word(n), n, [&](size_t to) {
-        if (to > from) *token++ = make(from, to);
+        if (to > from) out.push_back(make(from, to));
         from = to;
       });
-    *token = make(from, view_.size());
-    job_.out[first].span.begin = base_;  // dropped characters before the first belong to it
-    job_.out.back().span.end = end;
+    out.push_back(make(from, view_.size()));
+    out[first].span.begin = base_;  // dropped characters before the first belong to it
+    out.back().span.end = end;
   }
 
  private:

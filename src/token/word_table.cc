@@ -56,7 +56,8 @@ std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>
     }
     return hashes;
   };
-  for (shape.buckets_ = groups_of.size() * 10 / (WordTable::kPlaces * 9) + 1;; shape.buckets_ += shape.buckets_ / 32 + 1) {
+  for (shape.buckets_ = groups_of.size() * 10 / (WordTable::kPlaces * 9) + 1;;
+       shape.buckets_ += shape.buckets_ / 32 + 1) {
     const auto hashes = build();
     if (!hashes) continue;
     std::vector<uint32_t> entries;

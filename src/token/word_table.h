@@ -1,5 +1,5 @@
-// The dictionaries: words with the groups they stand in, read in place. It answers "is exactly this a word, and of which
-// groups?" with two loads at known places, so that the answers for many stretches of a line come side by side.
+// The dictionaries: words with the groups they stand in, read in place. It answers "is exactly this a word, and of
+// which groups?" with two loads at known places, so that the answers for many stretches of a line come side by side.
 //
 // Each word is an entry of four bytes in one of two buckets of four; all comes from one hash.
 //

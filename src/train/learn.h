@@ -17,8 +17,7 @@ namespace khao::train {
 /// features.
 class WideFeatures {
  public:
-  WideFeatures(const token::WordTable& words, uint32_t bits)
-      : words_(words), bits_(bits) {}
+  WideFeatures(const token::WordTable& words, uint32_t bits) : words_(words), bits_(bits) {}
   size_t count() const { return (size_t{1} << bits_) + token::look::kWordFeatures; }
   /// Replaces `out`.
   void of(const Line& line, size_t place, std::vector<uint32_t>& out) const;

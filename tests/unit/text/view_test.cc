@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace khao::text {
 namespace {
 
@@ -101,6 +103,58 @@ TEST(View, DoesNotJoinAcrossOtherCharacters) {
   EXPECT_EQ(fold("เ เ"), "\xE0 \xE0");
   EXPECT_EQ(fold("เเเ"), "\xE1\xE0");
   EXPECT_EQ(fold("า"), "\xD2");
+}
+
+void expect_same(std::string_view text) {
+  View fast, plain;
+  make_view(text, fast);
+  make_view_plainly(text, plain);
+  ASSERT_EQ(fast.chars, plain.chars) << text;
+  ASSERT_EQ(fast.begin, plain.begin) << text;
+  ASSERT_EQ(fast.end_, plain.end_) << text;
+}
+
+// Long enough for vectors, with every pair of Thai characters, at every distance from a vector's edge.
+TEST(View, IsTheSameWithVectorsAndWithout) {
+  const auto utf8 = [](unsigned c) {
+    return std::string{'\xE0', static_cast<char>(0xB8 | c >> 6), static_cast<char>(0x80 | (c & 0x3F))};
+  };
+  for (unsigned first = 0; first < 0x80; ++first)
+    for (unsigned second = 0; second < 0x80; ++second) {
+      std::string text;
+      for (size_t n = 0; n < 20; ++n) text += "ก";
+      for (size_t distance = 14; distance <= 17; ++distance) {
+        text += utf8(first) + utf8(second);
+        for (size_t n = 0; n < distance; ++n) text += "ข";
+      }
+      expect_same(text);
+    }
+  std::mt19937 random(5);
+  const std::string_view pieces[] = {"เ",
+                                     "แ",
+                                     "ก",
+                                     "ที่",
+                                     "\u0E4D",
+                                     "า",
+                                     "\u0E49",
+                                     "\u0E35",
+                                     "ำ",
+                                     "๕",
+                                     " ",
+                                     "\r\n",
+                                     "\r",
+                                     "a",
+                                     "\u200B",
+                                     "\xE0\xB8",
+                                     "\xFF",
+                                     "“",
+                                     "ความเปลี่ยนแปลงของหมู่บ้านในพื้นที่"};
+  for (int n = 0; n < 3000; ++n) {
+    std::string text;
+    while (text.size() < random() % 300) text += pieces[random() % std::size(pieces)];
+    expect_same(text);
+    expect_same(std::string_view(text).substr(0, random() % (text.size() + 1)));
+  }
 }
 
 }  // namespace

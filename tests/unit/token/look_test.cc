@@ -59,7 +59,7 @@ constexpr uint64_t bit(look::Kind kind, size_t length) { return uint64_t{1} << (
 const Words kWords({{"ตา", 1}, {"ตาก", 1}, {"กลม", 1}, {"ลม", 2}, {"ตากลม", 4}});
 
 TEST(Look, SeesWhichWordsBeginEndAndGoOn) {
-  const look::Around around = kWords.around(Sample("ตากลม"), 3);  // ตาก|ลม
+  const look::Around around = kWords.around(Sample("ตากลม"), 3);               // ตาก|ลม
   EXPECT_EQ(around[kWordGroup], bit(look::kEnds, 3) | bit(look::kInside, 3));  // ตาก, กลม
   EXPECT_EQ(around[kNameGroup], bit(look::kBegins, 2));
   EXPECT_EQ(around[kPlaceGroup], bit(look::kInside, 5));
