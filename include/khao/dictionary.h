@@ -10,7 +10,7 @@
 #include "khao/export.h"
 
 namespace khao {
-struct Dictionary_impl;
+class Dictionary_impl;
 inline namespace v0 {
 
 struct DictionaryEntry {

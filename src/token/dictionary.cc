@@ -7,37 +7,51 @@
 #include "token/letters.h"
 
 namespace khao {
-namespace token {
-namespace {
 
-size_t pair_at(const char* letters) {
-  return size_t{static_cast<unsigned char>(letters[0])} << 8 | static_cast<unsigned char>(letters[1]);
-}
-size_t triple_at(const char* letters) {
-  const auto three = static_cast<uint32_t>(pair_at(letters) << 8 | static_cast<unsigned char>(letters[2]));
-  return three * 0x9E3779B1u >> 16;
+using token::WordTable;
+
+Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> words) {
+  weight_ = words.empty() ? 1 : words.front().second;
+  const bool equal = std::all_of(words.begin(), words.end(), [&](const auto& word) { return word.second == weight_; });
+  if (!equal) {
+    weights_.reserve(words.size());
+    for (auto word = words.rbegin(); word != words.rend(); ++word) weights_.add(word->first, word->second);
+  }
+  std::vector<std::pair<std::string, uint32_t>> rows;
+  for (auto& [word, weight] : words) {
+    note(word);
+    if (word.size() > WordTable::kReadable)
+      longer_.push_back(std::move(word));
+    else
+      rows.emplace_back(std::move(word), 1);
+  }
+  std::sort(longer_.begin(), longer_.end());
+  longer_.erase(std::unique(longer_.begin(), longer_.end()), longer_.end());
+  bytes_ = token::OwnBytes(token::build_word_table(rows));
+  table_ = WordTable::open(bytes_.view());
 }
 
-void note_begin(const std::string& word, Dictionary_impl& dictionary) {
-  if (word.size() > 2) {
-    dictionary.long_words.set(triple_at(word.data()));
-  } else if (word.size() == 2) {
-    dictionary.short_words.set(pair_at(word.data()));
+void Dictionary_impl::note(const std::string& word) {
+  const Lengths length = word.size() > WordTable::kReadable ? kLonger : Lengths{1} << (word.size() - 1);
+  if (word.size() > kShort) {
+    lengths_[four_slot(word.data())] |= length;
+  } else if (word.size() > 1) {
+    short_lengths_[pair_slot(word.data())] |= static_cast<uint8_t>(length);
   } else {
     for (size_t second = 0; second < 256; ++second)
-      dictionary.short_words.set(size_t{static_cast<unsigned char>(word.front())} << 8 | second);
+      short_lengths_[size_t{static_cast<unsigned char>(word.front())} << 8 | second] |= static_cast<uint8_t>(length);
   }
 }
 
-// Whether a word may begin there: spares most walks that would end at once.
-bool may_begin(const Dictionary_impl& dictionary, std::string_view view, size_t from) {
-  if (from + 3 > view.size()) return true;
-  const char* letters = view.data() + from;
-  return dictionary.short_words[pair_at(letters)] || dictionary.long_words[triple_at(letters)];
+bool Dictionary_impl::holds(std::string_view word) const {
+  if (word.size() > WordTable::kReadable) return std::binary_search(longer_.begin(), longer_.end(), word);
+  return table_.groups(word) != 0;
 }
 
-}  // namespace
-}  // namespace token
+float Dictionary_impl::weight(std::string_view word) const {
+  const float* weight = weights_.find(word);
+  return weight != nullptr ? *weight : weight_;
+}
 
 namespace {
 
@@ -45,50 +59,47 @@ bool is_word(const text::View& view) {
   return view.size() != 0 && view.chars.find_first_of(" \n\r") == std::string::npos;
 }
 
+std::shared_ptr<const Dictionary_impl> make_impl(std::vector<std::pair<std::string, float>> words) {
+  return words.empty() ? nullptr : std::make_shared<const Dictionary_impl>(std::move(words));
+}
+
 }  // namespace
 
-Dictionary Dictionary::from_words(std::span<const DictionaryEntry> words) {
-  Dictionary dictionary;
-  if (words.empty()) return dictionary;
-  auto impl = std::make_shared<Dictionary_impl>();
-  token::TrieBuilder builder;
+Dictionary Dictionary::from_words(std::span<const DictionaryEntry> entries) {
+  std::vector<std::pair<std::string, float>> words;
   text::View view;
-  for (const DictionaryEntry& entry : words) {
+  for (const DictionaryEntry& entry : entries) {
     text::make_view(entry.word, view);
     if (!is_word(view))
       throw Error(ErrorCode::bad_table,
                   "dictionary: a word is empty or holds white space: \"" + std::string(entry.word) + "\"");
-    builder.add(view.chars, static_cast<uint32_t>(impl->weights.size()));
-    impl->weights.push_back(entry.weight);
-    token::note_begin(view.chars, *impl);
+    words.emplace_back(view.chars, entry.weight);
   }
-  impl->bytes = builder.build();
-  impl->words = token::Trie::open(impl->bytes);
-  dictionary.impl_ = std::move(impl);
+  Dictionary dictionary;
+  dictionary.impl_ = make_impl(std::move(words));
   return dictionary;
 }
 
 namespace {
 
-// One line of a dictionary file. Returns false for a line without a word.
-bool parse_line(const std::string& line, const std::string& where, text::View& view, DictionaryEntry& entry) {
-  std::string_view rest = line;
+// Reads one line of a dictionary file. Returns false for a line without a word.
+bool parse_line(std::string_view rest, const std::string& where, text::View& view, float& weight) {
   if (rest.ends_with('\r')) rest.remove_suffix(1);
   if (rest.empty() || rest.front() == '#') return false;
   const size_t tab = rest.find('\t');
-  entry = {rest.substr(0, tab), 1};
+  weight = 1;
   if (tab != std::string_view::npos) {
     const std::string number(rest.substr(tab + 1));
     size_t used = 0;
     try {
-      entry.weight = std::stof(number, &used);
+      weight = std::stof(number, &used);
     } catch (const std::exception&) {
       used = 0;
     }
     if (used == 0 || used != number.size())
       throw Error(ErrorCode::bad_table, where + ": no weight: \"" + number + "\"");
   }
-  text::make_view(entry.word, view);
+  text::make_view(rest.substr(0, tab), view);
   if (!is_word(view)) throw Error(ErrorCode::bad_table, where + ": a word is empty or holds white space");
   return true;
 }
@@ -98,17 +109,19 @@ bool parse_line(const std::string& line, const std::string& where, text::View& v
 Dictionary Dictionary::from_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Error(ErrorCode::io, path + ": cannot be read");
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(file, line);) lines.push_back(std::move(line));
-  if (file.bad()) throw Error(ErrorCode::io, path + ": cannot be read");
-  if (!lines.empty() && lines.front().starts_with("\xEF\xBB\xBF")) lines.front().erase(0, 3);
-  std::vector<DictionaryEntry> entries;
+  std::vector<std::pair<std::string, float>> words;
   text::View view;
-  for (size_t n = 0; n < lines.size(); ++n) {
-    DictionaryEntry entry;
-    if (parse_line(lines[n], path + ":" + std::to_string(n + 1), view, entry)) entries.push_back(entry);
+  std::string line;
+  for (size_t number = 1; std::getline(file, line); ++number) {
+    std::string_view rest = line;
+    if (number == 1 && rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    float weight = 1;
+    if (parse_line(rest, path + ":" + std::to_string(number), view, weight)) words.emplace_back(view.chars, weight);
   }
-  return from_words(entries);
+  if (file.bad()) throw Error(ErrorCode::io, path + ": cannot be read");
+  Dictionary dictionary;
+  dictionary.impl_ = make_impl(std::move(words));
+  return dictionary;
 }
 
 namespace token {
@@ -118,26 +131,83 @@ using Found = Scratch::Found;
 
 bool overlap(const Found& a, const Found& b) { return a.begin < b.end && b.begin < a.end; }
 
-bool may_cut(const Scratch& scratch, size_t i) {
-  if (i == 0 || i >= scratch.view.size()) return true;
-  return scratch.classes[i] != kMark && scratch.classes[i - 1] != kLead;
+// Where a word may begin or end: not inside a character cluster.
+void mark_possible(Scratch& scratch) {
+  const size_t size = scratch.view.size();
+  scratch.possible.reset(size);
+  uint64_t behind_lead = 0;
+  for (size_t n = 0, at = 0; at < size; ++n, at += PlaceBits::kWord) {
+    const size_t count = std::min(PlaceBits::kWord, size - at);
+    const uint64_t marks = places_with(scratch.classes.data() + at, count, kMark);
+    const uint64_t leads = places_with(scratch.classes.data() + at, count, kLead);
+    const uint64_t all = count == PlaceBits::kWord ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
+    scratch.possible.word(n) = all & ~(marks | leads << 1 | behind_lead);
+    behind_lead = leads >> (PlaceBits::kWord - 1);
+  }
+  scratch.possible.set(0), scratch.possible.set(size);
 }
 
-// The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
-Found find_at(const Dictionary_impl& dictionary, std::string_view view, size_t from, const Scratch& scratch) {
-  Found best{0, 0, 0};
-  uint32_t node = Trie::kRoot;
-  for (size_t to = from; to < view.size(); ++to) {
-    node = dictionary.words.child(node, static_cast<unsigned char>(view[to]));
-    if (node == Trie::kNone) break;
-    const uint32_t word = dictionary.words.value(node);
-    if (word == Trie::kNone || !may_cut(scratch, to + 1)) continue;
-    const float weight = dictionary.weights[word];
-    if (best.end == 0 || weight >= best.weight)
-      best = {static_cast<uint32_t>(from), static_cast<uint32_t>(to + 1), weight};
+// Finds the words of one line.
+class Finder {
+ public:
+  Finder(const Dictionary_impl& dictionary, const Scratch& scratch)
+      : dictionary_(dictionary), view_(scratch.view.chars), possible_(scratch.possible.view()) {
+    tail_begin_ = view_.size() - std::min(view_.size(), WordTable::kReadable - 1);
+    view_.copy(tail_.data(), view_.size() - tail_begin_, tail_begin_);
   }
-  return best;
-}
+
+  // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
+  Found at(size_t from) const {
+    const char* letters = letters_at(from);
+    const Lengths lengths = dictionary_.lengths(letters) & ends(from);
+    Found best{0, 0, 0};
+    const auto try_word = [&](size_t size) {
+      const float weight = dictionary_.weighs() ? dictionary_.weight(view_.substr(from, size)) : 1;
+      if (best.end == 0 || weight > best.weight || (weight == best.weight && from + size > best.end))
+        best = {static_cast<uint32_t>(from), static_cast<uint32_t>(from + size), weight};
+    };
+    if ((lengths & Dictionary_impl::kLonger) != 0)
+      dictionary_.for_each_longer(view_.substr(from), [&](size_t size) {
+        if (possible_.has(from + size)) try_word(size);
+      });
+    // The longest first, so that without weights the first one found is the best.
+    for (Lengths rest = lengths & ~Dictionary_impl::kLonger; rest != 0 && (best.end == 0 || dictionary_.weighs());) {
+      const auto size = static_cast<size_t>(std::bit_width(rest));
+      rest ^= Lengths{1} << (size - 1);
+      if (dictionary_.holds(letters, size)) try_word(size);
+    }
+    return best;
+  }
+
+  // Whether a word may begin inside this one and be longer. Without weights, a word that no longer one overlaps is
+  // kept.
+  bool longer_inside(const Found& word) const {
+    const size_t size = word.end - word.begin;
+    if (size > WordTable::kReadable) return true;
+    const Lengths longer = ~Lengths{0} << size;
+    const uint64_t inside = possible_.from(word.begin) & ((uint64_t{1} << size) - 1) & ~uint64_t{1};
+    for (uint64_t rest = inside; rest != 0; rest &= rest - 1) {
+      const size_t from = word.begin + static_cast<size_t>(std::countr_zero(rest));
+      const char* letters = letters_at(from);
+      if ((dictionary_.lengths(letters) & ends(from) & longer) != 0 && at(from).end > from + size) return true;
+    }
+    return false;
+  }
+
+ private:
+  using Lengths = Dictionary_impl::Lengths;
+  // Lengths of words that begin at `from` and end where a word may.
+  Lengths ends(size_t from) const { return static_cast<Lengths>(possible_.from(from + 1)) | Dictionary_impl::kLonger; }
+  const char* letters_at(size_t from) const {
+    return from < tail_begin_ ? view_.data() + from : tail_.data() + (from - tail_begin_);
+  }
+
+  const Dictionary_impl& dictionary_;
+  std::string_view view_;
+  PlaceBitsView possible_;
+  size_t tail_begin_;  // from here on letters are read from a copy, behind which there is room
+  std::array<char, 2 * WordTable::kReadable> tail_{};
+};
 
 // Keeps one word: no cut inside, one at either end, and nothing there for the model to decide.
 void keep(const Found& word, Scratch& scratch) {
@@ -167,22 +237,40 @@ void keep_best(std::vector<Found>& heap, Scratch& scratch) {
 
 }  // namespace
 
-void apply_dictionary(const Dictionary_impl& dictionary, std::string_view view, Scratch& scratch) {
+namespace {
+
+// Keeps the best of the words that overlap one another, from the first, which begins at `from`. Returns where they end.
+size_t keep_overlapping(const Finder& finder, size_t from, Scratch& scratch) {
   auto& heap = scratch.found;
   heap.clear();
-  size_t end = 0;  // of the heap
-  for (size_t from = 0; from < view.size(); ++from) {
-    if (!may_begin(dictionary, view, from) || !may_cut(scratch, from)) continue;
-    const Found word = find_at(dictionary, view, from, scratch);
+  size_t end = from + 1;
+  for (; from < end; from = scratch.possible.next(from + 1)) {
+    const Found word = finder.at(from);
     if (word.end == 0) continue;
-    if (from >= end) {
-      keep_best(heap, scratch);
-      heap.clear();
-    }
     heap.push_back(word);
     end = std::max<size_t>(end, word.end);
   }
   keep_best(heap, scratch);
+  return end;
+}
+
+}  // namespace
+
+void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch) {
+  mark_possible(scratch);
+  const Finder finder(dictionary, scratch);
+  const size_t size = scratch.view.size();
+  for (size_t from = 0; from < size;) {
+    const Found word = finder.at(from);
+    if (word.end == 0) {
+      from = scratch.possible.next(from + 1);
+    } else if (dictionary.weighs() || finder.longer_inside(word)) {
+      from = scratch.possible.next(keep_overlapping(finder, from, scratch));
+    } else {
+      keep(word, scratch);
+      from = word.end;
+    }
+  }
 }
 
 }  // namespace token

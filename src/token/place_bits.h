@@ -11,6 +11,10 @@
 #include <cstdint>
 #include <vector>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 namespace khao::token {
 
 /// A read-only view of the bits; lives as long as they do and do not grow.
@@ -67,11 +71,39 @@ class PlaceBits {
     word(place / kWord) |= uint64_t{value} << place % kWord;
   }
   bool has(size_t place) const { return view().has(place); }
+  /// The first place from `place` on that is set; there is one.
+  size_t next(size_t place) const {
+    for (size_t n = place / kWord;; place = ++n * kWord)
+      if (const uint64_t rest = word(n) >> place % kWord; rest != 0)
+        return place + static_cast<size_t>(std::countr_zero(rest));
+  }
   PlaceBitsView view() const { return PlaceBitsView(words_.data()); }
 
  private:
   std::vector<uint64_t> words_;
 };
+
+/// The places whose byte in `bytes` is one of `first` … `last`, among `count` <= 64.
+inline uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t first, uint8_t last) {
+  uint64_t places = 0;
+#if defined(__SSE2__)
+  if (count == PlaceBits::kWord) {
+    const __m128i base = _mm_set1_epi8(static_cast<char>(first)),
+                  width = _mm_set1_epi8(static_cast<char>(last - first));
+    for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
+      const __m128i these = _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), base);
+      const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(these, width), these)));
+      places |= uint64_t{mask} << i;
+    }
+    return places;
+  }
+#endif
+  for (size_t i = 0; i < count; ++i) places |= static_cast<uint64_t>(bytes[i] >= first && bytes[i] <= last) << i;
+  return places;
+}
+inline uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t value) {
+  return places_with(bytes, count, value, value);
+}
 
 /// Calls found(place) for each bit of word n, in order.
 template <typename Found>

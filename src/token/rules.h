@@ -27,6 +27,9 @@ struct Whole {
 /// capacity; linear.
 void mark_places(std::string_view view, const std::vector<uint8_t>& classes, std::vector<uint8_t>& places,
                  std::vector<Whole>& wholes);
+/// The same without vector instructions: what mark_places is tested against.
+void mark_places_plainly(std::string_view view, const std::vector<uint8_t>& classes, std::vector<uint8_t>& places,
+                         std::vector<Whole>& wholes);
 
 /// The kind of a token that is no Whole, from the classes of its characters; `view` is the token's part of the view.
 TokenKind kind_of(std::string_view view, const uint8_t* classes);

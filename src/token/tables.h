@@ -40,7 +40,8 @@ struct Scratch {
   PlaceBits sure;                ///< where form or the first look is sure that they do
   PlaceBits doubts;              ///< where the first look is in doubt
   PlaceBits blanks;
-  PlaceBits thai;  ///< characters of Thai words: kThai, kMark, kLead
+  PlaceBits possible;  ///< where a word of the user's dictionary may begin or end
+  PlaceBits thai;      ///< characters of Thai words: kThai, kMark, kLead
   std::vector<Whole> wholes;
   struct Found {
     uint32_t begin, end;

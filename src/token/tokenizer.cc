@@ -63,7 +63,7 @@ class Emitter {
   bool known(size_t from, size_t size) const {
     const bool listed = size <= kLongestWord && job_.tables.words.groups(hash(from, size)) != 0;
     if (listed || job_.dictionary == nullptr) return listed;
-    return job_.dictionary->words.find(std::string_view(view_.chars).substr(from, size)) != Trie::kNone;
+    return job_.dictionary->holds(std::string_view(view_.chars).substr(from, size));
   }
 
   uint64_t hash(size_t from, size_t size) const {
@@ -96,7 +96,7 @@ void tokenize_line(const Job& job, std::string_view line, uint32_t base) {
   classify(line, scratch.view, scratch.classes);
   mark_places(scratch.view.chars, scratch.classes, scratch.places, scratch.wholes);
   look_first(job.tables, scratch);
-  if (job.dictionary != nullptr) apply_dictionary(*job.dictionary, scratch.view.chars, scratch);
+  if (job.dictionary != nullptr) apply_dictionary(*job.dictionary, scratch);
   look_again(job.tables, scratch);
   Emitter(job, base).all(end);
 }

@@ -1,7 +1,6 @@
 #include "token/word_table.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "khao/error.h"
@@ -30,8 +29,17 @@ WordTable WordTable::open(std::string_view bytes) {
 }
 
 std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words) {
-  std::map<uint64_t, uint32_t> groups_of;  // by hash, so that the order of the words does not matter
-  for (const auto& [word, groups] : words) groups_of[WordTable::hash(word)] |= groups;
+  std::vector<std::pair<uint64_t, uint32_t>> groups_of;  // by hash, so that the order of the words does not matter
+  for (const auto& [word, groups] : words) groups_of.emplace_back(WordTable::hash(word), groups);
+  std::sort(groups_of.begin(), groups_of.end());
+  size_t kept = 0;
+  for (const auto& [hash, groups] : groups_of) {
+    if (kept > 0 && groups_of[kept - 1].first == hash)
+      groups_of[kept - 1].second |= groups;
+    else
+      groups_of[kept++] = {hash, groups};
+  }
+  groups_of.resize(kept);
   // An entry that finds its bucket full takes the place of another one, which moves to its other bucket, and so on
   // (cuckoo hashing).
   WordTable shape;
@@ -61,8 +69,10 @@ std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>
     const auto hashes = build();
     if (!hashes) continue;
     std::vector<uint32_t> entries;
-    for (const uint64_t hash : *hashes)
-      entries.push_back(hash == 0 ? 0 : WordTable::fingerprint_of(hash) | groups_of.at(hash));
+    for (const uint64_t hash : *hashes) {
+      const auto at = std::lower_bound(groups_of.begin(), groups_of.end(), std::pair(hash, 0u));
+      entries.push_back(hash == 0 ? 0 : WordTable::fingerprint_of(hash) | at->second);
+    }
     return {reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof(uint32_t)};
   }
 }

@@ -27,26 +27,26 @@
 
 namespace khao::token {
 
-inline constexpr size_t kLongestWord = 20;  ///< characters; longer ones are no entries of the dictionaries
+inline constexpr size_t kLongestWord = 20;  ///< characters; longer ones are no entries of words.tsv
 
 /// A cheap copyable view; lives as long as the bytes it was opened on.
 class WordTable {
  public:
   static constexpr uint32_t kGroupBits = 4;
   static constexpr size_t kPlaces = 4;     ///< entries of a bucket
-  static constexpr size_t kReadable = 24;  ///< bytes that hash() reads from a word's first on
+  static constexpr size_t kReadable = 24;  ///< letters of the longest word, and bytes that hash() reads
 
   WordTable() = default;  ///< holds nothing
   /// Opens what build_word_table made; `bytes` are aligned to 16. Throws Error(bad_model) if the size does not fit.
   static WordTable open(std::string_view bytes);
 
-  /// The hash of a word of `size` <= kLongestWord letters; kReadable bytes may be read from `letters` on.
+  /// The hash of a word of `size` <= kReadable letters; so many bytes may be read from `letters` on.
   static uint64_t hash(const char* letters, size_t size);
   static uint64_t hash(std::string_view word);
   /// The groups of the word with this hash, a bit each; 0 if it is none.
   uint32_t groups(uint64_t hash) const;
   /// The same of a word of any length.
-  uint32_t groups(std::string_view word) const { return word.size() > kLongestWord ? 0 : groups(hash(word)); }
+  uint32_t groups(std::string_view word) const { return word.size() > kReadable ? 0 : groups(hash(word)); }
 
  private:
   friend std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
@@ -59,7 +59,7 @@ class WordTable {
   uint64_t buckets_ = 1;
 };
 
-/// The bytes of a table. `words` have at most kLongestWord letters, and each at least one group; the groups of a word
+/// The bytes of a table. `words` have at most kReadable letters, and each at least one group; the groups of a word
 /// that is given twice are put together. The same words in any order give the same bytes.
 std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
 
