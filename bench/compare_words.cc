@@ -135,9 +135,13 @@ khao::Dictionary make_dictionary(const Corpus& corpus) {
         ++pairs[line.substr(tokens[n].span.begin, tokens[n + 1].span.end - tokens[n].span.begin)];
     }
   }
-  for (auto pair = pairs.begin(); pair != pairs.end() && counts.size() < kDictionaryWords; ++pair) counts.insert(*pair);
+  for (auto pair = pairs.begin(); pair != pairs.end() && counts.size() < kDictionaryWords; ++pair)
+    counts.insert({pair->first, 0});
+  std::vector<std::pair<size_t, std::string_view>> by_count;
+  for (const auto& [word, count] : counts) by_count.emplace_back(count, word);
+  std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<khao::DictionaryEntry> entries;
-  for (const auto& [word, count] : counts)
+  for (const auto& [count, word] : by_count)
     if (entries.size() < kDictionaryWords) entries.push_back({word, 1});
   return khao::Dictionary::from_words(entries);
 }

@@ -62,9 +62,13 @@ std::vector<std::pair<std::string, uint32_t>> read_words(std::string_view tsv, s
 std::string compile_words(std::string_view tsv, std::string_view path, std::string_view packed) {
   const auto rows = read_words(tsv, path);
   const Weights weights = unpack(packed);
+  std::vector<std::pair<std::string, uint32_t>> answers;
+  for (const Answer& answer : weights.answers)
+    answers.emplace_back(answer.symbols, answer.cut ? look::Answers::kCut : look::Answers::kJoined);
   const std::string parts[section::kParts] = {
       build_ngrams(weights.grams, weights.scale),
-      std::string(reinterpret_cast<const char*>(weights.look.data()), weights.look.size()), build_word_table(rows)};
+      std::string(reinterpret_cast<const char*>(weights.look.data()), weights.look.size()), build_word_table(answers),
+      build_word_table(rows)};
   section::Head head{};
   head.magic = section::kMagic;
   std::string bytes(sizeof head, '\0');

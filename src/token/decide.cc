@@ -109,6 +109,10 @@ void look_again(const Tables& tables, Scratch& scratch) {
       return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(up_to));
     };
     for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
+      if (const auto says = tables.answers.at(line, place); says != look::Answers::kNothing) {
+        scratch.cuts.put(place, says == look::Answers::kCut);
+        return;
+      }
       const uint64_t before = blanks & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
       if (before != 0 && last_blank(before) != stretch) stretch = last_blank(before), looks = 0;
       if (looks >= kFreeLooks + (place - stretch) / kEvery) return;

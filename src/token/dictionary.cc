@@ -32,15 +32,16 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
 }
 
 void Dictionary_impl::note(const std::string& word) {
-  const Lengths length = word.size() > WordTable::kReadable ? kLonger : Lengths{1} << (word.size() - 1);
-  if (word.size() > kShort) {
-    lengths_[four_slot(word.data())] |= length;
-  } else if (word.size() > 1) {
-    short_lengths_[pair_slot(word.data())] |= static_cast<uint8_t>(length);
-  } else {
-    for (size_t second = 0; second < 256; ++second)
-      short_lengths_[size_t{static_cast<unsigned char>(word.front())} << 8 | second] |= static_cast<uint8_t>(length);
+  uint64_t eight = 0;
+  std::memcpy(&eight, word.data(), std::min(word.size(), sizeof eight));
+  if (word.size() >= kLong.first) {
+    const size_t more = std::min(word.size() - kLong.first, WordTable::kReadable - kLong.first + 1);
+    of_long_[slot(eight, kLong)] |= Lengths{1} << more;
+    return;
   }
+  size_t n = kLevels.size();
+  while (kLevels[--n].first > word.size()) continue;
+  levels_[n][slot(eight, kLevels[n])] |= static_cast<uint8_t>(1u << (word.size() - kLevels[n].first));
 }
 
 bool Dictionary_impl::holds(std::string_view word) const {
@@ -147,20 +148,48 @@ void mark_possible(Scratch& scratch) {
   scratch.possible.set(0), scratch.possible.set(size);
 }
 
-// Finds the words of one line.
+// The words of one line. Begins with their possible lengths at all places, without a jump: what comes later looks at
+// few of them.
 class Finder {
  public:
-  Finder(const Dictionary_impl& dictionary, const Scratch& scratch)
-      : dictionary_(dictionary), view_(scratch.view.chars), possible_(scratch.possible.view()) {
-    tail_begin_ = view_.size() - std::min(view_.size(), WordTable::kReadable - 1);
-    view_.copy(tail_.data(), view_.size() - tail_begin_, tail_begin_);
+  Finder(const Dictionary_impl& dictionary, Scratch& scratch)
+      : dictionary_(dictionary),
+        view_(scratch.view.chars),
+        possible_(scratch.possible.view()),
+        lengths_(scratch.lengths) {
+    const size_t size = view_.size();
+    tail_begin_ = size - std::min(size, WordTable::kReadable - 1);
+    view_.copy(tail_.data(), size - tail_begin_, tail_begin_);
+    lengths_.resize(size);
+    for (size_t n = 0, at = 0; at < size; ++n, at += PlaceBits::kWord) {
+      const uint64_t begins = scratch.possible.word(n);
+      for (size_t k = 0; k < std::min(PlaceBits::kWord, size - at); ++k) {
+        const Lengths begin = static_cast<Lengths>(0) - static_cast<Lengths>(begins >> k & 1);
+        const Lengths ends = static_cast<Lengths>(possible_.from(at + k + 1)) | Dictionary_impl::kLonger;
+        lengths_[at + k] = begin & ends & dictionary_.lengths(letters_at(at + k));
+      }
+    }
+  }
+
+  /// Whether the stretch from … to is a word that no longer one overlaps, or no word begins in it at all; `word` says
+  /// which. False where that is not sure.
+  bool simple(size_t from, size_t to, bool& word) const {
+    const size_t size = to - from;
+    if (size > WordTable::kReadable) return false;
+    word = dictionary_.holds(letters_at(from), size);
+    Lengths any = 0, across = 0;
+    for (size_t i = from; i < to; ++i) {
+      any |= lengths_[i];
+      across |= lengths_[i] >> size;
+    }
+    return across == 0 && (word || any == 0);
   }
 
   // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
   Found at(size_t from) const {
-    const char* letters = letters_at(from);
-    const Lengths lengths = dictionary_.lengths(letters) & ends(from);
+    const Lengths lengths = lengths_[from];
     Found best{0, 0, 0};
+    if (lengths == 0) return best;
     const auto try_word = [&](size_t size) {
       const float weight = dictionary_.weighs() ? dictionary_.weight(view_.substr(from, size)) : 1;
       if (best.end == 0 || weight > best.weight || (weight == best.weight && from + size > best.end))
@@ -174,7 +203,7 @@ class Finder {
     for (Lengths rest = lengths & ~Dictionary_impl::kLonger; rest != 0 && (best.end == 0 || dictionary_.weighs());) {
       const auto size = static_cast<size_t>(std::bit_width(rest));
       rest ^= Lengths{1} << (size - 1);
-      if (dictionary_.holds(letters, size)) try_word(size);
+      if (dictionary_.holds(letters_at(from), size)) try_word(size);
     }
     return best;
   }
@@ -185,19 +214,13 @@ class Finder {
     const size_t size = word.end - word.begin;
     if (size > WordTable::kReadable) return true;
     const Lengths longer = ~Lengths{0} << size;
-    const uint64_t inside = possible_.from(word.begin) & ((uint64_t{1} << size) - 1) & ~uint64_t{1};
-    for (uint64_t rest = inside; rest != 0; rest &= rest - 1) {
-      const size_t from = word.begin + static_cast<size_t>(std::countr_zero(rest));
-      const char* letters = letters_at(from);
-      if ((dictionary_.lengths(letters) & ends(from) & longer) != 0 && at(from).end > from + size) return true;
-    }
+    for (size_t from = word.begin + 1; from < word.end; ++from)
+      if ((lengths_[from] & longer) != 0 && at(from).end > from + size) return true;
     return false;
   }
 
  private:
   using Lengths = Dictionary_impl::Lengths;
-  // Lengths of words that begin at `from` and end where a word may.
-  Lengths ends(size_t from) const { return static_cast<Lengths>(possible_.from(from + 1)) | Dictionary_impl::kLonger; }
   const char* letters_at(size_t from) const {
     return from < tail_begin_ ? view_.data() + from : tail_.data() + (from - tail_begin_);
   }
@@ -205,6 +228,7 @@ class Finder {
   const Dictionary_impl& dictionary_;
   std::string_view view_;
   PlaceBitsView possible_;
+  std::vector<Lengths>& lengths_;
   size_t tail_begin_;  // from here on letters are read from a copy, behind which there is room
   std::array<char, 2 * WordTable::kReadable> tail_{};
 };
@@ -259,18 +283,38 @@ size_t keep_overlapping(const Finder& finder, size_t from, Scratch& scratch) {
 void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch) {
   mark_possible(scratch);
   const Finder finder(dictionary, scratch);
-  const size_t size = scratch.view.size();
-  for (size_t from = 0; from < size;) {
-    const Found word = finder.at(from);
-    if (word.end == 0) {
-      from = scratch.possible.next(from + 1);
-    } else if (dictionary.weighs() || finder.longer_inside(word)) {
-      from = scratch.possible.next(keep_overlapping(finder, from, scratch));
-    } else {
-      keep(word, scratch);
-      from = word.end;
+  size_t done = 0;
+  const auto search = [&](size_t until) {
+    while (done < until) {
+      const Found word = finder.at(done);
+      if (word.end == 0) {
+        done = scratch.possible.next(done + 1);
+      } else if (dictionary.weighs() || finder.longer_inside(word)) {
+        done = scratch.possible.next(keep_overlapping(finder, done, scratch));
+      } else {
+        keep(word, scratch);
+        done = word.end;
+      }
     }
-  }
+  };
+  // Most tokens of the first look are listed words, or hold none: those need no search.
+  scratch.first_cuts = scratch.cuts;
+  size_t from = 0;
+  const auto take = [&](size_t to) {
+    bool word = false;
+    if (done > from || dictionary.weighs() || !finder.simple(from, to, word)) {
+      search(to);
+    } else {
+      if (word) scratch.doubts.clear(from, to + 1);
+      done = to;
+    }
+    from = to;
+  };
+  for (size_t n = 0; n < scratch.first_cuts.words(); ++n)
+    for_each_place(scratch.first_cuts.word(n), n, [&](size_t to) {
+      if (to > 0) take(to);
+    });
+  take(scratch.view.size());
 }
 
 }  // namespace token

@@ -26,9 +26,14 @@ class Dictionary_impl {
   /// Words in the form of a matching view, with their weights.
   explicit Dictionary_impl(std::vector<std::pair<std::string, float>> words);
 
-  /// How long the words may be that begin with these letters, of which four are read. Some of them may be none.
+  /// How long the words may be that begin with these letters, of which eight are read. Some of them may be none.
   Lengths lengths(const char* letters) const {
-    return short_lengths_[pair_slot(letters)] | lengths_[four_slot(letters)];
+    uint64_t eight;
+    std::memcpy(&eight, letters, sizeof eight);
+    Lengths lengths = 0;
+    for (size_t n = 0; n < kLevels.size(); ++n)
+      lengths |= Lengths{levels_[n][slot(eight, kLevels[n])]} << (kLevels[n].first - 1);
+    return lengths | of_long_[slot(eight, kLong)] << (kLong.first - 1);
   }
   /// Whether this is a word.
   bool holds(std::string_view word) const;
@@ -43,21 +48,21 @@ class Dictionary_impl {
   float weight(std::string_view word) const;
 
  private:
-  static size_t pair_slot(const char* letters) {
-    return size_t{static_cast<unsigned char>(letters[0])} << 8 | static_cast<unsigned char>(letters[1]);
-  }
-  static size_t four_slot(const char* letters) {
-    uint32_t four;
-    std::memcpy(&four, letters, sizeof four);
-    return four * 0x9E3779B1u >> (32 - kSlotBits);
+  // Words of `first` letters and more, up to the next level, are found by their first `first` letters.
+  struct Level {
+    size_t first;
+  };
+  static constexpr std::array<Level, 4> kLevels{{{1}, {2}, {3}, {5}}};
+  static constexpr Level kLong{8};
+  static constexpr size_t kSlotBits = 15;
+  static size_t slot(uint64_t eight, Level level) {
+    return static_cast<size_t>((eight << (64 - 8 * level.first)) * 0x9E3779B97F4A7C15 >> (64 - kSlotBits));
   }
   void note(const std::string& word);
 
-  static constexpr size_t kSlotBits = 14;
-  static constexpr size_t kShort = 3;              ///< letters of a word that is too short for lengths_
-  std::array<uint8_t, 1 << 16> short_lengths_{};   ///< by the first two letters
-  std::array<Lengths, 1 << kSlotBits> lengths_{};  ///< by a hash of the first four
-  token::OwnBytes bytes_{{}};                      ///< of the table
+  std::array<std::array<uint8_t, 1 << kSlotBits>, kLevels.size()> levels_{};
+  std::array<Lengths, 1 << kSlotBits> of_long_{};
+  token::OwnBytes bytes_{{}};  ///< of the table
   token::WordTable table_;
   std::vector<std::string> longer_;  ///< sorted
   float weight_ = 1;                 ///< of all words, if

@@ -4,6 +4,9 @@
 // on at the place. The weights of n-grams lie in one table under the hash of n-gram and offset, without the n-grams
 // themselves: it was trained under the same hash, so what shares a weight has learnt to. Weights of dictionary features
 // are indexed directly.
+//
+// News repeats itself: what the second look says of characters that often stand around a place in doubt is kept in a
+// table (Answers) and looked up instead.
 #ifndef KHAO_TOKEN_LOOK_H_
 #define KHAO_TOKEN_LOOK_H_
 
@@ -28,8 +31,9 @@ struct LineView {
   size_t size() const { return chars.size(); }
 };
 
-/// The first look reads seven characters before the line; the second eight from the last of its window, 13 behind it.
-inline constexpr size_t kPadding = 16;
+/// The first look reads seven characters before the line; behind it what is known beforehand is looked up with
+/// WordTable::kReadable from kAnswered before a place on.
+inline constexpr size_t kPadding = 24;
 
 /// The dictionaries, each a group of features of its own: bit g of a word's groups says that it stands in group g.
 enum Group : uint8_t { kWordGroup, kNameGroup, kPlaceGroup };
@@ -38,9 +42,10 @@ inline constexpr size_t kLengthClasses = 16;  ///< 1 … 15 characters, and more
 
 namespace look {
 
-inline constexpr size_t kWindow = 6;   ///< characters on either side
-inline constexpr size_t kLongest = 5;  ///< characters of an n-gram
-inline constexpr uint32_t kBits = 20;  ///< of the hash
+inline constexpr size_t kWindow = 6;    ///< characters on either side
+inline constexpr size_t kLongest = 5;   ///< characters of an n-gram
+inline constexpr size_t kAnswered = 4;  ///< characters on either side that an answer known beforehand depends on
+inline constexpr uint32_t kBits = 20;   ///< of the hash
 inline constexpr uint32_t kHashed = 1u << kBits;
 
 /// Number of n-gram features of a place: all n-grams that lie within the window.
@@ -89,6 +94,22 @@ Around words_around(const WordTable& words, const Question& question);
 /// Writes the features of a place to `out`, which has room for kMost: Question::grams, then dictionary features and
 /// bias, below kWordFeatures. Returns how many.
 size_t features(const WordTable& words, const LineView& line, size_t place, uint32_t* out);
+
+/// The answers known beforehand: the kAnswered characters on either side of a place are a word of this table, its group
+/// the answer.
+class Answers {
+ public:
+  enum Says : uint32_t { kNothing = 0, kJoined = 1, kCut = 2 };
+  Answers() = default;
+  explicit Answers(WordTable table) : table_(table) {}
+  Says at(const LineView& line, size_t place) const {
+    const auto* window = reinterpret_cast<const char*>(line.symbols + place - kAnswered);
+    return static_cast<Says>(table_.groups(WordTable::hash(window, 2 * kAnswered)));
+  }
+
+ private:
+  WordTable table_;
+};
 
 }  // namespace look
 

@@ -10,6 +10,7 @@
 #include "base/prefetch.h"
 #include "khao/error.h"
 #include "token/ngrams_format.h"
+#include "token/ngrams_walk.h"
 
 namespace khao::token {
 
@@ -26,26 +27,40 @@ Ngrams Ngrams::open(std::string_view bytes) {
   return model;
 }
 
-// The record of the longest n-gram that ends with `*newest`. Whether a step succeeds cannot be foreseen, so both
-// outcomes are computed and none is jumped to.
-inline const Ngrams::Record& Ngrams::longest(const uint8_t* newest) const {
+namespace ngrams {
+
+// Step by step for all characters together, each step asking for what the next one reads: the records lie in slow
+// memory. Whether a step succeeds cannot be foreseen, so both outcomes are computed and none is jumped to.
+void walk_plainly(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found) {
   static_assert(kLongestGram == 4);
-  const uint32_t two = ngrams::pair(newest[0], newest[-1]);
-  const uint32_t three = (records_[two].link >> ngrams::kBits) ^ newest[-2];
-  const uint32_t three_link = records_[three].link;
-  // All ones where the step fails; the walk goes on from kDead then, where the next one fails too.
-  const uint32_t no_three = (three_link & ngrams::kSymbolMask) == newest[-2] ? 0 : ~0u;
-  const uint32_t four = ((three_link >> ngrams::kBits & ~no_three) | (ngrams::kDead & no_three)) ^ newest[-3];
-  const uint32_t no_four = (records_[four].link & ngrams::kSymbolMask) == newest[-3] ? 0 : ~0u;
-  const uint32_t upto_three = three ^ ((two ^ three) & no_three);
-  return records_[four ^ ((upto_three ^ four) & no_four)];
+  uint32_t upto_three[kBlock];
+  for (size_t k = 0; k < count; ++k) {
+    upto_three[k] = (records[pair(newest[k], newest[k - 1])].link >> kBits) ^ newest[k - 2];
+    base::prefetch(records + upto_three[k]);
+  }
+  for (size_t k = 0; k < count; ++k) {
+    const uint32_t link = records[upto_three[k]].link;
+    // All ones where the step fails; the walk goes on from kDead then, where the next one fails too.
+    const uint32_t failed = (link & kSymbolMask) == newest[k - 2] ? 0 : ~0u;
+    found[k] = ((link >> kBits & ~failed) | (kDead & failed)) ^ newest[k - 3];
+    upto_three[k] ^= (pair(newest[k], newest[k - 1]) ^ upto_three[k]) & failed;
+    base::prefetch(records + found[k]);
+  }
+  for (size_t k = 0; k < count; ++k) {
+    const uint32_t failed = (records[found[k]].link & kSymbolMask) == newest[k - 3] ? 0 : ~0u;
+    found[k] ^= (upto_three[k] ^ found[k]) & failed;
+  }
 }
+
+}  // namespace ngrams
 
 void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores) const {
   std::memset(scores, 0, (size + 1) * sizeof(int16_t));
   const uint8_t* first = symbols - kWindow;  // the first character that place 0 sees
   for (size_t i = 0; i < size + 2 * kWindow; ++i) {
-    const Record& record = longest(first + i);
+    uint32_t found;
+    ngrams::walk_plainly(records_, first + i, 1, &found);
+    const Record& record = records_[found];
     for (size_t lane = 0; lane < kLanes; ++lane) {
       const size_t place = i + lane + 1;  // 2 * kWindow too many, so that it is never negative
       if (place >= kLanes && place - kLanes <= size)
@@ -56,37 +71,18 @@ void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores)
 
 #if defined(__SSE2__)
 
-// The walks of a block of characters go on step by step together, and each step asks for what the next one reads: the
-// records lie in slow memory.
 void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
-  constexpr size_t kBlock = 64;
+  static const ngrams::Walk walk = ngrams::has_avx2() ? ngrams::walk_avx2 : ngrams::walk_plainly;
   const Record* const records = records_;
   const uint8_t* first = symbols - kWindow;
   const size_t end = size + kLanes;
-  uint32_t three[kBlock], last[kBlock];
+  uint32_t found[ngrams::kBlock];
   __m128i sums = _mm_setzero_si128();
-  for (size_t begin = 0; begin < end; begin += kBlock) {
-    const size_t count = std::min(kBlock, end - begin);
-    const uint8_t* const newest = first + begin;
+  for (size_t begin = 0; begin < end; begin += ngrams::kBlock) {
+    const size_t count = std::min(ngrams::kBlock, end - begin);
+    walk(records, first + begin, count, found);
     for (size_t k = 0; k < count; ++k) {
-      three[k] = (records[ngrams::pair(newest[k], newest[k - 1])].link >> ngrams::kBits) ^ newest[k - 2];
-      base::prefetch(records + three[k]);
-    }
-    for (size_t k = 0; k < count; ++k) {
-      const uint32_t link = records[three[k]].link;
-      const uint32_t no_three = (link & ngrams::kSymbolMask) == newest[k - 2] ? 0 : ~0u;
-      const uint32_t four = ((link >> ngrams::kBits & ~no_three) | (ngrams::kDead & no_three)) ^ newest[k - 3];
-      const uint32_t two = ngrams::pair(newest[k], newest[k - 1]);
-      three[k] ^= (two ^ three[k]) & no_three;
-      last[k] = four;
-      base::prefetch(records + four);
-    }
-    for (size_t k = 0; k < count; ++k) {
-      const uint32_t no_four = (records[last[k]].link & ngrams::kSymbolMask) == newest[k - 3] ? 0 : ~0u;
-      last[k] ^= (three[k] ^ last[k]) & no_four;
-    }
-    for (size_t k = 0; k < count; ++k) {
-      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(records[last[k]].row));
+      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(records[found[k]].row));
       sums = _mm_add_epi16(sums, _mm_srai_epi16(_mm_unpacklo_epi8(row, row), 8));
       // Lane 0 is done, if its place is one of the line; the three behind it are written too and overwritten by the
       // next steps.

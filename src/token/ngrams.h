@@ -10,8 +10,8 @@
 //
 // The sums of the eight open places are kept in one register that moves on by one lane a character; lane 0 is done
 // then. The n-grams are a trie read backwards from character i, in a double array. The walk starts at the record of the
-// last two characters and takes two more steps, without a branch. No walk waits for that of the character before, as
-// the states of an Aho-Corasick automaton would, so the processor overlaps them by itself.
+// last two characters and takes two more steps, without a branch (ngrams_walk.h). No walk waits for that of the
+// character before, as the states of an Aho-Corasick automaton would: many go on together.
 #ifndef KHAO_TOKEN_NGRAMS_H_
 #define KHAO_TOKEN_NGRAMS_H_
 
@@ -50,8 +50,6 @@ class Ngrams {
   };
 
  private:
-  const Record& longest(const uint8_t* newest) const;
-
   const Record* records_ = nullptr;
   int scale_ = 1;
 };

@@ -23,9 +23,10 @@ struct Tables {
   /// The same from the section's bytes (aligned to 64), which must outlive the tables.
   explicit Tables(std::string_view section);
 
-  Ngrams ngrams;    ///< the first look
-  Look look;        ///< the second
-  WordTable words;  ///< the dictionaries
+  Ngrams ngrams;          ///< the first look
+  Look look;              ///< the second
+  look::Answers answers;  ///< of it, known beforehand
+  WordTable words;        ///< the dictionaries
 };
 
 /// Reusable space of one thread.
@@ -47,7 +48,9 @@ struct Scratch {
     uint32_t begin, end;
     float weight;
   };
-  std::vector<Found> found;  ///< words of the user's dictionary that overlap
+  PlaceBits first_cuts;           ///< cuts before the user's dictionary
+  std::vector<uint32_t> lengths;  ///< of words of the user's dictionary that may begin at a place
+  std::vector<Found> found;       ///< words of the user's dictionary that overlap
 };
 
 /// A copy of some bytes, aligned as a section of the blob is.

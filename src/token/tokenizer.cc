@@ -118,6 +118,7 @@ Tables::Tables(std::string_view bytes) {
   };
   ngrams = Ngrams::open(part(section::kNgrams));
   look = Look::open(part(section::kLook));
+  answers = look::Answers(WordTable::open(part(section::kAnswers)));
   words = WordTable::open(part(section::kWords));
 }
 

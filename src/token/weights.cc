@@ -4,12 +4,11 @@
 #include <cstring>
 
 #include "khao/error.h"
-#include "token/look.h"
 
 namespace khao::token {
 namespace {
 
-constexpr uint32_t kMagic = 0x3177686B;  // "khw1"
+constexpr uint32_t kMagic = 0x3277686B;  // "khw2"
 
 void put_number(uint32_t value, std::string& out) {
   for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>(value | 0x80));
@@ -48,9 +47,13 @@ void put_word(uint32_t value, std::string& out) {
   for (uint32_t n = 0; n < 4; ++n) out.push_back(static_cast<char>(value >> 8 * n));
 }
 
+size_t shared_begin(const std::string& before, const std::string& symbols) {
+  return static_cast<size_t>(std::mismatch(before.begin(), before.end(), symbols.begin(), symbols.end()).second -
+                             symbols.begin());
+}
+
 void pack_gram(const Gram& gram, const std::string& before, std::string& out) {
-  const auto ends = std::mismatch(before.begin(), before.end(), gram.symbols.begin(), gram.symbols.end());
-  const auto shared = static_cast<size_t>(ends.second - gram.symbols.begin());
+  const size_t shared = shared_begin(before, gram.symbols);
   out.push_back(static_cast<char>(shared << 4 | gram.symbols.size()));
   out.append(gram.symbols, shared);
   unsigned lanes = 0;
@@ -81,6 +84,8 @@ Gram unpack_gram(Reader& reader, const std::string& before) {
 std::string pack(Weights& weights) {
   std::sort(weights.grams.begin(), weights.grams.end(),
             [](const Gram& a, const Gram& b) { return a.symbols < b.symbols; });
+  std::sort(weights.answers.begin(), weights.answers.end(),
+            [](const Answer& a, const Answer& b) { return a.symbols < b.symbols; });
   std::string out;
   put_word(kMagic, out);
   put_word(static_cast<uint32_t>(weights.scale), out);
@@ -88,6 +93,7 @@ std::string pack(Weights& weights) {
                                  static_cast<size_t>(std::count(weights.look.begin(), weights.look.end(), 0))),
            out);
   put_word(static_cast<uint32_t>(weights.grams.size()), out);
+  put_word(static_cast<uint32_t>(weights.answers.size()), out);
   uint32_t before = 0;
   for (uint32_t index = 0; index < weights.look.size(); ++index) {
     if (weights.look[index] == 0) continue;
@@ -100,6 +106,13 @@ std::string pack(Weights& weights) {
     pack_gram(gram, symbols, out);
     symbols = gram.symbols;
   }
+  symbols.clear();
+  for (const Answer& answer : weights.answers) {
+    const size_t shared = shared_begin(symbols, answer.symbols);
+    out.push_back(static_cast<char>(shared << 1 | (answer.cut ? 1 : 0)));
+    out.append(answer.symbols, shared);
+    symbols = answer.symbols;
+  }
   return out;
 }
 
@@ -108,7 +121,7 @@ Weights unpack(std::string_view bytes) {
   if (reader.word() != kMagic) throw Error(ErrorCode::bad_table, "word model: these are no weights");
   Weights weights;
   weights.scale = static_cast<int>(reader.word());
-  const uint32_t nonzero = reader.word(), grams = reader.word();
+  const uint32_t nonzero = reader.word(), grams = reader.word(), answers = reader.word();
   weights.look.assign(look::kFeatures, 0);
   for (uint32_t n = 0, index = 0; n < nonzero; ++n) {
     index += reader.number();
@@ -119,6 +132,14 @@ Weights unpack(std::string_view bytes) {
   for (uint32_t n = 0; n < grams; ++n) {
     weights.grams.push_back(unpack_gram(reader, symbols));
     symbols = weights.grams.back().symbols;
+  }
+  symbols.clear();
+  for (uint32_t n = 0; n < answers; ++n) {
+    const uint8_t head = reader.byte();
+    if (head >> 1 > symbols.size()) throw Error(ErrorCode::bad_table, "word model: an answer does not fit");
+    symbols.resize(head >> 1);
+    while (symbols.size() < 2 * look::kAnswered) symbols.push_back(static_cast<char>(reader.byte()));
+    weights.answers.push_back({symbols, (head & 1) != 0});
   }
   if (!reader.done()) throw Error(ErrorCode::bad_table, "word model: bytes behind the weights");
   return weights;

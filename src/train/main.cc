@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <stdexcept>
 
 #include "khao/error.h"
@@ -24,8 +25,10 @@ namespace khao::train {
 namespace {
 
 constexpr uint32_t kTeacherBits = 22;
-constexpr int kFirstScale = 8;       // units a logit of the first look
-constexpr uint32_t kLeastCount = 3;  // an n-gram that stands fewer times in the text has no row
+constexpr int kFirstScale = 8;         // units a logit of the first look
+constexpr uint32_t kLeastWindows = 3;  // an answer in windows that stand fewer times in the text is not kept,
+constexpr double kSame = 0.97;         // nor one that is the same less often
+constexpr uint32_t kLeastCount = 3;    // an n-gram that stands fewer times in the text has no row
 
 std::string read_file(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -175,6 +178,35 @@ std::vector<int8_t> quantized(const std::vector<float>& weights) {
   return bytes;
 }
 
+// What the second look with these weights answers in windows that recur: where it is always the same, it is kept.
+std::vector<token::Answer> find_answers(const Options& options, const std::string& packed, const Lines& lines) {
+  const token::OwnBytes section(token::compile_words(read_file(options.words), options.words, packed));
+  const token::Tables tables(section.view());
+  struct Seen {
+    uint32_t all = 0, cut = 0;
+  };
+  std::map<std::string, Seen> seen;
+  token::Scratch scratch;
+  std::vector<Token> tokens;
+  for (const Line* line : lines) {
+    token::tokenize(tables, nullptr, line->text, scratch, tokens);
+    const auto* symbols = reinterpret_cast<const char*>(scratch.symbols.data()) + token::kPadding;
+    for (size_t n = 0; n < scratch.doubts.words(); ++n)
+      token::for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
+        Seen& window = seen[{symbols + place - token::look::kAnswered, 2 * token::look::kAnswered}];
+        ++window.all;
+        window.cut += scratch.cuts.has(place) ? 1 : 0;
+      });
+  }
+  std::vector<token::Answer> answers;
+  for (const auto& [symbols, window] : seen) {
+    const uint32_t same = std::max(window.cut, window.all - window.cut);
+    if (window.all >= kLeastWindows && static_cast<double>(same) >= kSame * window.all)
+      answers.push_back({symbols, 2 * window.cut > window.all});
+  }
+  return answers;
+}
+
 int fit(const Options& options) {
   const Sources sources(options);
   std::vector<std::vector<Line>> texts{sources.gold};
@@ -204,6 +236,12 @@ int fit(const Options& options) {
   weights.look = quantized(mean_weights(options, features.count(), [&](uint32_t seed) {
     return learn_linear(features, lines, linear_options(options, 1), epochs, seed);
   }));
+  score_weights(options, sources, token::pack(weights));
+  Lines plain;
+  for (size_t n = 1; n < texts.size(); ++n)
+    for (const Line& line : texts[n]) plain.push_back(&line);
+  weights.answers = find_answers(options, token::pack(weights), plain);
+  std::printf("%zu answers\n", weights.answers.size());
   const std::string packed = token::pack(weights);
   write_file(options.weights, packed);
   score_weights(options, sources, packed);

@@ -9,6 +9,8 @@
 #include <random>
 
 #include "khao/error.h"
+#include "token/ngrams_format.h"
+#include "token/ngrams_walk.h"
 #include "token/symbols.h"
 #include "token/tables.h"
 
@@ -50,13 +52,27 @@ int reference(const std::vector<Gram>& grams, const std::vector<uint8_t>& symbol
   return sum;
 }
 
+TEST(Ngrams, WalksAreTheSameEightAtATime) {
+  if (!ngrams::has_avx2()) GTEST_SKIP();
+  std::mt19937 random(9);
+  const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
+  const auto* records = reinterpret_cast<const Ngrams::Record*>(bytes.view().data() + sizeof(ngrams::Head));
+  for (size_t size = 0; size <= ngrams::kBlock; ++size) {
+    const std::vector<uint8_t> line = random_line(random, size);
+    std::vector<uint32_t> plain(size), eight(size);
+    ngrams::walk_plainly(records, line.data() + kPadding, size, plain.data());
+    ngrams::walk_avx2(records, line.data() + kPadding, size, eight.data());
+    EXPECT_EQ(plain, eight);
+  }
+}
+
 TEST(Ngrams, ScoresAreTheSumsOfWeights) {
   std::mt19937 random(3);
   for (int round = 0; round < 3; ++round) {
     const std::vector<Gram> grams = random_grams(random, 200);
     const OwnBytes bytes(build_ngrams(grams, 8));
     const Ngrams model = Ngrams::open(bytes.view());
-    for (const size_t size : {0u, 1u, 2u, 3u, 4u, 5u, 8u, 31u}) {
+    for (const size_t size : {0u, 1u, 2u, 3u, 4u, 5u, 8u, 31u, 57u, 64u, 150u}) {
       const std::vector<uint8_t> line = random_line(random, size);
       std::vector<int16_t> scores(size + kLanes), plain(size + kLanes);
       model.score(line.data() + kPadding, size, scores.data());

@@ -19,6 +19,7 @@ Weights sample() {
   weights.look[look::kFeatures - 1] = -1;
   weights.grams = {Gram{"b", {1}}, Gram{"abc", {0, 0, -7}}, Gram{"ab", {0, 0, 0, 0, 0, 0, 0, 127}},
                    Gram{"abcd", {1, 2, 3, 4, 5, 6, 7, 8}}};
+  weights.answers = {{"abcdefgh", true}, {"abcdxyzw", false}, {"AAAAAAAA", true}};
   return weights;
 }
 
@@ -31,6 +32,11 @@ TEST(Weights, ComeBackAsTheyWere) {
   for (size_t n = 0; n < again.grams.size(); ++n) {
     EXPECT_EQ(again.grams[n].symbols, weights.grams[n].symbols);
     EXPECT_EQ(again.grams[n].weights, weights.grams[n].weights);
+  }
+  ASSERT_EQ(again.answers.size(), weights.answers.size());
+  for (size_t n = 0; n < again.answers.size(); ++n) {
+    EXPECT_EQ(again.answers[n].symbols, weights.answers[n].symbols);
+    EXPECT_EQ(again.answers[n].cut, weights.answers[n].cut);
   }
 }
 
