@@ -98,29 +98,51 @@ void look_first(const Tables& tables, Scratch& scratch) {
   take_first(tables, scratch);
 }
 
+namespace {
+
+// Decides the doubts whose answers are known beforehand, and leaves those that are to be asked in scratch.asked.
+void take_answers(const Tables& tables, const LineView& line, Scratch& scratch) {
+  size_t most = 0, count = 0;
+  for (size_t n = 0; n < scratch.doubts.words(); ++n)
+    most += static_cast<size_t>(std::popcount(scratch.doubts.word(n)));
+  scratch.asked.resize(most);
+  for (size_t n = 0; n < scratch.doubts.words(); ++n) {
+    uint64_t cut = 0, joined = 0;
+    for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
+      const look::Answers::Says says = tables.answers.at(line, place);
+      cut |= static_cast<uint64_t>(says == look::Answers::kCut) << place % PlaceBits::kWord;
+      joined |= static_cast<uint64_t>(says == look::Answers::kJoined) << place % PlaceBits::kWord;
+      scratch.asked[count] = static_cast<uint32_t>(place);
+      count += says == look::Answers::kNothing ? 1 : 0;
+    });
+    scratch.cuts.word(n) = (scratch.cuts.word(n) | cut) & ~joined;
+  }
+  scratch.asked.resize(count);
+}
+
+}  // namespace
+
 void look_again(const Tables& tables, Scratch& scratch) {
   const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view(),
                       scratch.sure.view()};
+  take_answers(tables, line, scratch);
   look::Question question;
-  size_t stretch = 0, looks = 0;  // where the last blank stands, and the looks since
-  for (size_t n = 0; n < scratch.doubts.words(); ++n) {
-    const uint64_t blanks = scratch.blanks.word(n);
-    const auto last_blank = [&](uint64_t up_to) {
-      return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(up_to));
-    };
-    for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
-      if (const auto says = tables.answers.at(line, place); says != look::Answers::kNothing) {
-        scratch.cuts.put(place, says == look::Answers::kCut);
-        return;
-      }
-      const uint64_t before = blanks & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
-      if (before != 0 && last_blank(before) != stretch) stretch = last_blank(before), looks = 0;
-      if (looks >= kFreeLooks + (place - stretch) / kEvery) return;
-      ++looks;
-      look::ask(line, place, question);
-      scratch.cuts.put(place, tables.look.score(tables.words, question) > 0);
-    });
-    if (blanks != 0 && last_blank(blanks) != stretch) stretch = last_blank(blanks), looks = 0;
+  size_t looks = 0, stretch = 0;  // looks since the last blank, and where that stands
+  size_t blank = 0, scanned = 0;  // the last blank in the words before `scanned`
+  const auto last_of = [](uint64_t blanks, size_t n) {
+    return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(blanks));
+  };
+  for (const uint32_t place : scratch.asked) {
+    const size_t here = place / PlaceBits::kWord;
+    for (; scanned < here; ++scanned)
+      if (const uint64_t blanks = scratch.blanks.word(scanned); blanks != 0) blank = last_of(blanks, scanned);
+    const uint64_t before = scratch.blanks.word(here) & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
+    const size_t last = before != 0 ? last_of(before, here) : blank;
+    if (last != stretch) stretch = last, looks = 0;
+    if (looks >= kFreeLooks + (place - stretch) / kEvery) continue;
+    ++looks;
+    look::ask(line, place, question);
+    scratch.cuts.put(place, tables.look.score(tables.words, question) > 0);
   }
 }
 
