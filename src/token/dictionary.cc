@@ -1,6 +1,7 @@
 #include "token/dictionary.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 #include "khao/error.h"
@@ -19,7 +20,7 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   }
   std::vector<std::pair<std::string, uint32_t>> rows;
   for (auto& [word, weight] : words) {
-    note(word);
+    starts_.add(word);
     if (word.size() > WordTable::kReadable)
       longer_.push_back(std::move(word));
     else
@@ -29,19 +30,6 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   longer_.erase(std::unique(longer_.begin(), longer_.end()), longer_.end());
   bytes_ = token::OwnBytes(token::build_word_table(rows));
   table_ = WordTable::open(bytes_.view());
-}
-
-void Dictionary_impl::note(const std::string& word) {
-  uint64_t eight = 0;
-  std::memcpy(&eight, word.data(), std::min(word.size(), sizeof eight));
-  if (word.size() >= kLong.first) {
-    const size_t more = std::min(word.size() - kLong.first, WordTable::kReadable - kLong.first + 1);
-    of_long_[slot(eight, kLong)] |= Lengths{1} << more;
-    return;
-  }
-  size_t n = kLevels.size();
-  while (kLevels[--n].first > word.size()) continue;
-  levels_[n][slot(eight, kLevels[n])] |= static_cast<uint8_t>(1u << (word.size() - kLevels[n].first));
 }
 
 bool Dictionary_impl::holds(std::string_view word) const {
@@ -148,59 +136,54 @@ void mark_possible(Scratch& scratch) {
   scratch.possible.set(0), scratch.possible.set(size);
 }
 
-// The words of one line. Begins with their possible lengths at all places, without a jump: what comes later looks at
-// few of them.
+// The words of one line. Begins with the longest that may begin at each place, without a jump: what comes later looks
+// at few of them.
 class Finder {
  public:
   Finder(const Dictionary_impl& dictionary, Scratch& scratch)
       : dictionary_(dictionary),
         view_(scratch.view.chars),
         possible_(scratch.possible.view()),
-        lengths_(scratch.lengths) {
+        longest_(scratch.longest) {
+    static_assert(WordStarts::kReadable <= WordTable::kReadable);
     const size_t size = view_.size();
     tail_begin_ = size - std::min(size, WordTable::kReadable - 1);
     view_.copy(tail_.data(), size - tail_begin_, tail_begin_);
-    lengths_.resize(size);
-    for (size_t n = 0, at = 0; at < size; ++n, at += PlaceBits::kWord) {
-      const uint64_t begins = scratch.possible.word(n);
-      for (size_t k = 0; k < std::min(PlaceBits::kWord, size - at); ++k) {
-        const Lengths begin = static_cast<Lengths>(0) - static_cast<Lengths>(begins >> k & 1);
-        const Lengths ends = static_cast<Lengths>(possible_.from(at + k + 1)) | Dictionary_impl::kLonger;
-        lengths_[at + k] = begin & ends & dictionary_.lengths(letters_at(at + k));
-      }
-    }
+    longest_.assign(size + kRoom, 0);
+    const WordStarts& starts = dictionary.starts();
+    starts.longest(view_.data(), possible_, 0, tail_begin_, longest_.data());
+    starts.longest(tail_.data(), possible_, tail_begin_, size - tail_begin_, longest_.data() + tail_begin_);
   }
 
-  /// Whether the stretch from … to is a word that no longer one overlaps, or no word begins in it at all; `word` says
-  /// which. False where that is not sure.
+  // Whether the stretch from … to is a word that no longer one overlaps from inside, or no word begins in it at all;
+  // `word` says which.
   bool simple(size_t from, size_t to, bool& word) const {
     const size_t size = to - from;
     if (size > WordTable::kReadable) return false;
     word = dictionary_.holds(letters_at(from), size);
-    Lengths any = 0, across = 0;
-    for (size_t i = from; i < to; ++i) {
-      any |= lengths_[i];
-      across |= lengths_[i] >> size;
-    }
-    return across == 0 && (word || any == 0);
+    const size_t limit = word ? size : 0;
+    if (longest_in(from, to) <= limit) return true;
+    for (size_t at = from; at < to; ++at)
+      if (longest_[at] > limit && longer_at(at, limit)) return false;
+    return true;
   }
 
   // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
   Found at(size_t from) const {
-    const Lengths lengths = lengths_[from];
     Found best{0, 0, 0};
-    if (lengths == 0) return best;
+    if (longest_[from] == 0) return best;
+    const Lengths lengths = lengths_at(from);
     const auto try_word = [&](size_t size) {
       const float weight = dictionary_.weighs() ? dictionary_.weight(view_.substr(from, size)) : 1;
       if (best.end == 0 || weight > best.weight || (weight == best.weight && from + size > best.end))
         best = {static_cast<uint32_t>(from), static_cast<uint32_t>(from + size), weight};
     };
-    if ((lengths & Dictionary_impl::kLonger) != 0)
+    if ((lengths & WordStarts::kLonger) != 0)
       dictionary_.for_each_longer(view_.substr(from), [&](size_t size) {
         if (possible_.has(from + size)) try_word(size);
       });
     // The longest first, so that without weights the first one found is the best.
-    for (Lengths rest = lengths & ~Dictionary_impl::kLonger; rest != 0 && (best.end == 0 || dictionary_.weighs());) {
+    for (Lengths rest = lengths & ~WordStarts::kLonger; rest != 0 && (best.end == 0 || dictionary_.weighs());) {
       const auto size = static_cast<size_t>(std::bit_width(rest));
       rest ^= Lengths{1} << (size - 1);
       if (dictionary_.holds(letters_at(from), size)) try_word(size);
@@ -208,19 +191,53 @@ class Finder {
     return best;
   }
 
-  // Whether a word may begin inside this one and be longer. Without weights, a word that no longer one overlaps is
-  // kept.
+  // Whether a word begins inside this one and is longer. Without weights, a word that no longer one overlaps is kept.
   bool longer_inside(const Found& word) const {
     const size_t size = word.end - word.begin;
     if (size > WordTable::kReadable) return true;
-    const Lengths longer = ~Lengths{0} << size;
     for (size_t from = word.begin + 1; from < word.end; ++from)
-      if ((lengths_[from] & longer) != 0 && at(from).end > from + size) return true;
+      if (longest_[from] > size && longer_at(from, size)) return true;
     return false;
   }
 
  private:
-  using Lengths = Dictionary_impl::Lengths;
+  using Lengths = WordStarts::Lengths;
+  static constexpr size_t kRoom = 16;  // behind the longest_ of the line
+
+  Lengths lengths_at(size_t from) const {
+    const Lengths ends = static_cast<Lengths>(possible_.from(from + 1)) | WordStarts::kLonger;
+    return dictionary_.starts().lengths(letters_at(from)) & ends;
+  }
+
+  // Whether a word of more than `limit` letters begins at `from`, or one of more than WordTable::kReadable may.
+  bool longer_at(size_t from, size_t limit) const {
+    const Lengths lengths = lengths_at(from);
+    if ((lengths & WordStarts::kLonger) != 0) return true;
+    for (Lengths rest = lengths >> limit << limit; rest != 0; rest &= rest - 1)
+      if (dictionary_.holds(letters_at(from), static_cast<size_t>(std::countr_zero(rest)) + 1)) return true;
+    return false;
+  }
+
+  size_t longest_in(size_t from, size_t to) const {
+    const uint8_t* at = longest_.data() + from;
+#if defined(__SSE2__)
+    if (to - from <= kRoom) {
+      static constexpr auto kMasks = [] {  // kRoom times all ones, and as often 0
+        std::array<uint8_t, 2 * kRoom> masks{};
+        std::fill(masks.begin(), masks.begin() + kRoom, uint8_t{0xFF});
+        return masks;
+      }();
+      const auto load = [](const uint8_t* bytes) { return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes)); };
+      __m128i most = _mm_and_si128(load(at), load(kMasks.data() + kRoom - (to - from)));
+      most = _mm_max_epu8(most, _mm_srli_si128(most, 8));
+      most = _mm_max_epu8(most, _mm_srli_si128(most, 4));
+      most = _mm_max_epu8(most, _mm_srli_si128(most, 2));
+      most = _mm_max_epu8(most, _mm_srli_si128(most, 1));
+      return static_cast<size_t>(_mm_cvtsi128_si32(most) & 0xFF);
+    }
+#endif
+    return *std::max_element(at, at + (to - from));
+  }
   const char* letters_at(size_t from) const {
     return from < tail_begin_ ? view_.data() + from : tail_.data() + (from - tail_begin_);
   }
@@ -228,7 +245,7 @@ class Finder {
   const Dictionary_impl& dictionary_;
   std::string_view view_;
   PlaceBitsView possible_;
-  std::vector<Lengths>& lengths_;
+  std::vector<uint8_t>& longest_;
   size_t tail_begin_;  // from here on letters are read from a copy, behind which there is room
   std::array<char, 2 * WordTable::kReadable> tail_{};
 };

@@ -48,10 +48,10 @@ struct Scratch {
     uint32_t begin, end;
     float weight;
   };
-  std::vector<uint32_t> asked;    ///< doubts that get a second look
-  PlaceBits first_cuts;           ///< cuts before the user's dictionary
-  std::vector<uint32_t> lengths;  ///< of words of the user's dictionary that may begin at a place
-  std::vector<Found> found;       ///< words of the user's dictionary that overlap
+  std::vector<uint32_t> asked;   ///< doubts that get a second look
+  PlaceBits first_cuts;          ///< cuts before the user's dictionary
+  std::vector<uint8_t> longest;  ///< letters of the longest word of the user's dictionary that may begin at a place
+  std::vector<Found> found;      ///< words of the user's dictionary that overlap
 };
 
 /// A copy of some bytes, aligned as a section of the blob is.
