@@ -3,9 +3,9 @@
 // Tables by the first letters of words, the more of them the longer the words are; letters that share a slot share what
 // it says, so a length may be none but never misses.
 //
-//     words of    1, 2 letters      3                 4 … 6             7 and more
-//     slot        first two         hash of three     hash of four      hash of seven
-//     says        a bit a length    (bytes)                             (32 bits)
+//     words of    1, 2 letters      3                4                5, 6             7 and more
+//     slot        first two         hash of three    hash of four     hash of five     hash of seven
+//     says        a bit a length    (bytes)                                            (32 bits)
 #ifndef KHAO_TOKEN_WORD_STARTS_H_
 #define KHAO_TOKEN_WORD_STARTS_H_
 
@@ -42,11 +42,11 @@ class WordStarts {
  private:
   void longest_avx2(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
 
-  static constexpr uint32_t kThreeBits = 15, kFourBits = 15, kSevenBits = 14;
+  static constexpr uint32_t kThreeBits = 15, kFourBits = 15, kFiveBits = 15, kSevenBits = 14;
   static constexpr uint32_t kThreeFactor = 0x9E3779B1, kFourFactor = 0x85EBCA6B, kSevenFactor = 0xC2B2AE35,
-                            kLastFourFactor = 0x27D4EB2F;
-  static constexpr size_t kThree = 3, kFour = 4, kSeven = 7;  ///< letters of the shortest words of a table
-  static constexpr size_t kGathered = 3;                      ///< a byte is read as the first of four
+                            kLastFactor = 0x27D4EB2F, kFiveFactor = 0x165667B1, kFifthFactor = 0x9E3779B1;
+  static constexpr size_t kThree = 3, kFour = 4, kFive = 5, kSeven = 7;  ///< letters of the shortest words of a table
+  static constexpr size_t kGathered = 3;                                 ///< a byte is read as the first of four
 
   static uint32_t word_at(const char* letters) {
     uint32_t word;
@@ -56,13 +56,17 @@ class WordStarts {
   static uint32_t two_slot(uint32_t first) { return first & 0xFFFF; }
   static uint32_t three_slot(uint32_t first) { return (first << 8) * kThreeFactor >> (32 - kThreeBits); }
   static uint32_t four_slot(uint32_t first) { return first * kFourFactor >> (32 - kFourBits); }
+  static uint32_t five_slot(uint32_t first, uint32_t last) {  // four letters, and the last four
+    return (first * kFiveFactor + last * kFifthFactor) >> (32 - kFiveBits);
+  }
   static uint32_t seven_slot(uint32_t first, uint32_t last) {
-    return (first * kSevenFactor + last * kLastFourFactor) >> (32 - kSevenBits);
+    return (first * kSevenFactor + last * kLastFactor) >> (32 - kSevenBits);
   }
 
   std::array<uint8_t, (1 << 16) + kGathered> two_{};
   std::array<uint8_t, (1 << kThreeBits) + kGathered> three_{};
   std::array<uint8_t, (1 << kFourBits) + kGathered> four_{};
+  std::array<uint8_t, (1 << kFiveBits) + kGathered> five_{};
   std::array<Lengths, 1 << kSevenBits> seven_{};
 };
 
