@@ -155,15 +155,18 @@ class Finder {
     starts.longest(tail_.data(), possible_, tail_begin_, size - tail_begin_, longest_.data() + tail_begin_);
   }
 
-  // Whether the stretch from … to is a word that no longer one overlaps from inside, or no word begins in it at all;
-  // `word` says which.
-  bool simple(size_t from, size_t to, bool& word) const {
+  // What is seen of the stretch from … to at once: whether it is a word, and the longest that may begin inside.
+  Scratch::Glance glance(size_t from, size_t to) const {
     const size_t size = to - from;
-    if (size > WordTable::kReadable) return false;
-    word = dictionary_.holds(letters_at(from), size);
-    const size_t limit = word ? size : 0;
-    if (longest_in(from, to) <= limit) return true;
-    for (size_t at = from; at < to; ++at)
+    const bool word = size <= WordTable::kReadable && dictionary_.holds(letters_at(from), size);
+    return {static_cast<uint32_t>(from), static_cast<uint32_t>(to), word, static_cast<uint8_t>(longest_in(from, to))};
+  }
+
+  // Whether the stretch is a word that no longer one overlaps from inside, or no word begins in it at all.
+  bool simple(const Scratch::Glance& stretch) const {
+    const size_t limit = stretch.word ? stretch.to - stretch.from : 0;
+    if (stretch.longest <= limit) return true;
+    for (size_t at = stretch.from; at < stretch.to; ++at)
       if (longest_[at] > limit && longer_at(at, limit)) return false;
     return true;
   }
@@ -314,24 +317,25 @@ void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch) {
       }
     }
   };
-  // Most tokens of the first look are listed words, or hold none: those need no search.
-  scratch.first_cuts = scratch.cuts;
+  // Most tokens of the first look are listed words, or hold none: those need no search. First a glance at all of them,
+  // then what has to be decided.
+  auto& glances = scratch.glances;
+  glances.clear();
   size_t from = 0;
-  const auto take = [&](size_t to) {
-    bool word = false;
-    if (done > from || dictionary.weighs() || !finder.simple(from, to, word)) {
-      search(to);
-    } else {
-      if (word) scratch.doubts.clear(from, to + 1);
-      done = to;
-    }
-    from = to;
-  };
-  for (size_t n = 0; n < scratch.first_cuts.words(); ++n)
-    for_each_place(scratch.first_cuts.word(n), n, [&](size_t to) {
-      if (to > 0) take(to);
+  for (size_t n = 0; n < scratch.cuts.words(); ++n)
+    for_each_place(scratch.cuts.word(n), n, [&](size_t to) {
+      if (to > from) glances.push_back(finder.glance(from, to));
+      from = to;
     });
-  take(scratch.view.size());
+  glances.push_back(finder.glance(from, scratch.view.size()));
+  for (const Scratch::Glance& stretch : glances) {
+    if (done > stretch.from || dictionary.weighs() || !finder.simple(stretch)) {
+      search(stretch.to);
+    } else {
+      if (stretch.word) scratch.doubts.clear(stretch.from, stretch.to + size_t{1});
+      done = stretch.to;
+    }
+  }
 }
 
 }  // namespace token

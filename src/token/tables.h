@@ -44,12 +44,17 @@ struct Scratch {
   PlaceBits possible;  ///< where a word of the user's dictionary may begin or end
   PlaceBits thai;      ///< characters of Thai words: kThai, kMark, kLead
   std::vector<Whole> wholes;
+  struct Glance {
+    uint32_t from, to;  ///< a token of the first look
+    bool word;          ///< whether it is in the user's dictionary
+    uint8_t longest;    ///< letters of the longest word of it that may begin inside
+  };
+  std::vector<Glance> glances;
   struct Found {
     uint32_t begin, end;
     float weight;
   };
   std::vector<uint32_t> asked;   ///< doubts that get a second look
-  PlaceBits first_cuts;          ///< cuts before the user's dictionary
   std::vector<uint8_t> longest;  ///< letters of the longest word of the user's dictionary that may begin at a place
   std::vector<Found> found;      ///< words of the user's dictionary that overlap
 };
