@@ -14,8 +14,11 @@
 namespace khao::token {
 namespace {
 
-constexpr size_t kEvery = 12;      // one second look in so many characters of a stretch, and
-constexpr size_t kFreeLooks = 10;  // so many more
+// Second looks cost as many units as stretches are looked up, and kGrams more. A stretch without a blank has so many at
+// first, and kEach more a character: enough for one look in 16 characters of news, fewer where every place is in doubt.
+constexpr size_t kGrams = 16;
+constexpr size_t kFree = 240;
+constexpr size_t kEach = 3, kOf = 2;  // three in two characters
 
 // What form and first look say, for all places of the line.
 void take_first(const Tables& tables, Scratch& scratch) {
@@ -127,7 +130,7 @@ void look_again(const Tables& tables, Scratch& scratch) {
                       scratch.sure.view()};
   take_answers(tables, line, scratch);
   look::Question question;
-  size_t looks = 0, stretch = 0;  // looks since the last blank, and where that stands
+  size_t spent = 0, stretch = 0;  // units since the last blank, and where that stands
   size_t blank = 0, scanned = 0;  // the last blank in the words before `scanned`
   const auto last_of = [](uint64_t blanks, size_t n) {
     return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(blanks));
@@ -138,10 +141,10 @@ void look_again(const Tables& tables, Scratch& scratch) {
       if (const uint64_t blanks = scratch.blanks.word(scanned); blanks != 0) blank = last_of(blanks, scanned);
     const uint64_t before = scratch.blanks.word(here) & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
     const size_t last = before != 0 ? last_of(before, here) : blank;
-    if (last != stretch) stretch = last, looks = 0;
-    if (looks >= kFreeLooks + (place - stretch) / kEvery) continue;
-    ++looks;
+    if (last != stretch) stretch = last, spent = 0;
+    if (spent >= kFree + (place - stretch) * kEach / kOf) continue;
     look::ask(line, place, question);
+    spent += kGrams + question.count;
     scratch.cuts.put(place, tables.look.score(tables.words, question) > 0);
   }
 }
