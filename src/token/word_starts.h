@@ -42,7 +42,7 @@ class WordStarts {
  private:
   void longest_avx2(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
 
-  static constexpr uint32_t kThreeBits = 15, kFourBits = 15, kFiveBits = 15, kSevenBits = 14;
+  static constexpr uint32_t kThreeBits = 15, kFourBits = 15, kFiveBits = 15, kSevenBits = 16;
   static constexpr uint32_t kThreeFactor = 0x9E3779B1, kFourFactor = 0x85EBCA6B, kSevenFactor = 0xC2B2AE35,
                             kLastFactor = 0x27D4EB2F, kFiveFactor = 0x165667B1, kFifthFactor = 0x9E3779B1;
   static constexpr size_t kThree = 3, kFour = 4, kFive = 5, kSeven = 7;  ///< letters of the shortest words of a table
