@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "data/extend.h"
+#include "entity/word_classes.h"
 #include "khao/error.h"
 #include "model.h"
 #include "text/view.h"
@@ -96,8 +97,9 @@ std::vector<data::Piece> read_tables(const std::string& folder) {
 
 Model Model::with_rules(const std::string& folder) const {
   const data::Blob& blob = impl_->blob;
-  const std::string words(token::kSection);
-  std::vector<data::Piece> sections = {{words, std::string(blob.section(token::kSection)), words}};
+  std::vector<data::Piece> sections;
+  for (const std::string_view name : {token::kSection, entity::kWordClasses})
+    sections.push_back({std::string(name), std::string(blob.section(name)), std::string(name)});
   return Model(std::make_shared<const Model_impl>(
       data::extend(blob, kGrowable, read_tables(folder), std::move(sections), text::fold)));
 }

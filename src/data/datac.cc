@@ -11,6 +11,7 @@
 #include <iterator>
 
 #include "data/compile.h"
+#include "entity/word_classes.h"
 #include "khao/error.h"
 #include "text/view.h"
 #include "token/compile.h"
@@ -35,11 +36,15 @@ std::vector<Piece> read_tables(const fs::path& folder) {
   return tables;
 }
 
-// Sections that are no tables: a layer that compiles its own data (the word model) adds a piece here.
+// Sections that are no tables: a layer that compiles its own data (the word model, the classes of words) adds a piece
+// here.
 std::vector<Piece> make_sections(const fs::path& folder) {
   const fs::path words = folder / "words" / "words.tsv", weights = folder / "words" / "weights.bin";
   const std::string bytes = khao::token::compile_words(read_file(words), words.string(), read_file(weights));
-  return {{std::string(khao::token::kSection), bytes, weights.string()}};
+  const fs::path classes = folder / "words" / "classes.tsv";
+  return {{std::string(khao::token::kSection), bytes, weights.string()},
+          {std::string(khao::entity::kWordClasses),
+           khao::entity::compile_word_classes(read_file(classes), classes.string()), classes.string()}};
 }
 
 void write_file(const fs::path& path, const std::string& bytes) {

@@ -78,7 +78,8 @@ CountTables::CountTables(const data::Blob& blob)
       approximator_mod(approximators.rows.column("mod")),
       label_strength(labels.rows.column("strength")),
       word_last(words.rows.column("last")),
-      word_within(words.rows.column("within")) {
+      word_within(words.rows.column("within")),
+      word_classes(blob.section(kWordClasses)) {
   const data::Table groups = blob.table("count_groups");
   const uint32_t closed = groups.column("closed");
   for (uint32_t row = 0; row < groups.rows(); ++row) {

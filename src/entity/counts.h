@@ -11,6 +11,7 @@
 
 #include "data/blob.h"
 #include "entity/items.h"
+#include "entity/word_classes.h"
 #include "text/numerals.h"
 
 namespace khao::entity {
@@ -40,6 +41,7 @@ struct CountTables {
   uint32_t closed_groups = 0;       ///< whose nouns are all in counted_nouns.tsv
   std::vector<uint8_t> own_of;      ///< of each row of words its number among the words that are features, or kNotOwn
   std::vector<uint32_t> own_words;  ///< their rows
+  WordClasses word_classes;
   std::vector<float> item_weights;  ///< of each feature of counts_features.h
 };
 

@@ -18,6 +18,7 @@
 #include "entity/counts_features.h"
 #include "entity/counts_frame.h"
 #include "entity/counts_words.h"
+#include "entity/word_classes.h"
 
 namespace khao::entity {
 
@@ -36,6 +37,7 @@ struct Choices {
   std::span<const Frame> frames;
   std::vector<PhraseWord> words;
   std::vector<uint32_t> word_of;  ///< of each frame its word
+  std::vector<Kin> unit_kin;      ///< of each frame
   std::vector<Phrase> person;     ///< of each frame the person before it; empty: none
   std::vector<Phrase> whole;      ///< of each frame what follows ของ behind it; empty: none
 
@@ -101,16 +103,18 @@ class Choice {
   }
 
  private:
-  static constexpr uint32_t kReach = 44;      // words to the left of a number
-  static constexpr uint32_t kLongest = 18;    // words of a phrase
-  static constexpr size_t kAgainReach = 40;   // counts
-  static constexpr size_t kLookBack = 8;      // counts
+  static constexpr uint32_t kReach = 44;     // words to the left of a number
+  static constexpr uint32_t kLongest = 18;   // words of a phrase
+  static constexpr size_t kAgainReach = 40;  // counts
+  static constexpr size_t kLookBack = 8;     // counts
+  static constexpr uint32_t kHeads = 6;
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
 
   // The words of the line before the number, as far as they are looked at.
   void prepare() {
     number_ = floor_ = all_.word_of[i_];
     while (floor_ > 0 && number_ - floor_ < kReach && all_.words[floor_ - 1].role != Role::line) --floor_;
+    look_before();
     for (uint32_t w = floor_; w < number_; ++w) {
       const PhraseWord& word = all_.words[w];
       fits_[w - floor_] = word.role == Role::count ? Fit::none : fit(word);
@@ -118,6 +122,35 @@ class Choice {
       if (may_begin(w)) begin_features(bag, w);
     }
   }
+
+  // Where the words of this number's own begin, and what the counts before it count.
+  void look_before() {
+    after_ = number_;
+    while (after_ > floor_ && all_.words[after_ - 1].role != Role::count) --after_;
+    follows_count_ = after_ > floor_;
+    while (after_ < number_ && (is_soft(all_.words[after_]) || all_.words[after_].role == Role::join ||
+                                all_.words[after_].role == Role::number))
+      ++after_;
+    same_unit_ = i_ > 0 && all_.unit(i_ - 1) == all_.unit(i_);
+    if (i_ > 0 && !taken_[i_ - 1].empty()) {
+      uint32_t w = all_.word_of[i_ - 1];
+      while (w > 0 && is_soft(all_.words[w - 1]) && all_.words[w - 1].role != Role::line) --w;
+      close_before_ = w > 0 && taken_[i_ - 1].end == all_.words[w - 1].end;
+    }
+    for (size_t k = i_; k-- > 0 && heads_ < kHeads && k + kLookBack >= i_;) {
+      if (taken_[k].empty() || (heads_ > 0 && head_[heads_ - 1].begin == taken_[k].begin)) continue;
+      const PhraseWord* word = word_at(taken_[k].begin);
+      if (word == nullptr) continue;
+      head_[heads_++] = {taken_[k].begin, all_.view.substr(word->begin, word->end - word->begin), word->of,
+                         all_.unit(k) == all_.unit(i_)};
+    }
+  }
+  const PhraseWord* word_at(uint32_t p) const {
+    const auto word = std::lower_bound(all_.words.begin(), all_.words.end(), p,
+                                       [](const PhraseWord& w, uint32_t at) { return w.begin < at; });
+    return word == all_.words.end() ? nullptr : &*word;
+  }
+
   Fit fit_of(uint32_t w) const { return fits_[w - floor_]; }
 
   uint32_t type() const { return static_cast<uint32_t>(type_); }
@@ -206,7 +239,7 @@ class Choice {
       if (ends && may_end(all_.words[end - 1])) {
         Bag bag = empty_;
         end_features(bag, end, gap);
-        begins(see, end, bag);
+        begins(see, end, bag, gap.hard);
       }
       extend(gap, end - 1);
     }
@@ -228,10 +261,15 @@ class Choice {
     add(bag, feature::kBlanks, feature::few(gap.blanks));
     if (gap.fit) add(bag, feature::kGapFit, type());
     if (gap.hard == 0) add(bag, feature::kNear, type());
+    uint32_t next = end;
+    while (next + 1 < all_.words.size() && all_.words[next].role == Role::blank) ++next;
+    add_kin(bag, all_.words[std::min<size_t>(next, all_.words.size() - 1)].of, feature::kNextFine,
+            feature::kNextCoarse);
+    add_kin(bag, all_.words[end - 1].of, feature::kLastFine, feature::kLastCoarse);
   }
 
   template <typename See>
-  void begins(See& see, uint32_t end, const Bag& end_bag) {
+  void begins(See& see, uint32_t end, const Bag& end_bag, uint32_t hard) {
     Bag inside = end_bag;
     std::array<uint8_t, kRoles> roles{};
     uint64_t words = 0;
@@ -255,6 +293,12 @@ class Choice {
         Bag bag = inside;
         bag.add(begins_[begin - floor_]);
         if (fit_inside) add(bag, feature::kInsideFit);
+        if (begin == after_) {
+          add(bag, feature::kFills, feature::few(hard) + (follows_count_ ? feature::kFew : 0));
+          if (follows_count_)
+            add(bag, feature::kFillsLike,
+                feature::few(hard) + feature::kFew * ((close_before_ ? 1U : 0U) + (same_unit_ ? 2U : 0U)));
+        }
         add(bag, feature::kLength, length < 6 ? length - 1 : std::min(9U, 5 + (length - 6) / 3));
         const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
         taken_feature(bag, phrase);
@@ -284,6 +328,38 @@ class Choice {
     if (within_nominal(begin)) add(bag, feature::kMiddle);
     add(bag, feature::kFirst, role(all_.words[begin]));
     add(bag, feature::kFit, fit_answer(fits_here));
+    const Kin first = all_.words[begin].of, previous = kin_at(before);
+    add_kin(bag, first, feature::kFirstFine, feature::kFirstCoarse);
+    add_kin(bag, previous, feature::kPreviousFine, feature::kPreviousCoarse);
+    head_features(bag, all_.words[begin]);
+    add(bag, feature::kFirstType, first.coarse * kFrameTypes + type());
+    add(bag, feature::kPreviousType, previous.coarse * kFrameTypes + type());
+  }
+  // How a phrase that begins with this word is like what is counted before.
+  void head_features(Bag& bag, const PhraseWord& word) const {
+    if (heads_ == 0) return;
+    const Kin& last = head_[0].kin;
+    const uint32_t alike = word.of.fine == last.fine ? 0 : word.of.coarse == last.coarse ? 1 : 2;
+    const bool behind = i_ > 0 && word.begin >= all_.frames[i_ - 1].end;
+    add(bag, feature::kLikeLast, alike + 3 * ((head_[0].same_unit ? 1U : 0U) + (behind ? 2U : 0U)));
+    const std::string_view text = all_.view.substr(word.begin, word.end - word.begin);
+    for (uint32_t h = 0; h < heads_; ++h) {
+      if (head_[h].text != text) continue;
+      add(bag, feature::kHeadBefore,
+          (head_[h].same_unit ? 1U : 0U) + (head_[h].begin == word.begin ? 2U : 0U) + (h == 0 ? 4U : 0U));
+      return;
+    }
+  }
+
+  // Of the word before `end`.
+  Kin kin_at(uint32_t end) const {
+    static constexpr auto kLine =
+        static_cast<uint16_t>(kNoWord + static_cast<uint32_t>(Role::line) - static_cast<uint32_t>(Role::number));
+    return end == 0 ? Kin{kLine, kLine} : all_.words[end - 1].of;
+  }
+  static void add_kin(Bag& bag, const Kin& of, const Feature& fine, const Feature& coarse) {
+    add(bag, fine, of.fine);
+    add(bag, coarse, of.coarse);
   }
 
   // `การ|จ้าง|งาน`: only verbs stand between what makes a noun of them and the word.
@@ -314,6 +390,10 @@ class Choice {
     add(bag, type_ == FrameType::duration ? feature::kNoneTime : feature::kNoneBefore, left);
     if (before > 0 && all_.words[before - 1].own != kNotOwn) add(bag, feature::kNoneWord, all_.words[before - 1].own);
     if (frame_.amount) add(bag, feature::kNoneAmount, type());
+    const Kin previous = kin_at(before);
+    add(bag, feature::kNoneFine, previous.fine);
+    add(bag, feature::kNoneType, previous.coarse * kFrameTypes + type());
+    add_kin(bag, all_.unit_kin[i_], feature::kNoneUnitFine, feature::kNoneUnitCoarse);
     see(Phrase{}, bag);
   }
 
@@ -350,6 +430,10 @@ class Choice {
       add(bag, feature::kAgainChain, feature::few(gap.hard));
     }
     if (frame_.shares_before) add(bag, feature::kAgainShared);
+    uint32_t before = number_;
+    while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
+    add_kin(bag, kin_at(before), feature::kAgainFine, feature::kAgainCoarse);
+    add(bag, feature::kAgainUnitCoarse, all_.unit_kin[i_].coarse);
     see(Phrase{taken_[k].begin, taken_[k].end, "as the count before"}, bag);
   }
 
@@ -367,9 +451,8 @@ class Choice {
 
   // How the noun that begins a phrase found before suits this unit.
   Fit head_fit(const Phrase& phrase) const {
-    const auto word = std::lower_bound(all_.words.begin(), all_.words.end(), phrase.begin,
-                                       [](const PhraseWord& w, uint32_t p) { return w.begin < p; });
-    return word == all_.words.end() ? Fit::none : fit(*word);
+    const PhraseWord* word = word_at(phrase.begin);
+    return word == nullptr ? Fit::none : fit(*word);
   }
 
   template <typename See>
@@ -385,6 +468,16 @@ class Choice {
   std::span<const Phrase> taken_;
   Bag empty_;
   FrameType type_;
+  struct Head {
+    uint32_t begin = 0;
+    std::string_view text;
+    Kin kin;
+    bool same_unit = false;
+  };
+  uint32_t after_ = 0;  // word: the first of this number's own, behind the count or line before it
+  bool follows_count_ = false, same_unit_ = false, close_before_ = false;
+  std::array<Head, kHeads> head_{};  // what the counts before it count, nearest first
+  uint32_t heads_ = 0;
   uint32_t number_ = 0, floor_ = 0;   // words: of the number, the first that is looked at
   std::array<Fit, kReach> fits_{};    // of the words from the floor
   std::array<Bag, kReach> begins_{};  // what speaks for a phrase that begins with them

@@ -15,17 +15,77 @@ constexpr std::array<const char*, kFrameTypes> kTypeNames{"closed", "open",    "
                                                           "money",  "percent", "duration", "age"};
 constexpr std::array<const char*, kFits> kFitNames{"own", "yes", "other", "none", "any"};
 
-constexpr std::array kAll{
-    feature::kNext,        feature::kLast,      feature::kGap,         feature::kGaps,       feature::kHard,
-    feature::kBlanks,      feature::kGapFit,    feature::kNear,        feature::kPrevious,   feature::kApart,
-    feature::kFirst,       feature::kFit,       feature::kInside,      feature::kInsideFit,  feature::kLength,
-    feature::kNone,        feature::kNoneNoFit, feature::kNoneBefore,  feature::kNoneTime,   feature::kNoneAmount,
-    feature::kAgain,       feature::kAgainGap,  feature::kAgainHard,   feature::kAgainSkips, feature::kAgainFit,
-    feature::kAgainGapFit, feature::kAgainUnit, feature::kAgainShared, feature::kFar,        feature::kFarFit,
-    feature::kFarBefore,   feature::kWhole,     feature::kNextWord,    feature::kGapWord,    feature::kPreviousWord,
-    feature::kInsideWord,  feature::kNoneWord,  feature::kAgainWord,   feature::kHardType,   feature::kFitAfter,
-    feature::kOtherAfter,  feature::kNextNear,  feature::kAgainChain,  feature::kMiddle,     feature::kTaken,
-    feature::kAcross,      feature::kFinite,    feature::kBound,       feature::kNextFinite};
+constexpr std::array kAll{feature::kNext,
+                          feature::kLast,
+                          feature::kGap,
+                          feature::kGaps,
+                          feature::kHard,
+                          feature::kBlanks,
+                          feature::kGapFit,
+                          feature::kNear,
+                          feature::kPrevious,
+                          feature::kApart,
+                          feature::kFirst,
+                          feature::kFit,
+                          feature::kInside,
+                          feature::kInsideFit,
+                          feature::kLength,
+                          feature::kNone,
+                          feature::kNoneNoFit,
+                          feature::kNoneBefore,
+                          feature::kNoneTime,
+                          feature::kNoneAmount,
+                          feature::kAgain,
+                          feature::kAgainGap,
+                          feature::kAgainHard,
+                          feature::kAgainSkips,
+                          feature::kAgainFit,
+                          feature::kAgainGapFit,
+                          feature::kAgainUnit,
+                          feature::kAgainShared,
+                          feature::kFar,
+                          feature::kFarFit,
+                          feature::kFarBefore,
+                          feature::kWhole,
+                          feature::kNextWord,
+                          feature::kGapWord,
+                          feature::kPreviousWord,
+                          feature::kInsideWord,
+                          feature::kNoneWord,
+                          feature::kAgainWord,
+                          feature::kHardType,
+                          feature::kFitAfter,
+                          feature::kOtherAfter,
+                          feature::kNextNear,
+                          feature::kAgainChain,
+                          feature::kMiddle,
+                          feature::kTaken,
+                          feature::kAcross,
+                          feature::kFinite,
+                          feature::kBound,
+                          feature::kNextFinite,
+                          feature::kFirstFine,
+                          feature::kFirstCoarse,
+                          feature::kPreviousFine,
+                          feature::kPreviousCoarse,
+                          feature::kLastFine,
+                          feature::kLastCoarse,
+                          feature::kNextFine,
+                          feature::kNextCoarse,
+                          feature::kNoneFine,
+                          feature::kNoneUnitFine,
+                          feature::kNoneUnitCoarse,
+                          feature::kAgainFine,
+                          feature::kAgainCoarse,
+                          feature::kAgainUnitCoarse,
+                          feature::kFirstType,
+                          feature::kPreviousType,
+                          feature::kNoneType,
+
+                          feature::kFills,
+                          feature::kFillsLike,
+                          feature::kLikeLast,
+                          feature::kHeadBefore};
 
 void append_answer(const CountTables& tables, const Feature& of, uint32_t answer, std::string& out) {
   if (of.answers == kOwnWords) {
@@ -35,6 +95,8 @@ void append_answer(const CountTables& tables, const Feature& of, uint32_t answer
       out += '?';
   } else if (of.answers == feature::kFew * kFrameTypes) {
     out.append(kTypeNames[answer % kFrameTypes]).append(", ").append(std::to_string(answer / kFrameTypes));
+  } else if (of.answers == kCoarseClasses * kFrameTypes) {
+    out.append(std::to_string(answer / kFrameTypes)).append(", ").append(kTypeNames[answer % kFrameTypes]);
   } else if (of.answers == 2 * kRoles) {
     out.append(kRoleNames[answer % kRoles]).append(answer < kRoles ? "" : " and a blank");
   } else if (of.answers == kRoles) {

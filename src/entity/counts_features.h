@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "entity/counts_words.h"
+#include "entity/word_classes.h"
 
 namespace khao::entity {
 
@@ -91,7 +92,34 @@ inline constexpr Feature kAcross = after(kTaken, "across a number that counts so
 inline constexpr Feature kFinite = after(kAcross, "the phrase holds a predicate", kRoles);
 inline constexpr Feature kBound = after(kFinite, "the phrase holds a verb that is part of a noun", kRoles);
 inline constexpr Feature kNextFinite = after(kBound, "the phrase is followed by a predicate", kRoles);
-inline constexpr uint32_t kFeatures = kNextFinite.first + kNextFinite.answers;
+// Classes of words.
+inline constexpr Feature kFirstFine = after(kNextFinite, "the phrase begins with the class", kFineClasses);
+inline constexpr Feature kFirstCoarse = after(kFirstFine, "the phrase begins with the wide class", kCoarseClasses);
+inline constexpr Feature kPreviousFine = after(kFirstCoarse, "the phrase follows the class", kFineClasses);
+inline constexpr Feature kPreviousCoarse = after(kPreviousFine, "the phrase follows the wide class", kCoarseClasses);
+inline constexpr Feature kLastFine = after(kPreviousCoarse, "the phrase ends with the class", kFineClasses);
+inline constexpr Feature kLastCoarse = after(kLastFine, "the phrase ends with the wide class", kCoarseClasses);
+inline constexpr Feature kNextFine = after(kLastCoarse, "the phrase is followed by the class", kFineClasses);
+inline constexpr Feature kNextCoarse = after(kNextFine, "the phrase is followed by the wide class", kCoarseClasses);
+inline constexpr Feature kNoneFine = after(kNextCoarse, "nothing is counted behind the class", kFineClasses);
+inline constexpr Feature kNoneUnitFine = after(kNoneFine, "nothing is counted in units of the class", kFineClasses);
+inline constexpr Feature kNoneUnitCoarse =
+    after(kNoneUnitFine, "nothing is counted in units of the wide class", kCoarseClasses);
+inline constexpr Feature kAgainFine = after(kNoneUnitCoarse, "again behind the class", kFineClasses);
+inline constexpr Feature kAgainCoarse = after(kAgainFine, "again behind the wide class", kCoarseClasses);
+inline constexpr Feature kAgainUnitCoarse = after(kAgainCoarse, "again in units of the wide class", kCoarseClasses);
+inline constexpr Feature kFirstType =
+    after(kAgainUnitCoarse, "the phrase begins with the wide class, before type", kCoarseClasses* kFrameTypes);
+inline constexpr Feature kPreviousType =
+    after(kFirstType, "the phrase follows the wide class, before type", kCoarseClasses* kFrameTypes);
+inline constexpr Feature kNoneType =
+    after(kPreviousType, "nothing is counted behind the wide class, by type", kCoarseClasses* kFrameTypes);
+// Lists.
+inline constexpr Feature kFills = after(kNoneType, "the phrase begins where the number's own words do", 2 * kFew);
+inline constexpr Feature kFillsLike = after(kFills, "and so behind a count", 4 * kFew);
+inline constexpr Feature kLikeLast = after(kFillsLike, "the noun is like the one counted before", 12);
+inline constexpr Feature kHeadBefore = after(kLikeLast, "the noun was counted before", 8);
+inline constexpr uint32_t kFeatures = kHeadBefore.first + kHeadBefore.answers;
 
 constexpr uint32_t few(uint32_t n) { return n < 4 ? n : n < 6 ? 4 : 5; }
 }  // namespace feature

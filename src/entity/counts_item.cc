@@ -103,9 +103,11 @@ void read_choices(const Tables& tables, const Context& context, std::span<const 
   read_words(tables, context, times, places, frames, out.words, out.word_of);
   out.person.assign(frames.size(), {});
   out.whole.assign(frames.size(), {});
+  out.unit_kin.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].kind == CountKind::age) out.person[i] = person_before(out, i);
     out.whole[i] = whole_behind(out, i);
+    out.unit_kin.push_back(kin_of(tables.counts, context, frames[i].unit_begin, frames[i].unit_end));
   }
 }
 

@@ -117,7 +117,27 @@ bool is_finite(const std::vector<PhraseWord>& words, size_t verb) {
   return true;
 }
 
+// What is no word is told apart by its role.
+Kin kin_of_word(const CountTables& tables, const Context& context, const PhraseWord& word) {
+  if (word.role >= Role::number) {
+    const auto number =
+        static_cast<uint16_t>(kNoWord + static_cast<uint32_t>(word.role) - static_cast<uint32_t>(Role::number));
+    return {number, number};
+  }
+  return kin_of(tables, context, word.begin, word.end);
+}
+
 }  // namespace
+
+Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end) {
+  const std::string_view chars = context.view.chars;
+  if (begin >= end || !is_thai(chars[begin])) return {kUnknownLatin, kUnknownLatin};
+  if (const Kin* found = tables.word_classes.find(chars.substr(begin, end - begin))) return *found;
+  uint32_t first = begin + 1;
+  while (first < end && context.cut[first] == 0) ++first;
+  const Kin* found = first < end ? tables.word_classes.find(chars.substr(begin, first - begin)) : nullptr;
+  return found != nullptr ? *found : Kin{};
+}
 
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
@@ -156,7 +176,10 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
     words.push_back(word);
     p = word.end;
   }
-  for (size_t w = 0; w < words.size(); ++w) words[w].finite = is_finite(words, w);
+  for (size_t w = 0; w < words.size(); ++w) {
+    words[w].finite = is_finite(words, w);
+    words[w].of = kin_of_word(tables.counts, context, words[w]);
+  }
   while (first_of.size() < frames.size()) first_of.push_back(static_cast<uint32_t>(words.size()));
 }
 

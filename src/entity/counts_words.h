@@ -11,11 +11,13 @@
 
 #include "entity/counts_frame.h"
 #include "entity/items.h"
+#include "entity/word_classes.h"
 
 namespace khao::entity {
 
-struct Context;  // entity/context.h
-struct Tables;   // entity/tables.h
+struct Context;      // entity/context.h
+struct CountTables;  // entity/counts.h
+struct Tables;       // entity/tables.h
 
 /// What a word does within or around a noun phrase. The first eleven are the choices of phrase_words.tsv: within.
 enum class Role : uint8_t {
@@ -66,7 +68,11 @@ struct PhraseWord {
   bool finite = false;    ///< a verb that says something of what stands before it, no part of a noun or relative clause
   bool relative = false;  ///< ที่
   uint8_t own = kNotOwn;  ///< CountTables::own_words
+  Kin of{};
 };
+
+/// The classes of a word, or of its first token.
+Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
 
 /// Replaces `words` by the words of the whole text. `first_of` gets for each frame the index of its word. `times` and
 /// `frames` in reading order. Linear time.

@@ -1,10 +1,10 @@
 // khao_train_items: learns the weights of item_weights.tsv from documents with annotated counts.
 //
-//     khao_train_items [--folds N] [--misses] [--l2 X] [--weights FILE] DIR...
+//     khao_train_items [--folds N [--only FOLD]] [--passes N] [--l2 X] [--misses] [--weights FILE] DIR...
 //
 // The candidates of a count compete: the model is a softmax over them, the loss is the probability of the wrong ones.
-// --folds measures by cross-validation over documents instead of learning from all; --misses prints what is wrong. Same
-// input, same bytes.
+// --folds measures by cross-validation over documents instead of learning from all, --only measures one fold; --misses
+// prints what is wrong and how. Same input, same bytes.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -19,8 +19,8 @@
 namespace khao::train {
 namespace {
 
-constexpr int kEpochs = 150;
-constexpr float kRate = 0.2F;
+constexpr int kRounds = 100;             // of learning
+constexpr size_t kMemory = 8;            // steps
 constexpr float kAlike = 0.4F;           // what a candidate is worth that scoring takes for the right one
 constexpr uint32_t kContextBefore = 90;  // characters before a count that are printed
 
@@ -38,11 +38,15 @@ float score(const Weights& weights, const Bag& bag) {
   return sum;
 }
 
-// The counts of a document of which some candidate is right. Those before it are taken from the annotation.
-std::vector<Example> examples_of(const Document& document) {
+std::vector<entity::Phrase> right_phrases(const Document& document) {
+  std::vector<entity::Phrase> phrases;
+  for (const auto& goal : document.goals) phrases.push_back(goal.phrase);
+  return phrases;
+}
+
+// The counts of a document of which some candidate is right; `taken` is what the counts before them have.
+std::vector<Example> examples_of(const Document& document, const std::vector<entity::Phrase>& taken) {
   std::vector<Example> examples;
-  std::vector<entity::Phrase> taken;
-  for (const auto& goal : document.goals) taken.push_back(goal.phrase);
   for (size_t i = 0; i < document.frames.size(); ++i) {
     if (!document.goals[i].asked) continue;
     Example example;
@@ -58,73 +62,147 @@ std::vector<Example> examples_of(const Document& document) {
   return examples;
 }
 
-// The slope of the logarithm of the right candidates' probability.
-void add_slope(const Example& example, const Weights& weights, std::vector<float>& all, Weights& slope) {
-  all.clear();
-  for (const Candidate& candidate : example) all.push_back(score(weights, candidate.bag));
-  const float most = *std::max_element(all.begin(), all.end());
-  float sum = 0, right = 1e-30F;
-  for (size_t c = 0; c < all.size(); ++c) {
-    all[c] = std::exp(all[c] - most);
-    sum += all[c];
-    right += all[c] * example[c].worth;
-  }
-  for (size_t c = 0; c < all.size(); ++c) {
-    const float pull = all[c] * example[c].worth / right - all[c] / sum;
-    if (std::fabs(pull) < 1e-6F) continue;
-    for (const uint16_t feature : example[c].bag.features) slope[feature] += pull;
-  }
-}
-
-// AdaGrad, one step an example, in order; the average of the second half of all steps.
-Weights learn(const std::vector<const Example*>& examples, float l2) {
-  Weights weights(entity::feature::kFeatures, 0), squares(weights.size(), 1e-3F), sums(weights.size(), 0), slope;
+// The loss of all examples, and its slope: minus the logarithm of the probability of what is right.
+double add_loss(const std::vector<const Example*>& examples, const Weights& weights, std::vector<double>& slope) {
+  double loss = 0;
   std::vector<float> all;
-  float steps = 0;
-  for (int epoch = 0; epoch < kEpochs; ++epoch) {
-    for (const Example* example : examples) {
-      slope.assign(weights.size(), 0);
-      add_slope(*example, weights, all, slope);
-      for (size_t f = 0; f < weights.size(); ++f) {
-        const float step = slope[f] - l2 * weights[f];
-        if (step == 0) continue;
-        squares[f] += step * step;
-        weights[f] += kRate * step / std::sqrt(squares[f]);
-      }
-      if (2 * epoch < kEpochs) continue;
-      for (size_t f = 0; f < weights.size(); ++f) sums[f] += weights[f];
-      ++steps;
+  for (const Example* example : examples) {
+    all.clear();
+    for (const Candidate& candidate : *example) all.push_back(score(weights, candidate.bag));
+    const float most = *std::max_element(all.begin(), all.end());
+    float sum = 0, right = 1e-30F;
+    for (size_t c = 0; c < all.size(); ++c) {
+      all[c] = std::exp(all[c] - most);
+      sum += all[c];
+      right += all[c] * (*example)[c].worth;
+    }
+    loss += std::log(static_cast<double>(sum)) - std::log(static_cast<double>(right));
+    for (size_t c = 0; c < all.size(); ++c) {
+      const float pull = all[c] / sum - all[c] * (*example)[c].worth / right;
+      if (std::fabs(pull) < 1e-6F) continue;
+      for (const uint16_t feature : (*example)[c].bag.features) slope[feature] += static_cast<double>(pull);
     }
   }
-  for (float& sum : sums) sum /= std::max(steps, 1.0F);
-  return sums;
+  return loss;
 }
 
-void print_miss(const Document& document, size_t i, const entity::Phrase& given) {
+double dot(const std::vector<double>& a, const std::vector<double>& b) {
+  double sum = 0;
+  for (size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+// Limited-memory BFGS from zero, with steps that are halved until the loss falls.
+Weights learn(const std::vector<const Example*>& examples, double l2) {
+  const size_t n = entity::feature::kFeatures;
+  struct Pair {
+    std::vector<double> step, change;
+    double product;
+  };
+  std::vector<Pair> pairs;
+  std::vector<double> at(n, 0), slope(n, 0), next(n), next_slope(n), way(n);
+  Weights weights(n, 0);
+  const auto loss_at = [&](const std::vector<double>& w, std::vector<double>& g) {
+    for (size_t f = 0; f < n; ++f) {
+      weights[f] = static_cast<float>(w[f]);
+      g[f] = l2 * w[f];
+    }
+    return add_loss(examples, weights, g) + 0.5 * l2 * dot(w, w);
+  };
+  double loss = loss_at(at, slope);
+  for (int round = 0; round < kRounds; ++round) {
+    way = slope;
+    std::vector<double> shares(pairs.size());
+    for (size_t k = pairs.size(); k-- > 0;) {
+      shares[k] = dot(pairs[k].step, way) / pairs[k].product;
+      for (size_t f = 0; f < n; ++f) way[f] -= shares[k] * pairs[k].change[f];
+    }
+    const double scale = pairs.empty() ? 1 / std::sqrt(dot(slope, slope) + 1e-30)
+                                       : pairs.back().product / dot(pairs.back().change, pairs.back().change);
+    for (double& d : way) d *= scale;
+    for (size_t k = 0; k < pairs.size(); ++k) {
+      const double share = shares[k] - dot(pairs[k].change, way) / pairs[k].product;
+      for (size_t f = 0; f < n; ++f) way[f] += share * pairs[k].step[f];
+    }
+    const double descent = dot(way, slope);
+    double size = 1, next_loss = 0;
+    for (int half = 0;; ++half, size /= 2) {
+      if (half == 20) return weights;
+      for (size_t f = 0; f < n; ++f) next[f] = at[f] - size * way[f];
+      next_loss = loss_at(next, next_slope);
+      if (next_loss <= loss - 1e-4 * size * descent) break;
+    }
+    Pair pair{next, next_slope, 0};
+    for (size_t f = 0; f < n; ++f) {
+      pair.step[f] -= at[f];
+      pair.change[f] -= slope[f];
+    }
+    pair.product = dot(pair.step, pair.change);
+    if (pair.product > 1e-10) pairs.push_back(std::move(pair));
+    if (pairs.size() > kMemory) pairs.erase(pairs.begin());
+    at.swap(next);
+    slope.swap(next_slope);
+    const bool done = loss - next_loss < 1e-5 * std::fabs(loss);
+    loss = next_loss;
+    if (done) break;
+  }
+  for (size_t f = 0; f < n; ++f) weights[f] = static_cast<float>(at[f]);
+  return weights;
+}
+
+// What kind of miss it is; `offered`: some candidate was right.
+const char* kind_of_miss(const Document& document, size_t i, const entity::Phrase& given, bool offered) {
+  const Document::Goal& goal = document.goals[i];
+  if (!offered) return "not among the candidates";
+  if (goal.item.empty()) return "nothing is counted";
+  if (given.empty()) return "nothing is given";
+  const entity::Phrase& right = goal.phrase;
+  if (right.begin == given.begin && right.begin < right.end) return "other end";
+  if (right.end == given.end) return "other begin";
+  if (right.begin < given.end && given.begin < right.end) return "other begin and end";
+  return given.begin > right.begin ? "nearer than the right one" : "farther than the right one";
+}
+
+void print_miss(const Document& document, size_t i, const entity::Phrase& given, bool offered) {
   const uint32_t begin = document.frames[i].begin;
+  std::printf("%s\t", kind_of_miss(document, i, given, offered));
   const entity::Phrase before{begin > kContextBefore ? begin - kContextBefore : 0, begin};
   const Document::Goal& goal = document.goals[i];
   std::printf("%s\t%s[%s]\n\t%s\n\t%s\n", document.name.c_str(), document.chars(before).c_str(), goal.mention.c_str(),
               goal.item.empty() ? "-" : goal.item.c_str(), given.empty() ? "-" : document.chars(given).c_str());
 }
 
-void measure(const Document& document, const Weights& weights, bool misses, ItemScore& total) {
-  std::vector<entity::Phrase> taken;
+// What the model gives each frame, in order: what it gives one is what was counted before the next.
+template <typename See>
+void answer_all(const Document& document, const Weights& weights, std::vector<entity::Phrase>& taken, See&& see) {
   std::vector<entity::Scored> candidates;
+  taken.clear();
   for (size_t i = 0; i < document.frames.size(); ++i) {
     candidates.clear();
     entity::Choice<Bag>(document.choices, i, taken, {}).visit([&](const entity::Phrase& phrase, const Bag& bag) {
       candidates.push_back({phrase, score(weights, bag)});
     });
+    const std::vector<entity::Scored> offered = candidates;
     taken.push_back(entity::best_of(candidates));
+    see(i, offered);
+  }
+}
+
+void measure(const Document& document, const Weights& weights, bool misses, ItemScore& total) {
+  std::vector<entity::Phrase> taken;
+  answer_all(document, weights, taken, [&](size_t i, const std::vector<entity::Scored>& candidates) {
     const Document::Goal& goal = document.goals[i];
-    if (!goal.asked) continue;
+    if (!goal.asked) return;
     const bool right = document.answer(i, taken.back()) != Answer::wrong;
     total.gold += !goal.item.empty();
     total.system += !taken.back().empty();
     total.right += right && !goal.item.empty();
-    if (!right && misses) print_miss(document, i, taken.back());
-  }
+    if (right || !misses) return;
+    const bool offered = std::any_of(candidates.begin(), candidates.end(), [&](const entity::Scored& candidate) {
+      return document.answer(i, candidate.phrase) != Answer::wrong;
+    });
+    print_miss(document, i, taken.back(), offered);
+  });
 }
 
 void print(const char* name, const ItemScore& s) {
@@ -149,8 +227,10 @@ void write(const std::string& path, const entity::CountTables& tables, const Wei
 
 struct Options {
   int folds = 0;
+  int only = -1;  // the fold that is measured
+  int passes = 2;
   bool misses = false;
-  float l2 = 0.002F;
+  double l2 = 3;
   std::string weights;
   std::vector<std::string> directories;
 };
@@ -164,8 +244,12 @@ Options read_options(int argc, char** argv) {
       options.misses = true;
     } else if (arg == "--folds" && value) {
       options.folds = std::stoi(argv[++i]);
+    } else if (arg == "--only" && value) {
+      options.only = std::stoi(argv[++i]);
+    } else if (arg == "--passes" && value) {
+      options.passes = std::stoi(argv[++i]);
     } else if (arg == "--l2" && value) {
-      options.l2 = std::stof(argv[++i]);
+      options.l2 = std::stod(argv[++i]);
     } else if (arg == "--weights" && value) {
       options.weights = argv[++i];
     } else if (arg.starts_with("-")) {
@@ -177,14 +261,26 @@ Options read_options(int argc, char** argv) {
   return options;
 }
 
-// The weights learnt from all documents but those of a fold; -1: from all.
-Weights learn_but(const std::vector<std::vector<Example>>& examples, int fold, const Options& options) {
+// The weights learnt from all documents but those of a fold; -1: from all. At first the counts before a count have what
+// the annotation gives them, then also what the model does.
+Weights learn_but(const Documents& documents, int fold, const Options& options) {
+  std::vector<std::vector<Example>> examples;
   std::vector<const Example*> chosen;
-  for (size_t d = 0; d < examples.size(); ++d) {
-    if (fold >= 0 && static_cast<int>(d) % options.folds == fold) continue;
-    for (const Example& example : examples[d]) chosen.push_back(&example);
+  Weights weights;
+  for (int pass = 0; pass < options.passes; ++pass) {
+    if (pass == 2) examples.clear();
+    for (size_t d = 0; d < documents.size(); ++d) {
+      if (fold >= 0 && static_cast<int>(d) % options.folds == fold) continue;
+      std::vector<entity::Phrase> taken = right_phrases(*documents[d]);
+      if (pass > 0) answer_all(*documents[d], weights, taken, [](size_t, const auto&) {});
+      examples.push_back(examples_of(*documents[d], taken));
+    }
+    chosen.clear();
+    for (const auto& of_document : examples)
+      for (const Example& example : of_document) chosen.push_back(&example);
+    weights = learn(chosen, pass == 1 ? 2 * options.l2 : options.l2);
   }
-  return learn(chosen, options.l2);
+  return weights;
 }
 
 int run(const Options& options) {
@@ -199,14 +295,14 @@ int run(const Options& options) {
       directory_of.push_back(n);
     }
   }
-  std::vector<std::vector<Example>> examples;
-  for (const auto& document : documents) examples.push_back(examples_of(*document));
   std::vector<Weights> learnt;
-  for (int fold = 0; fold < options.folds; ++fold) learnt.push_back(learn_but(examples, fold, options));
-  if (options.folds == 0) learnt.push_back(learn_but(examples, -1, options));
+  for (int fold = 0; fold < options.folds; ++fold)
+    learnt.push_back(options.only < 0 || options.only == fold ? learn_but(documents, fold, options) : Weights());
+  if (options.folds == 0) learnt.push_back(learn_but(documents, -1, options));
   std::vector<ItemScore> scores(options.directories.size());
   for (size_t d = 0; d < documents.size(); ++d)
-    measure(*documents[d], learnt[d % learnt.size()], options.misses, scores[directory_of[d]]);
+    if (!learnt[d % learnt.size()].empty())
+      measure(*documents[d], learnt[d % learnt.size()], options.misses, scores[directory_of[d]]);
   for (size_t n = 0; n < scores.size(); ++n) print(options.directories[n].c_str(), scores[n]);
   if (!options.weights.empty()) write(options.weights, entities.counts, learnt[0]);
   return 0;

@@ -167,6 +167,10 @@ TEST(CountItems, NounPhraseBeforeTheNumber) {
   EXPECT_THAT(items("ปลูก|ข้าวโพด|แล้ว| และ|มันสำปะหลัง| 20 ไร่"), ElementsAre("มันสำปะหลัง"));
 }
 
+TEST(CountItems, EveryNumberOfAListHasItsOwnNoun) {
+  EXPECT_THAT(items("เป็ด|เทศ| 6,150 ตัว| ไก่| 15,947 ตัว| ห่าน| 308 ตัว"), ElementsAre("เป็ดเทศ", "ไก่", "ห่าน"));
+}
+
 TEST(CountItems, EachCountOfAListHasItsOwn) {
   EXPECT_THAT(items("มี|รถเก๋ง|หรู| 2 คัน| รถกระบะ| 1 คัน| และ|ข้าวสาร| 3 กระสอบ"),
               ElementsAre("รถเก๋งหรู", "รถกระบะ", "ข้าวสาร"));
@@ -195,7 +199,7 @@ TEST(CountItems, TimesAndPlacesApartAreSteppedOver) {
 }
 
 TEST(CountItems, OrdinalsAreSteppedOver) {
-  EXPECT_THAT(items("ประชาชน|เข้าร่วม|โครงการ| ระยะ|ที่| 3 จำนวน| 25 ล้าน|ราย"), ElementsAre("ประชาชน"));
+  EXPECT_THAT(items("ประชาชน|เข้า|ร่วม|โครงการ| ระยะ|ที่| 3 จำนวน| 25 ล้าน|ราย"), ElementsAre("ประชาชน"));
   EXPECT_THAT(items("ผู้|รับ|วัคซีน| เข็ม|ที่| 2 จำนวน| 90 ราย"), ElementsAre("ผู้รับวัคซีน"));
 }
 
