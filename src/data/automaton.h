@@ -1,10 +1,12 @@
-// All patterns of all tables in one automaton (Aho-Corasick over a double array), read in place.
+// All patterns of all tables in one automaton (a trie over a double array), read in place.
 //
-// One pass over the matching view of a text (text/view.h: one byte per character) reports every occurrence of every
-// pattern, in time linear in text and hits. A pattern that is written in two tables, or twice in one, is reported for
-// each row.
+// From a place in the matching view of a text (text/view.h: one byte per character) it walks along the text and reports
+// every pattern that begins there. A pattern that is written in two tables, or twice in one, is reported for each row.
+// No suffix links: most walks end after a character or two, and walks from neighbouring places do not wait for each
+// other, so that a walk from every place takes less time than one pass that follows the suffixes. It takes at most the
+// length of the longest pattern times the length of the text.
 //
-//     state s, byte c:  t = base[s] ^ c;  check[t] == s ? t : follow fail[s]
+//     state s, byte c:  t = base[s] ^ c;  check[t] == s ? t : none
 #ifndef KHAO_DATA_AUTOMATON_H_
 #define KHAO_DATA_AUTOMATON_H_
 
@@ -23,13 +25,6 @@ struct Payload {
   friend bool operator==(Payload, Payload) = default;
 };
 
-/// One occurrence: [begin, end) in the matching view, in characters.
-struct Match {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  Payload payload;
-};
-
 /// A read-only automaton. A cheap copyable view; lives as long as the bytes.
 class Automaton {
  public:
@@ -37,10 +32,8 @@ class Automaton {
   /// Opens what AutomatonBuilder::build made. Throws Error(bad_model) if the sizes do not fit.
   static Automaton open(std::string_view bytes);
 
-  /// Appends all occurrences to `out`, ordered by end, then the longer first. Keeps what `out` holds.
-  void scan(std::string_view view, std::vector<Match>& out) const;
-
-  /// Calls `found(length, payload)` for every pattern that begins at view[at], the shortest first.
+  /// Calls `found(length, payloads)` for every pattern that begins at view[at], the shortest first; payloads are a
+  /// span, ordered by table and row.
   template <typename Found>
   void prefixes(std::string_view view, size_t at, Found&& found) const;
 
@@ -49,21 +42,24 @@ class Automaton {
 
  private:
   struct State {
-    uint32_t base;
+    uint32_t base;  ///< of its children; kEnd: a pattern ends here
     uint32_t check;
-    uint32_t fail;
-    uint32_t output;  ///< index into outputs_ of the patterns that end here; 0: none
   };
-  // outputs_: groups of {length, link to the group of the longest proper suffix that is a pattern (0: none), number of
-  // payloads, payloads (table, row) …}
-  const State* states_ = nullptr;
-  uint32_t size_ = 0;
-  const uint32_t* outputs_ = nullptr;
+  static constexpr uint32_t kEnd = uint32_t{1} << 31;
   static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
+  const State* states_ = nullptr;
+  const uint32_t* ends_ = nullptr;     ///< of each state where its payloads stand in outputs_
+  const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
+  uint32_t size_ = 0;
 
   uint32_t child(uint32_t state, unsigned char byte) const {
-    const uint32_t target = states_[state].base ^ byte;
+    const uint32_t target = (states_[state].base & ~kEnd) ^ byte;
     return states_[target].check == state ? target : 0;
+  }
+  bool ends(uint32_t state) const { return (states_[state].base & kEnd) != 0; }
+  std::span<const Payload> payloads(uint32_t state) const {
+    const uint32_t* group = outputs_ + ends_[state];
+    return {reinterpret_cast<const Payload*>(group + 1), group[0]};
   }
 };
 
@@ -88,12 +84,7 @@ void Automaton::prefixes(std::string_view view, size_t at, Found&& found) const 
   for (size_t i = at; i < view.size(); ++i) {
     state = child(state, static_cast<unsigned char>(view[i]));
     if (state == 0) return;
-    const uint32_t output = states_[state].output;
-    if (output == 0 || outputs_[output] != i + 1 - at) continue;  // the group of a shorter suffix, not of this path
-    for (uint32_t n = 0; n < outputs_[output + 2]; ++n) {
-      const uint32_t* payload = outputs_ + output + 3 + 2 * size_t{n};
-      found(static_cast<uint32_t>(i + 1 - at), Payload{payload[0], payload[1]});
-    }
+    if (ends(state)) found(static_cast<uint32_t>(i + 1 - at), payloads(state));
   }
 }
 

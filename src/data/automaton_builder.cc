@@ -1,6 +1,5 @@
 // Lays out the automaton. The sorted patterns are a trie: a state is a range of patterns that share their first `depth`
-// bytes. States are placed breadth first, so that the state of a suffix is there before the states that fall back to
-// it.
+// bytes. States are placed breadth first, so that those near the root, which every walk passes, stand together.
 //
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
@@ -89,8 +88,9 @@ struct Node {
 };
 
 struct BuildState {
-  uint32_t base = 0, check = 0, fail = 0, output = 0;
+  uint32_t base = 0, check = 0;
 };
+constexpr uint32_t kEnd = uint32_t{1} << 31;  // a pattern ends here
 
 template <typename T>
 void append(std::string& out, const T* values, size_t count) {
@@ -113,6 +113,7 @@ class Layout {
     std::string result;
     append(result, &head, 1);
     append(result, states_.data(), states_.size());
+    append(result, ends_.data(), ends_.size());
     append(result, outputs_.data(), outputs_.size());
     return result;
   }
@@ -122,15 +123,12 @@ class Layout {
   size_t add_outputs(const Node& node) {
     size_t end = node.first;
     while (end < node.last && entries_[end].pattern.size() == node.depth) ++end;
-    BuildState& state = states_[node.state];
-    state.output = states_[state.fail].output;
     if (end == node.first) return end;
-    const auto group = static_cast<uint32_t>(outputs_.size());
-    outputs_.insert(outputs_.end(),
-                    {static_cast<uint32_t>(node.depth), state.output, static_cast<uint32_t>(end - node.first)});
+    states_[node.state].base = kEnd;
+    ends_[node.state] = static_cast<uint32_t>(outputs_.size());
+    outputs_.push_back(static_cast<uint32_t>(end - node.first));
     for (size_t i = node.first; i < end; ++i)
       outputs_.insert(outputs_.end(), {entries_[i].payload.table, entries_[i].payload.row});
-    state.output = group;
     return end;
   }
 
@@ -145,25 +143,22 @@ class Layout {
     }
     starts.push_back(node.last);
     const uint32_t base = slots_.place(bytes);
-    if (states_.size() < slots_.size()) states_.resize(slots_.size());
-    states_[node.state].base = base;
+    if (states_.size() < slots_.size()) {
+      states_.resize(slots_.size());
+      ends_.resize(slots_.size());
+    }
+    states_[node.state].base |= base;
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
-      states_[base ^ byte] = {0, node.state, suffix_state(states_[node.state].fail, byte), 0};
+      states_[base ^ byte].check = node.state;
       queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
     }
-  }
-
-  // The longest state that is a suffix of `state`, or `state` itself, followed by `byte`; else the root.
-  uint32_t suffix_state(uint32_t state, unsigned char byte) const {
-    for (; state != 0; state = states_[state].fail)
-      if (const uint32_t target = states_[state].base ^ byte; states_[target].check == state) return target;
-    return 1;
   }
 
   const std::vector<Entry>& entries_;
   Slots slots_;
   std::vector<BuildState> states_ = std::vector<BuildState>(256);
+  std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);
   std::vector<uint32_t> outputs_ = {0};
   std::deque<Node> queue_;
 };

@@ -23,6 +23,14 @@ struct Hit {
   uint32_t size() const { return end - begin; }
 };
 
+/// Tables by their number in hits, one bit each: Tables checks that there are no more than 64.
+using TableSet = uint64_t;
+constexpr TableSet set_of(uint32_t table) { return TableSet{1} << table; }
+template <typename... More>
+constexpr TableSet set_of(uint32_t table, More... more) {
+  return set_of(table) | set_of(more...);
+}
+
 /// In Context::cut: a word that stands in the lexicon begins here.
 inline constexpr uint8_t kKnownWord = 2;
 
@@ -33,16 +41,20 @@ struct Context {
   std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
   std::vector<uint32_t>
       first_hit;  ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
+  std::vector<TableSet> tables_at;  ///< view.size() + 1 entries: of which tables entries begin here. Most places are
+                                    ///< nothing to a grammar, and this says so without a look at the hits
   std::vector<uint8_t>
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
-  std::vector<data::Match> matches;  ///< of the automaton; only hits.cc reads them
 
   std::string_view chars() const { return view.chars; }
   std::span<const Hit> hits_at(size_t p) const {
     return std::span(hits).subspan(first_hit[p], first_hit[p + 1] - first_hit[p]);
   }
+  /// Whether an entry of one of these tables begins at p.
+  bool begins(size_t p, TableSet tables) const { return (tables_at[p] & tables) != 0; }
   /// The longest hit of this table that begins at p, or null.
   const Hit* hit_at(size_t p, uint32_t table) const {
+    if (!begins(p, set_of(table))) return nullptr;
     for (const Hit& hit : hits_at(p))
       if (hit.table == table) return &hit;
     return nullptr;

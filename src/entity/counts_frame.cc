@@ -95,9 +95,10 @@ size_t FrameReader::skip_blanks(size_t p, size_t most) const {
 // Labels by where they end: what stands before a number is looked up from the number.
 void FrameReader::mark_ends() {
   label_end_.assign(view_.size() + 1, {});
-  for (const Hit& hit : context_.hits) {
-    if (hit.table != tables_.labels.index || !cut(hit.begin)) continue;
-    if (hit.size() > label_end_[hit.end].size) {
+  for (size_t p = 0; p < view_.size(); ++p) {
+    if (!context_.begins(p, set_of(tables_.labels.index)) || !cut(p)) continue;
+    for (const Hit& hit : context_.hits_at(p)) {
+      if (hit.table != tables_.labels.index || hit.size() <= label_end_[hit.end].size) continue;
       label_end_[hit.end] = {hit.size(),
                              static_cast<Strength>(1 + tables_.labels.rows.choice(hit.row, tables_.label_strength))};
     }
@@ -106,7 +107,7 @@ void FrameReader::mark_ends() {
 
 // The longest word of approximators.tsv at p that has this place and is a word of its own.
 const Hit* FrameReader::word_at(size_t p, Place place) const {
-  if (p >= view_.size() || !cut(p)) return nullptr;
+  if (p >= view_.size() || !context_.begins(p, set_of(tables_.approximators.index)) || !cut(p)) return nullptr;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table == tables_.approximators.index && (cut(hit.end) || is_digit(at(hit.end))) &&
         tables_.approximators.rows.choice(hit.row, tables_.approximator_place) == static_cast<uint32_t>(place)) {
@@ -120,7 +121,7 @@ bool FrameReader::number_starts(size_t p) const {
   if (p >= view_.size()) return false;
   if (is_digit(view_[p])) return true;
   if (view_[p] == '.') return is_digit(at(p + 1)) && (p == 0 || view_[p - 1] == ' ' || view_[p - 1] == '(');
-  return (cut(p) || behind_both(p)) && context_.hit_at(p, tables_.numbers.words_index) != nullptr;
+  return context_.begins(p, set_of(tables_.numbers.words_index)) && (cut(p) || behind_both(p));
 }
 
 // ทั้งสองฝ่าย may be one word.
@@ -215,7 +216,7 @@ bool FrameReader::ordinal_follows(size_t p) const {
 }
 
 bool FrameReader::known_unit(size_t p, Unit& unit) const {
-  if (p >= view_.size()) return false;
+  if (p >= view_.size() || !context_.begins(p, set_of(tables_.units.index, tables_.classifiers.index))) return false;
   for (const Hit& hit : context_.hits_at(p)) {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
     if ((!measure && !classifier) || !(cut(hit.end) || (measure && ordinal_follows(hit.end))) ||
@@ -396,7 +397,7 @@ void FrameReader::read(std::span<const TimeItem> times) {
       p = times[next_time].end;
       continue;
     }
-    const bool opens = number_starts(p) || (cut(p) && context_.hit_at(p, tables_.approximators.index) != nullptr);
+    const bool opens = number_starts(p) || (context_.begins(p, set_of(tables_.approximators.index)) && cut(p));
     p = opens ? read_frame(p) : p + 1;
   }
 }

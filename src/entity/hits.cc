@@ -1,10 +1,8 @@
 // The context of a text: its matching view, every table entry that stands in it, and where its words begin.
 //
-// The automaton reports matches ordered by their end; a counting sort puts them in order of their begin, so that a
-// grammar can ask for what begins at a position. How many patterns begin at one position is bounded by the tables, so
-// all of it is linear.
+// From every place the automaton is walked as far as the text goes along with it; how far, and how many entries begin
+// at one place, is bounded by the tables, so all of it is linear.
 #include <algorithm>
-#include <tuple>
 
 #include "entity/context.h"
 #include "entity/tables.h"
@@ -12,24 +10,28 @@
 namespace khao::entity {
 namespace {
 
-void sort_hits(Context& context) {
+void find_hits(const data::Automaton& automaton, Context& context) {
   const size_t size = context.view.size();
-  context.first_hit.assign(size + 2, 0);
-  for (const data::Match& match : context.matches) ++context.first_hit[match.begin + 2];
-  for (size_t p = 2; p < context.first_hit.size(); ++p) context.first_hit[p] += context.first_hit[p - 1];
-  context.hits.resize(context.matches.size());
-  for (const data::Match& match : context.matches)  // first_hit[p + 1] runs from the begin of p's hits to their end
-    context.hits[context.first_hit[match.begin + 1]++] = {match.begin, match.end, match.payload.table,
-                                                          match.payload.row};
-  context.first_hit.pop_back();
+  context.hits.clear();
+  context.first_hit.resize(size + 1);
+  context.tables_at.resize(size + 1);
   for (size_t p = 0; p < size; ++p) {
-    const auto begin = context.hits.begin() + context.first_hit[p],
-               end = context.hits.begin() + context.first_hit[p + 1];
-    if (end - begin > 1)
-      std::sort(begin, end, [](const Hit& a, const Hit& b) {
-        return std::tuple(b.end, a.table, a.row) < std::tuple(a.end, b.table, b.row);
-      });
+    const size_t first = context.hits.size();
+    TableSet tables = 0;
+    const auto begin = static_cast<uint32_t>(p);
+    automaton.prefixes(context.view.chars, p, [&](uint32_t length, std::span<const data::Payload> payloads) {
+      for (size_t n = payloads.size(); n-- > 0;) {  // backwards, as all of them are turned round below
+        context.hits.push_back({begin, begin + length, payloads[n].table, payloads[n].row});
+        tables |= set_of(payloads[n].table);
+      }
+    });
+    if (context.hits.size() > first + 1)
+      std::reverse(context.hits.begin() + static_cast<std::ptrdiff_t>(first), context.hits.end());
+    context.first_hit[p] = static_cast<uint32_t>(first);
+    context.tables_at[p] = tables;
   }
+  context.first_hit[size] = static_cast<uint32_t>(context.hits.size());
+  context.tables_at[size] = 0;
 }
 
 bool is_letter(char c) {
@@ -57,9 +59,7 @@ void mark_cuts(Context& context) {
 void make_context(const Tables& tables, const In& in, Context& context) {
   context.in = in;
   text::make_view(in.text, context.view);
-  context.matches.clear();
-  tables.automaton.scan(context.view.chars, context.matches);
-  sort_hits(context);
+  find_hits(tables.automaton, context);
   mark_cuts(context);
 }
 

@@ -99,9 +99,12 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
 
 void find_officials(const Tables& tables, const Context& context, std::vector<OfficialItem>& out) {
   const Reader reader(tables, context);
+  const Words& words = reader.words();
+  const TableSet openings = set_of(words.honorifics.index, words.statuses.index, words.roles.index,
+                                   words.organizations.index, words.bodies.index);
   uint32_t free = 0;  // behind the last official
   for (uint32_t p = 0; p < reader.size();) {
-    if (context.hits_at(p).empty() || !reader.open_left(p)) {
+    if (!context.begins(p, openings) || !reader.open_left(p)) {
       ++p;
     } else if (const auto holder = read_holder(reader, p, free)) {
       out.push_back(make_item(reader, *holder));

@@ -261,7 +261,7 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p) {
   Body body;
   const Hit* known = reader.hit(p, words.organizations);
   const Hit* type = nullptr;
-  if (p < reader.size())
+  if (p < reader.size() && reader.context().begins(p, set_of(words.bodies.index)))
     for (const Hit& hit : reader.context().hits_at(p))
       if (hit.table == words.bodies.index && (!reader.thai(hit.end) || reader.starts(hit.end))) {
         type = &hit;

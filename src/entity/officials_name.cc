@@ -52,8 +52,9 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
   uint32_t q = p;
   const Hit* designate = reader.hit(p, reader.words().statuses);
   if (designate && reader.words().status(designate->row) == Status::designate) q = reader.skip_blanks(designate->end);
+  if (q >= reader.size() || !reader.context().begins(q, set_of(reader.words().honorifics.index))) return p;
   const Hit* title = nullptr;
-  for (const Hit& hit : q < reader.size() ? reader.context().hits_at(q) : std::span<const Hit>{})
+  for (const Hit& hit : reader.context().hits_at(q))
     if (hit.table == reader.words().honorifics.index && is_title(reader, hit)) {
       title = &hit;  // glued to the name, so that no cut is asked for behind it
       break;
@@ -112,6 +113,7 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
 
 /// `พรหมศรและนาย…` in one unknown token: a small word before a title.
 bool is_small_word_before_title(const Reader& reader, uint32_t q) {
+  if (!reader.context().begins(q, set_of(reader.words().words.index))) return false;
   for (const Hit& hit : reader.context().hits_at(q)) {
     if (hit.table != reader.words().words.index || reader.words().word(hit.row) != Word::list) continue;
     for (const Hit& title : hit.end < reader.size() ? reader.context().hits_at(hit.end) : std::span<const Hit>{})

@@ -97,7 +97,8 @@ bool Reader::open_left(uint32_t p) const {
 /// A dotted title or head shows its begin itself, also glued to a name: `สิงหสุตผกก.สภ.`, `ด้านพ.ต.ท.`, `รองผบก.สปพ.`. One
 /// of two letters does so only before another abbreviation (`วงศ์สว.จร.สภ.`).
 bool Reader::dotted(uint32_t p) const {
-  for (const Hit& hit : p < size() ? context_.hits_at(p) : std::span<const Hit>{}) {
+  if (p >= size() || !context_.begins(p, set_of(words().roles.index, words().honorifics.index))) return false;
+  for (const Hit& hit : context_.hits_at(p)) {
     if (at(hit.end - 1) != '.' || (hit.table != words().roles.index && hit.table != words().honorifics.index)) continue;
     if (hit.size() > 3) return true;
     if (starts(hit.end) && (at(hit.end + 1) == '.' || at(hit.end + 2) == '.')) return true;
@@ -107,10 +108,7 @@ bool Reader::dotted(uint32_t p) const {
 
 /// `และนายธนภูมิ` as one unknown token: a title behind a small word that begins the token.
 bool Reader::after_small_word(uint32_t p) const {
-  bool title = false;
-  for (const Hit& hit : p < size() ? context_.hits_at(p) : std::span<const Hit>{})
-    title = title || hit.table == words().honorifics.index;
-  if (!title) return false;
+  if (p >= size() || !context_.begins(p, set_of(words().honorifics.index))) return false;
   for (uint32_t length = 2; length <= 9 && length < p; ++length) {
     if (!cut(p - length)) continue;
     for (const Hit& hit : context_.hits_at(p - length))
@@ -143,6 +141,7 @@ std::optional<PlaceExpression> Reader::place(uint32_t p) const {
 /// places' grammar takes it for the head's tail; here the head is known.
 std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
   const LevelWords& levels = tables_.places.level_words;
+  if (!context_.begins(p, set_of(levels.index))) return std::nullopt;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table != levels.index || at(hit.end - 1) != '.') continue;
     const Level level = levels.level(hit.row);
@@ -155,7 +154,7 @@ std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
 }
 
 const Hit* Reader::opening(uint32_t p, Words::Word use) const {
-  if (p >= size()) return nullptr;
+  if (p >= size() || !context_.begins(p, set_of(words().words.index))) return nullptr;
   for (const Hit& hit : context_.hits_at(p))
     if (hit.table == words().words.index && words().word(hit.row) == use && (!thai(hit.end) || starts(hit.end)))
       return &hit;
@@ -163,7 +162,7 @@ const Hit* Reader::opening(uint32_t p, Words::Word use) const {
 }
 
 const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
-  if (p >= size()) return nullptr;
+  if (p >= size() || !context_.begins(p, set_of(source.index))) return nullptr;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table != source.index) continue;
     const unsigned char last = at(hit.end - 1), next = at(hit.end);
@@ -183,7 +182,7 @@ bool Reader::is_prefix(const Hit& hit) const {
 }
 
 const Hit* Reader::word(uint32_t p, uint32_t uses) const {
-  if (p >= size()) return nullptr;
+  if (p >= size() || !context_.begins(p, set_of(words().words.index))) return nullptr;
   for (const Hit& hit : context_.hits_at(p))
     if (hit.table == words().words.index && (uses >> static_cast<uint32_t>(words().word(hit.row)) & 1) &&
         open_right(hit.end))

@@ -21,6 +21,7 @@ void cues_before(const Tables& tables, const Context& context, size_t begin, con
   size_t end = begin;
   if (end > 0 && context.chars()[end - 1] == ' ') --end;
   for (size_t p = end > kLongestCue ? end - kLongestCue : 0; p < end; ++p) {
+    if (!context.begins(p, set_of(tables.places.cues.index))) continue;
     for (const Hit& hit : context.hits_at(p))
       if (hit.table == tables.places.cues.index && hit.end == end && word_edge(context, p)) use(hit.row);
   }

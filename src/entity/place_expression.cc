@@ -28,7 +28,8 @@ struct Name {
 Name longest_name(const Tables& tables, const Context& context, size_t p, unsigned levels, bool bangkok_only) {
   const Gazetteer& gazetteer = tables.places.gazetteer;
   Name name;
-  if (p >= context.view.size()) return name;
+  const TableSet names = set_of(gazetteer.places, gazetteer.aliases, tables.places.local_bodies.index);
+  if (p >= context.view.size() || !context.begins(p, names)) return name;
   for (const Hit& hit : context.hits_at(p)) {
     if (hit.end < name.end) break;
     if (!can_end_name(context.chars(), hit.end)) continue;
@@ -88,7 +89,7 @@ std::optional<PlaceExpression> place_at(const Tables& tables, const Context& con
   const LevelWords& words = tables.places.level_words;
   std::optional<PlaceExpression> best;
   uint32_t longest = 0;  // a shorter word must not take the rest of a longer one for a name: `เทศบาลเมือง`
-  if (p >= context.view.size()) return best;
+  if (p >= context.view.size() || !context.begins(p, set_of(words.index))) return best;
   for (const Hit& hit : context.hits_at(p)) {
     if (hit.table != words.index) continue;
     if (context.chars()[hit.end - 1] == '.' && inside_abbreviation(context.chars(), p)) continue;

@@ -55,7 +55,7 @@ class Reader {
   std::optional<Facility> read(size_t p, int nested = 0) const {
     if (p >= chars_.size()) return std::nullopt;
     const size_t road = nested == 0 ? road_code_end(p) : 0;
-    if ((road == 0 && context_.hits_at(p).empty()) || !word_edge(context_, p)) return std::nullopt;
+    if ((road == 0 && !context_.begins(p, set_of(facilities_.index))) || !word_edge(context_, p)) return std::nullopt;
     if (road != 0) return Facility{static_cast<uint32_t>(road), 0.8F, data::kNoRow};
     uint32_t longest = 1;  // a shorter head must not take the rest of a longer one for its name
     for (const Hit& hit : context_.hits_at(p)) {
@@ -81,9 +81,11 @@ class Reader {
 
   bool behind_level_word(size_t p) const {
     constexpr size_t kLongest = 12;
-    for (size_t at = p > kLongest ? p - kLongest : 0; at < p; ++at)
+    for (size_t at = p > kLongest ? p - kLongest : 0; at < p; ++at) {
+      if (!context_.begins(at, set_of(tables_.places.level_words.index))) continue;
       for (const Hit& hit : context_.hits_at(at))
         if (hit.table == tables_.places.level_words.index && hit.end == p && word_edge(context_, at)) return true;
+    }
     return false;
   }
 
@@ -345,7 +347,7 @@ class Reader {
 
   // `ลบ.1030`, `ชย.024`: a rural or local road by the two letters of its province.
   size_t road_code_end(size_t p) const {
-    if (p + 6 > chars_.size() || !is_consonant(chars_[p]) || !is_consonant(chars_[p + 1]) || chars_[p + 2] != '.')
+    if (p + 6 > chars_.size() || chars_[p + 2] != '.' || !is_consonant(chars_[p]) || !is_consonant(chars_[p + 1]))
       return 0;
     size_t end = p + 3;
     while (end < chars_.size() && is_digit(chars_[end])) ++end;
@@ -368,7 +370,7 @@ std::optional<Facility> facility_at(const Tables& tables, const Context& context
 }
 
 // `น. ที่กระทรวงมหาดไทย นาย…`: a public body as the place where something happens, set off by blanks.
-uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
+static uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
   static constexpr Word kAt(U"ที่");
   static constexpr Word kThere(U"ณ");
   const std::string_view chars = work.context.chars();

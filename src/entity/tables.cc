@@ -1,6 +1,8 @@
 // Opens the tables of the entity stage: the automaton over all patterns, then each family's own.
 #include "entity/tables.h"
 
+#include "khao/error.h"
+
 namespace khao::entity {
 
 Tables::Tables(const data::Blob& from)
@@ -9,6 +11,8 @@ Tables::Tables(const data::Blob& from)
       times(from),
       counts(from),
       places(from),
-      officials(from) {}
+      officials(from) {
+  if (from.tables() > 64) throw Error(ErrorCode::bad_model, "model: more than 64 tables");  // bits of a TableSet
+}
 
 }  // namespace khao::entity

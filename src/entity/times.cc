@@ -15,10 +15,7 @@ using text::TimeExpression;
 using text::TimeValue;
 
 bool may_begin(const TimeTables& tables, const Context& context, size_t p) {
-  if (text::begins_number(context.chars(), p)) return true;
-  for (const Hit& hit : context.hits_at(p))
-    if (tables.dates.owns(hit.table)) return true;
-  return false;
+  return context.begins(p, tables.words) || text::begins_number(context.chars(), p);
 }
 
 std::vector<TimeExpression> read_all(const TimeTables& tables, const Context& context) {
@@ -83,6 +80,11 @@ bool rejected(const Context& context, const TimeExpression& expression) {
 }
 
 }  // namespace
+
+TimeTables::TimeTables(const data::Blob& blob) : dates(blob) {
+  for (uint32_t table = 0; table < blob.tables(); ++table)
+    if (dates.owns(table)) words |= set_of(table);
+}
 
 void find_times(const Tables& tables, const Context& context, std::vector<TimeItem>& out) {
   std::vector<TimeExpression> expressions = read_all(tables.times, context);

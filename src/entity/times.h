@@ -20,9 +20,10 @@ struct Tables;   // entity/tables.h
 /// The tables of this family: the words of dates (months, weekdays, eras, relative_times, clock_words, time_words).
 struct TimeTables {
   /// Throws Error(bad_model) if the blob lacks a table or column.
-  explicit TimeTables(const data::Blob& blob) : dates(blob) {}
+  explicit TimeTables(const data::Blob& blob);
 
   text::DateTables dates;
+  uint64_t words = 0;  ///< the same tables as a set (TableSet)
 };
 
 /// Appends the times of the text in reading order. Linear time.

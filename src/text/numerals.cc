@@ -97,10 +97,11 @@ bool Reader::ends_word(size_t p) const {
 // The longest number word at p.
 Word Reader::word_at(size_t p) const {
   Word found;
-  tables_.automaton.prefixes(view_, p, [&](uint32_t size, data::Payload payload) {
-    if (payload.table != tables_.words_index) return;
-    found = {size, static_cast<Role>(tables_.words.choice(payload.row, tables_.role_column)),
-             tables_.words.integer(payload.row, tables_.value_column)};
+  tables_.automaton.prefixes(view_, p, [&](uint32_t size, std::span<const data::Payload> payloads) {
+    for (const data::Payload& payload : payloads)
+      if (payload.table == tables_.words_index)
+        found = {size, static_cast<Role>(tables_.words.choice(payload.row, tables_.role_column)),
+                 tables_.words.integer(payload.row, tables_.value_column)};
   });
   return found;
 }
@@ -108,9 +109,10 @@ Word Reader::word_at(size_t p) const {
 bool Reader::trap_at(size_t p, bool first) const {
   bool found = false;
   if (traps_) {
-    tables_.automaton.prefixes(view_, p, [&](uint32_t size, data::Payload payload) {
-      found = found || (payload.table == tables_.traps_index && ends_word(p + size) &&
-                        (first || !tables_.traps.flag(payload.row, tables_.number_column)));
+    tables_.automaton.prefixes(view_, p, [&](uint32_t size, std::span<const data::Payload> payloads) {
+      for (const data::Payload& payload : payloads)
+        found = found || (payload.table == tables_.traps_index && ends_word(p + size) &&
+                          (first || !tables_.traps.flag(payload.row, tables_.number_column)));
     });
   }
   return found;

@@ -1,8 +1,6 @@
 // Opening checks that the kinds of the tables are those of the code; a table with a kind more or less does not open.
 #include "text/time_words.h"
 
-#include <algorithm>
-
 #include "khao/error.h"
 
 namespace khao::text {
@@ -42,6 +40,8 @@ DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::ope
     source.table = blob.table(plan.table);
     source.value = source.table.column(plan.value);
     source.first = plan.first;
+    if (source_of_.size() <= source.index) source_of_.resize(source.index + 1, kNoSource);
+    source_of_[source.index] = static_cast<uint8_t>(i);
     if (plan.kind.empty()) continue;
     source.kind = source.table.column(plan.kind);
     if (source.table.choices(source.kind) != plan.choices)
@@ -49,19 +49,18 @@ DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::ope
   }
 }
 
-bool DateTables::owns(uint32_t table) const {
-  return std::any_of(sources_.begin(), sources_.end(), [&](const Source& source) { return source.index == table; });
-}
+bool DateTables::owns(uint32_t table) const { return source_of(table) != nullptr; }
 
 TimeWord DateTables::word_at(std::string_view chars, size_t p, WordKinds wanted) const {
   TimeWord best;
-  automaton_.prefixes(chars, p, [&](uint32_t length, data::Payload payload) {
-    for (const Source& source : sources_) {
-      if (source.index != payload.table) continue;
-      const uint32_t choice = source.kind == data::kNoRow ? 0 : source.table.choice(payload.row, source.kind);
-      const auto kind = static_cast<WordKind>(static_cast<uint32_t>(source.first) + choice);
+  automaton_.prefixes(chars, p, [&](uint32_t length, std::span<const data::Payload> payloads) {
+    for (const data::Payload& payload : payloads) {
+      const Source* source = source_of(payload.table);
+      if (source == nullptr) continue;
+      const uint32_t choice = source->kind == data::kNoRow ? 0 : source->table.choice(payload.row, source->kind);
+      const auto kind = static_cast<WordKind>(static_cast<uint32_t>(source->first) + choice);
       if ((wanted & kinds(kind)) != 0)  // the shortest come first: the last one stays
-        best = {kind, source.table.integer(payload.row, source.value), p + length, payload.table, payload.row};
+        best = {kind, source->table.integer(payload.row, source->value), p + length, payload.table, payload.row};
     }
   });
   return best;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "data/automaton.h"
 #include "data/blob.h"
@@ -46,7 +47,7 @@ struct TimeWord {
   explicit operator bool() const { return end != 0; }
 };
 
-/// The tables of dates. A cheap copyable view; lives as long as the bytes behind the blob.
+/// The tables of dates. Lives as long as the bytes behind the blob.
 class DateTables {
  public:
   /// Throws Error(bad_model) if a table or column is missing or its choices are not those of WordKind.
@@ -69,7 +70,13 @@ class DateTables {
     uint32_t kind = data::kNoRow;  // column of the kind, if there is one
     WordKind first = WordKind::unit;
   };
+  const Source* source_of(uint32_t table) const {
+    return table < source_of_.size() && source_of_[table] != kNoSource ? &sources_[source_of_[table]] : nullptr;
+  }
+
+  static constexpr uint8_t kNoSource = 255;
   std::array<Source, 6> sources_;
+  std::vector<uint8_t> source_of_;  // of each table its source
   data::Automaton automaton_;
 };
 
