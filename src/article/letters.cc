@@ -28,6 +28,20 @@ bool is_letter_above_ascii(char32_t c) {
   return c < 0xE000 || (c >= 0xFF10 && c <= 0xFFDC) || (c >= 0x20000 && c < 0xE0000);
 }
 
+/// Behind the Thai letters and visible ASCII characters that begin at `at`: nearly all of a line.
+size_t behind_plain(std::string_view utf8, size_t at) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(utf8[i]); };
+  for (;;) {
+    if (at + 2 < utf8.size() && byte(at) == 0xE0 && (byte(at + 1) & 0xFE) == 0xB8 && (byte(at + 2) & 0xC0) == 0x80) {
+      at += 3;
+    } else if (at < utf8.size() && byte(at) > ' ' && byte(at) < 0x80) {
+      ++at;
+    } else {
+      return at;
+    }
+  }
+}
+
 /// The replacement of a reference `&name;`; 0 if it is not one of those that are escaped twice.
 char32_t reference(std::string_view name) {
   if (name == "quot") return '"';
@@ -116,11 +130,14 @@ std::string one_line(std::string_view utf8) {
   bool blank = false;
   for (size_t at = 0; at < utf8.size();) {
     const size_t begin = at;
-    const char32_t c = base::next_code_point(utf8, at);
-    if (is_invisible(c)) continue;
-    if (is_blank(c)) {
-      blank = true;
-      continue;
+    at = behind_plain(utf8, at);
+    if (at == begin) {
+      const char32_t c = base::next_code_point(utf8, at);
+      if (is_invisible(c)) continue;
+      if (is_blank(c)) {
+        blank = true;
+        continue;
+      }
     }
     if (blank && !out.empty()) out += ' ';
     blank = false;

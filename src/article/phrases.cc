@@ -11,6 +11,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
+size_t pair(std::string_view key, size_t at) { return byte(key[at]) * size_t{256} + byte(key[at + 1]); }
 
 }  // namespace
 
@@ -34,7 +35,8 @@ PhraseTable::PhraseTable(const data::Blob& blob) {
     } else {
       any_.push_back({static_cast<uint32_t>(any_keys_.size()), static_cast<uint32_t>(key.size()), rule});
       any_keys_ += key;
-      any_begins_.set(byte(key.front()));
+      if (key.size() < 2) throw Error(ErrorCode::bad_model, "model: boilerplate has a bad phrase");
+      any_begins_.set(pair(key, 0));
     }
   }
 }
@@ -67,8 +69,8 @@ Effect PhraseTable::effect(std::string_view key) const {
 }
 
 Effect PhraseTable::inside(std::string_view key) const {
-  for (size_t at = 0; at < key.size(); ++at) {
-    if (!any_begins_[byte(key[at])]) continue;
+  for (size_t at = 0; at + 1 < key.size(); ++at) {
+    if (!any_begins_[pair(key, at)]) continue;
     for (const Phrase& phrase : any_) {
       if ((phrase.rule.letters == 0 || key.size() <= phrase.rule.letters) &&
           key.substr(at, phrase.size) == std::string_view(any_keys_).substr(phrase.begin, phrase.size))

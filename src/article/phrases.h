@@ -50,7 +50,7 @@ class PhraseTable {
   Lookup whole_, start_, end_;
   std::string any_keys_;
   std::vector<Phrase> any_;
-  std::bitset<256> any_begins_;
+  std::bitset<256 * 256> any_begins_;  // the first two bytes of those phrases
   size_t max_key_ = 0;
 };
 

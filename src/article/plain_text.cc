@@ -12,7 +12,8 @@ namespace {
 template <typename Each>
 void for_lines(std::string_view text, Each&& each) {
   for (size_t at = 0; at < text.size();) {
-    const size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    size_t end = at;
+    while (end < text.size() && text[end] != '\r' && text[end] != '\n') ++end;
     const std::string_view line = trim(text.substr(at, end - at));
     if (!line.empty()) each(static_cast<size_t>(line.data() - text.data()), line);
     at = end + 1;

@@ -2,9 +2,9 @@
 //
 // From a place in the matching view of a text (text/view.h: one byte per character) it walks along the text and reports
 // every pattern that begins there. A pattern that is written in two tables, or twice in one, is reported for each row.
-// No suffix links: most walks end after a character or two, and walks from neighbouring places do not wait for each
-// other, so that a walk from every place takes less time than one pass that follows the suffixes. It takes at most the
-// length of the longest pattern times the length of the text.
+// There are no links from a state to its suffixes: most walks end after a character or two, and walks from neighbouring
+// places do not wait for each other, so that a walk from every place takes less time than one pass that follows the
+// suffixes. It takes at most the length of the text times that of the longest pattern.
 //
 //     state s, byte c:  t = base[s] ^ c;  check[t] == s ? t : none
 #ifndef KHAO_DATA_AUTOMATON_H_

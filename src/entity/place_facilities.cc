@@ -370,7 +370,7 @@ std::optional<Facility> facility_at(const Tables& tables, const Context& context
 }
 
 // `น. ที่กระทรวงมหาดไทย นาย…`: a public body as the place where something happens, set off by blanks.
-static uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
+uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
   static constexpr Word kAt(U"ที่");
   static constexpr Word kThere(U"ณ");
   const std::string_view chars = work.context.chars();

@@ -2,6 +2,8 @@
 // checked against what stands around them and become items.
 #include "entity/times.h"
 
+#include <algorithm>
+
 #include "entity/context.h"
 #include "entity/tables.h"
 #include "entity/times_context.h"
@@ -15,7 +17,11 @@ using text::TimeExpression;
 using text::TimeValue;
 
 bool may_begin(const TimeTables& tables, const Context& context, size_t p) {
-  return context.begins(p, tables.words) || text::begins_number(context.chars(), p);
+  if (text::begins_number(context.chars(), p)) return true;
+  if (!context.begins(p, tables.words)) return false;
+  const auto hits = context.hits_at(p);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return begins_with(tables.dates, hit.table, hit.row); });
 }
 
 std::vector<TimeExpression> read_all(const TimeTables& tables, const Context& context) {

@@ -18,6 +18,7 @@ constexpr WordKinds kMonthStarts =
     kinds(WordKind::month_lead, WordKind::month_full, WordKind::month_short, WordKind::month_latin);
 constexpr WordKinds kOthers =
     kinds(WordKind::quarter, WordKind::waxing, WordKind::waning, WordKind::duration_lead, WordKind::code_lead);
+constexpr WordKinds kFirst = kDayStarts | kDays | kSpans | kClockStarts | kYearStarts | kMonthStarts | kOthers;
 
 class Grammar {
  public:
@@ -26,8 +27,7 @@ class Grammar {
 
   size_t read(size_t p) {
     if (is_digit(reader_.at(p))) return read_number(p);
-    const TimeWord first =
-        reader_.word(p, kDayStarts | kDays | kSpans | kClockStarts | kYearStarts | kMonthStarts | kOthers);
+    const TimeWord first = reader_.word(p, kFirst);
     if (!first) return p;
     const WordKinds kind = kinds(first.kind);
     if (first.kind == WordKind::duration_lead) return first.end;
@@ -208,6 +208,8 @@ class Grammar {
 };
 
 }  // namespace
+
+bool begins_with(const DateTables& tables, uint32_t table, uint32_t row) { return tables.is_word(table, row, kFirst); }
 
 size_t read_times(const DateTables& tables, std::string_view chars, size_t p, std::vector<TimeExpression>& out) {
   return Grammar(tables, chars, out).read(p);

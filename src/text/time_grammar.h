@@ -26,9 +26,10 @@ size_t read_times(const DateTables& tables, std::string_view chars, size_t p, st
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether an expression may begin with the character at p: a digit that continues no number. (Others begin with a word
-/// that DateTables owns.)
+/// Whether an expression may begin with the character at p: a digit that continues no number …
 bool begins_number(std::string_view chars, size_t p);
+/// … or with a word that is this row of a table.
+bool begins_with(const DateTables& tables, uint32_t table, uint32_t row);
 
 }  // namespace khao::text
 

@@ -57,8 +57,7 @@ TimeWord DateTables::word_at(std::string_view chars, size_t p, WordKinds wanted)
     for (const data::Payload& payload : payloads) {
       const Source* source = source_of(payload.table);
       if (source == nullptr) continue;
-      const uint32_t choice = source->kind == data::kNoRow ? 0 : source->table.choice(payload.row, source->kind);
-      const auto kind = static_cast<WordKind>(static_cast<uint32_t>(source->first) + choice);
+      const WordKind kind = kind_of(*source, payload.row);
       if ((wanted & kinds(kind)) != 0)  // the shortest come first: the last one stays
         best = {kind, source->table.integer(payload.row, source->value), p + length, payload.table, payload.row};
     }

@@ -59,6 +59,12 @@ class DateTables {
   /// Whether one of these words, of at most 16 characters, ends at p or before the blank before p.
   bool word_before(std::string_view chars, size_t p, WordKinds wanted) const;
 
+  /// Whether a row of a table (Blob::table_index) is a word of these kinds.
+  bool is_word(uint32_t table, uint32_t row, WordKinds wanted) const {
+    const Source* source = source_of(table);
+    return source != nullptr && (wanted & kinds(kind_of(*source, row))) != 0;
+  }
+
   /// Whether a table (Blob::table_index) is one of these.
   bool owns(uint32_t table) const;
 
@@ -70,6 +76,10 @@ class DateTables {
     uint32_t kind = data::kNoRow;  // column of the kind, if there is one
     WordKind first = WordKind::unit;
   };
+  static WordKind kind_of(const Source& source, uint32_t row) {
+    const uint32_t choice = source.kind == data::kNoRow ? 0 : source.table.choice(row, source.kind);
+    return static_cast<WordKind>(static_cast<uint32_t>(source.first) + choice);
+  }
   const Source* source_of(uint32_t table) const {
     return table < source_of_.size() && source_of_[table] != kNoSource ? &sources_[source_of_[table]] : nullptr;
   }
