@@ -11,9 +11,9 @@ namespace {
 /// Calls each(begin, end) for the lines that are not blank, without blanks at their ends. CR, LF and CRLF end lines.
 template <typename Each>
 void for_lines(std::string_view text, Each&& each) {
+  const bool feeds_only = text.find('\r') == std::string_view::npos;  // one mark is found faster than two
   for (size_t at = 0; at < text.size();) {
-    size_t end = at;
-    while (end < text.size() && text[end] != '\r' && text[end] != '\n') ++end;
+    const size_t end = std::min(feeds_only ? text.find('\n', at) : text.find_first_of("\r\n", at), text.size());
     const std::string_view line = trim(text.substr(at, end - at));
     if (!line.empty()) each(static_cast<size_t>(line.data() - text.data()), line);
     at = end + 1;

@@ -49,8 +49,10 @@ void mark_cuts(Context& context) {
     context.cut[p] = token.known ? kKnownWord : 1;
   }
   // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
-  for (size_t q = 1; q < view.size(); ++q)
-    if (view.chars[q - 1] == '.' && is_letter(view.chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
+  const std::string_view chars = view.chars;
+  for (size_t q = chars.find('.'); q < chars.size(); q = chars.find('.', q)) {
+    if (++q < chars.size() && is_letter(chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
+  }
   context.cut[view.size()] = 1;
 }
 

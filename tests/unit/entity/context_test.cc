@@ -1,0 +1,58 @@
+// What stands where, against a look-up of every piece of the text.
+#include "entity/context.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "document.h"
+
+namespace khao::entity {
+namespace {
+
+using Row = std::tuple<uint32_t, uint32_t, uint32_t>;  // end, table, row
+
+constexpr size_t kLongest = 80;
+
+std::vector<Row> looked_up(const data::Automaton& automaton, std::string_view chars, size_t p) {
+  std::vector<Row> rows;
+  for (size_t end = std::min(chars.size(), p + kLongest); end > p; --end)  // longer first
+    for (const data::Payload& payload : automaton.find(chars.substr(p, end - p)))
+      rows.emplace_back(end, payload.table, payload.row);
+  return rows;
+}
+
+TEST(Context, HoldsEveryEntryWhereItBeginsTheLongerFirst) {
+  const Document document(
+      "นายสมชาย ใจดี ผู้ว่าราชการจังหวัดตาก และนายอำเภอแม่สอด ลงพื้นที่ ต.แม่ปะ อ.แม่สอด เมื่อวันที่ 15 มีนาคม 2566\n"
+      "พ.ต.อ.ก ข ผกก.สภ.แม่สอด พบเกษตรกร 120 ราย จากกรุงเทพมหานคร Bangkok ๆ ");
+  const Context& context = document.context;
+  size_t found = 0;
+  for (size_t p = 0; p < context.view.size(); ++p) {
+    std::vector<Row> rows;
+    TableSet begin = 0;
+    for (const Hit& hit : context.hits_at(p)) {
+      EXPECT_EQ(hit.begin, p);
+      rows.emplace_back(hit.end, hit.table, hit.row);
+      begin |= set_of(hit.table);
+    }
+    EXPECT_EQ(rows, looked_up(tables().automaton, context.chars(), p)) << "at " << p;
+    EXPECT_EQ(context.tables_at[p], begin) << "at " << p;
+    found += rows.size();
+  }
+  EXPECT_GT(found, 50U);
+  EXPECT_EQ(context.hits.size(), found);
+  EXPECT_FALSE(context.begins(context.view.size(), ~TableSet{0}));
+}
+
+TEST(Context, OfNoTextHoldsNothing) {
+  const Document document("");
+  EXPECT_TRUE(document.context.hits.empty());
+  EXPECT_EQ(document.context.first_hit.size(), 1U);
+  EXPECT_EQ(document.context.tables_at.size(), 1U);
+}
+
+}  // namespace
+}  // namespace khao::entity
