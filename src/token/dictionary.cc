@@ -120,7 +120,7 @@ using Found = Scratch::Found;
 
 bool overlap(const Found& a, const Found& b) { return a.begin < b.end && b.begin < a.end; }
 
-// Where a word may begin or end: not inside a character cluster.
+// Where a word may begin or end: not inside a character cluster, which is nowhere that form cuts.
 void mark_possible(Scratch& scratch) {
   const size_t size = scratch.view.size();
   scratch.possible.reset(size);
@@ -130,7 +130,8 @@ void mark_possible(Scratch& scratch) {
     const uint64_t marks = places_with(scratch.classes.data() + at, count, kMark);
     const uint64_t leads = places_with(scratch.classes.data() + at, count, kLead);
     const uint64_t all = count == PlaceBits::kWord ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
-    scratch.possible.word(n) = all & ~(marks | leads << 1 | behind_lead);
+    const uint64_t cut = places_with(scratch.places.data() + at, count, kCut);
+    scratch.possible.word(n) = all & (cut | ~(marks | leads << 1 | behind_lead));
     behind_lead = leads >> (PlaceBits::kWord - 1);
   }
   scratch.possible.set(0), scratch.possible.set(size);

@@ -35,19 +35,22 @@ void walk_plainly(const Ngrams::Record* records, const uint8_t* newest, size_t c
   static_assert(kLongestGram == 4);
   uint32_t upto_three[kBlock];
   for (size_t k = 0; k < count; ++k) {
-    upto_three[k] = (records[pair(newest[k], newest[k - 1])].link >> kBits) ^ newest[k - 2];
+    const uint8_t* at = newest + k;
+    upto_three[k] = (records[pair(at[0], at[-1])].link >> kBits) ^ at[-2];
     base::prefetch(records + upto_three[k]);
   }
   for (size_t k = 0; k < count; ++k) {
+    const uint8_t* at = newest + k;
     const uint32_t link = records[upto_three[k]].link;
     // All ones where the step fails; the walk goes on from kDead then, where the next one fails too.
-    const uint32_t failed = (link & kSymbolMask) == newest[k - 2] ? 0 : ~0u;
-    found[k] = ((link >> kBits & ~failed) | (kDead & failed)) ^ newest[k - 3];
-    upto_three[k] ^= (pair(newest[k], newest[k - 1]) ^ upto_three[k]) & failed;
+    const uint32_t failed = (link & kSymbolMask) == at[-2] ? 0 : ~0u;
+    found[k] = ((link >> kBits & ~failed) | (kDead & failed)) ^ at[-3];
+    upto_three[k] ^= (pair(at[0], at[-1]) ^ upto_three[k]) & failed;
     base::prefetch(records + found[k]);
   }
   for (size_t k = 0; k < count; ++k) {
-    const uint32_t failed = (records[found[k]].link & kSymbolMask) == newest[k - 3] ? 0 : ~0u;
+    const uint8_t* at = newest + k;
+    const uint32_t failed = (records[found[k]].link & kSymbolMask) == at[-3] ? 0 : ~0u;
     found[k] ^= (upto_three[k] ^ found[k]) & failed;
   }
 }

@@ -3,7 +3,7 @@
 //
 // Each word is an entry of four bytes in one of two buckets of four; all comes from one hash.
 //
-//     hash of the word:  a bucket (upper half, scaled)  |  fingerprint (28 bits of the lower half); the other bucket
+//     hash of the word:  a bucket (upper half, scaled)  |  fingerprint (28 bits of both halves); the other bucket
 //                        from another product
 //     bucket:            4 entries: fingerprint << 4 | groups; empty ones are 0
 //
@@ -52,7 +52,8 @@ class WordTable {
   friend std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
   size_t bucket_of(uint64_t hash) const { return static_cast<size_t>((hash >> 32) * buckets_ >> 32); }
   size_t other_bucket_of(uint64_t hash) const { return bucket_of(hash * 0xD6E8FEB86659FD93); }
-  static uint32_t fingerprint_of(uint64_t hash) { return static_cast<uint32_t>(hash) << kGroupBits; }
+  // From both halves: a letter in the upper bits of a block of eight hardly moves the lower half.
+  static uint32_t fingerprint_of(uint64_t hash) { return static_cast<uint32_t>(hash ^ hash >> 32) << kGroupBits; }
 
   alignas(16) static constexpr uint32_t kNothing[kPlaces] = {};
   const uint32_t* entries_ = kNothing;

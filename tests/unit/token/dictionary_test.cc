@@ -4,9 +4,12 @@
 
 #include <cstdio>
 #include <fstream>
+#include <random>
 
 #include "cut.h"
 #include "khao/error.h"
+#include "random_text.h"
+#include "slow_dictionary.h"
 
 namespace khao::token {
 namespace {
@@ -38,12 +41,83 @@ TEST(Dictionary, TheHeavierThenTheLongerThenTheEarlierWins) {
 
 TEST(Dictionary, NeverCutsACluster) { EXPECT_EQ(cut_with(words({{"บ้"}, {"คน"}}), "คนบ้าน"), "คน|บ้าน"); }
 
+TEST(Dictionary, AWordMayBeginWithAMarkWhereFormCuts) {
+  EXPECT_EQ(cut_with(words({{"ัพท์ใหม่"}}), "คน ัพท์ใหม่คน"), "คน| |ัพท์ใหม่|คน");
+}
+
 TEST(Dictionary, ComparesFoldedForms) { EXPECT_EQ(cut_with(words({{"นํ้าแดง"}}), "คนน้ำเเดงคน"), "คน|น้ำเเดง|คน"); }
 
 TEST(Dictionary, RefusesWhatIsNoWord) {
   EXPECT_THROW(words({{""}}), Error);
   EXPECT_THROW(words({{"สอง คำ"}}), Error);
   EXPECT_TRUE(words({}).empty());
+}
+
+// --- against a reference that looks for all words at all places
+
+void expect_same_as_slowly(const Listed& listed, const std::string& line) {
+  Scratch fast = looked_at(builtin(), line);
+  if (fast.view.size() == 0 || listed.dictionary.empty()) return;
+  Scratch slow = fast;
+  apply_dictionary(*listed.dictionary.impl(), fast);
+  apply_slowly(listed.words, slow);
+  for (size_t n = 0; n < slow.cuts.words(); ++n) {
+    ASSERT_EQ(fast.cuts.word(n), slow.cuts.word(n)) << line;
+    ASSERT_EQ(fast.doubts.word(n), slow.doubts.word(n)) << line;
+  }
+}
+
+float random_weight(std::mt19937& random, bool weighted) { return weighted ? static_cast<float>(random() % 3) : 1; }
+
+// Few letters, so that words overlap, hold each other and recur; of all lengths, longer than a table's longest too.
+TEST(Dictionary, AgreesWithASlowReferenceOnRandomWords) {
+  std::mt19937 random(7);
+  const auto random_word = [&](size_t letters, size_t longest) {
+    static constexpr std::string_view kLetters[] = {"ก", "ข", "า", "เ", "่", "1", ".", "a", "น้ำ"};
+    std::string word;
+    for (size_t i = 0, size = 1 + random() % longest; i < size; ++i) word += kLetters[random() % letters];
+    return word;
+  };
+  for (int n = 0; n < 600; ++n) {
+    const size_t letters = 1 + random() % 9, longest = std::vector<size_t>{2, 4, 9, 40}[random() % 4];
+    const bool weighted = n % 3 == 0;
+    std::vector<std::pair<std::string, float>> words;
+    for (size_t k = 0, count = 1 + random() % 30; k < count; ++k)
+      words.emplace_back(random_word(letters, longest), random_weight(random, weighted));
+    const Listed listed = list(words);
+    for (int k = 0; k < 8; ++k) {
+      std::string line;
+      for (size_t piece = 0, count = random() % 20; piece < count; ++piece) {
+        line += random() % 3 ? words[random() % words.size()].first : random_word(letters, 4);
+        if (random() % 8 == 0) line += ' ';
+      }
+      if (random() % 3 == 0) line += '\n';
+      expect_same_as_slowly(listed, line);
+      if (testing::Test::HasFatalFailure()) FAIL() << n;
+    }
+  }
+}
+
+// Words that are stretches of the text: tokens of the model, parts of them, and longer ones across them.
+TEST(Dictionary, AgreesWithASlowReferenceOnNews) {
+  std::mt19937 random(8);
+  for (int n = 0; n < 300; ++n) {
+    std::vector<std::string> lines;
+    for (int k = 0; k < 6; ++k) lines.push_back(random_text(random, random() % 30));
+    std::vector<std::pair<std::string, float>> words;
+    for (size_t k = 0, count = 1 + random() % 60; k < count; ++k) {
+      const std::string& line = lines[random() % lines.size()];
+      const std::vector<Token> tokens = tokens_of(line);
+      if (tokens.empty()) continue;
+      const size_t first = random() % tokens.size();
+      const size_t last = std::min(first + random() % (random() % 4 ? 2 : 8), tokens.size() - 1);
+      words.emplace_back(line.substr(tokens[first].span.begin, tokens[last].span.end - tokens[first].span.begin),
+                         random_weight(random, n % 3 == 0));
+    }
+    const Listed listed = list(words);
+    for (const std::string& line : lines) expect_same_as_slowly(listed, line);
+    if (testing::Test::HasFatalFailure()) FAIL() << n;
+  }
 }
 
 class File : public testing::Test {

@@ -3,7 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "cut.h"
+#include "random_text.h"
+#include "token/letters.h"
 
 namespace khao::token {
 namespace {
@@ -66,6 +70,61 @@ TEST(Rules, AddressesAndHashtags) {
 TEST(Rules, BlanksAreOneTokenARun) {
   EXPECT_EQ(cut("คน  \u00a0คน"), "คน|  \u00a0|คน");
   EXPECT_EQ(kinds("คน\tคน"), "thai space thai");
+}
+
+void expect_same_places(std::string_view view, const std::vector<uint8_t>& classes) {
+  std::vector<uint8_t> fast(3, 99), plain;
+  std::vector<Whole> fast_wholes(2), plain_wholes;
+  mark_places(view, classes, fast, fast_wholes);
+  mark_places_plainly(view, classes, plain, plain_wholes);
+  ASSERT_EQ(fast, plain);
+  ASSERT_EQ(fast_wholes.size(), plain_wholes.size());
+  for (size_t n = 0; n < plain_wholes.size(); ++n) {
+    ASSERT_EQ(fast_wholes[n].begin, plain_wholes[n].begin);
+    ASSERT_EQ(fast_wholes[n].end, plain_wholes[n].end);
+    ASSERT_EQ(fast_wholes[n].kind, plain_wholes[n].kind);
+  }
+}
+
+// Every pair of classes at every distance from a vector's edge, and mixes of few and of all classes.
+TEST(Rules, PlacesAreTheSameWithVectorsAndWithout) {
+  constexpr char kLetterOf[] =
+      " \xA1\xD4\xE0\xE6\xCF"
+      "1a.-,@#(+\x1A\x1A";
+  static_assert(sizeof kLetterOf == kClasses + 1);
+  const auto expect_same_classes = [&](const std::vector<uint8_t>& classes) {
+    std::string view;
+    for (const uint8_t c : classes) view += kLetterOf[c];
+    expect_same_places(view, classes);
+  };
+  for (uint8_t first = 0; first < kClasses; ++first)
+    for (uint8_t second = 0; second < kClasses; ++second)
+      for (size_t before = 0; before < 40; ++before) {
+        std::vector<uint8_t> classes(before, kThai);
+        classes.insert(classes.end(), {first, second});
+        classes.insert(classes.end(), 40 - before, kThai);
+        expect_same_classes(classes);
+      }
+  std::mt19937 random(19);
+  for (int n = 0; n < 5000; ++n) {
+    const size_t kinds = n % 2 ? kLead + 1 : kClasses;
+    std::vector<uint8_t> classes(random() % 100);
+    for (uint8_t& c : classes) c = static_cast<uint8_t>(random() % 8 ? random() % kinds : random() % kClasses);
+    expect_same_classes(classes);
+  }
+}
+
+TEST(Rules, PlacesOfTextAreTheSameWithVectorsAndWithout) {
+  std::mt19937 random(20);
+  for (int n = 0; n < 5000; ++n) {
+    const std::string text = random_text(random, random() % 40);
+    text::View view;
+    text::make_view(text, view);
+    std::vector<uint8_t> classes;
+    classify(text, view, classes);
+    expect_same_places(view.chars, classes);
+    if (testing::Test::HasFatalFailure()) FAIL() << text;
+  }
 }
 
 }  // namespace

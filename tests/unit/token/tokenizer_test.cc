@@ -6,6 +6,8 @@
 #include <random>
 
 #include "cut.h"
+#include "random_text.h"
+#include "token/dictionary.h"
 
 namespace khao::token {
 namespace {
@@ -50,29 +52,51 @@ TEST(Tokenizer, VariantsOfSpellingAreCutAtTheSamePlaces) {
   same("พื้นที่ตำบล", "พื้น\u200bที่\u00adตำ\u200bบล", "พื้น\u200bที่\u00ad|ตำ\u200bบล");
 }
 
+// With and without words of the user.
+const std::vector<Dictionary>& dictionaries() {
+  static const DictionaryEntry words[] = {
+      {"การประชาชน"}, {"ลงพื้น"}, {"ก", 2}, {"เจ้าหน้าที่โรงเรียนไม่ในที่สมหญิงไกรฤกษ์"}, {"จ.ตาก"}};
+  static const std::vector<Dictionary> all = {{}, Dictionary::from_words(words)};
+  return all;
+}
+
+// One scratch for thousands of texts, and a fresh one for each; the first call and the thousandth.
 TEST(Tokenizer, NoStatePassesFromOneCallToTheNext) {
-  Scratch scratch;
-  std::vector<Token> first, again;
-  const std::string_view text = "นายกรัฐมนตรีกล่าวว่า จะลงพื้นที่ 5 จังหวัด";
-  tokenize(builtin(), nullptr, text, scratch, first);
-  for (int n = 0; n < 1000; ++n) tokenize(builtin(), nullptr, n % 2 ? "#ก@ข.ค" : "ส่วนราชการ 1,000 คน", scratch, again);
-  tokenize(builtin(), nullptr, text, scratch, again);
-  EXPECT_EQ(first, again);
+  for (const Dictionary& dictionary : dictionaries()) {
+    std::mt19937 random(13);
+    Scratch scratch;
+    std::vector<Token> first, again;
+    const std::string text = "นายกรัฐมนตรีกล่าวว่า จะลงพื้นที่ 5 จังหวัด";
+    tokenize(builtin(), dictionary.impl(), text, scratch, first);
+    for (int n = 0; n < 1000; ++n) {
+      const std::string other = random_text(random, random() % 60);
+      tokenize(builtin(), dictionary.impl(), other, scratch, again);
+      ASSERT_EQ(again, tokens_of(other, dictionary.impl())) << other;
+    }
+    tokenize(builtin(), dictionary.impl(), text, scratch, again);
+    EXPECT_EQ(first, again);
+  }
 }
 
 TEST(Tokenizer, WholeTextAndLinesAreCutAlike) {
-  const std::string lines[] = {"นายกรัฐมนตรีกล่าวว่า\n", "จะลงพื้นที่ 5 จังหวัด\n", "\n", "ผู้ว่าราชการจังหวัดตาก"};
-  std::string text;
-  std::vector<Token> expected;
-  for (const std::string& line : lines) {
-    for (Token token : tokens_of(line)) {
-      token.span.begin += static_cast<uint32_t>(text.size());
-      token.span.end += static_cast<uint32_t>(text.size());
-      expected.push_back(token);
+  std::mt19937 random(14);
+  for (const Dictionary& dictionary : dictionaries())
+    for (int n = 0; n < 300; ++n) {
+      std::string text;
+      std::vector<Token> expected;
+      for (size_t k = 0, count = random() % 6; k < count; ++k) {
+        std::string line = random_text(random, random() % 20);
+        std::erase(line, '\n');
+        line += '\n';
+        for (Token token : tokens_of(line, dictionary.impl())) {
+          token.span.begin += static_cast<uint32_t>(text.size());
+          token.span.end += static_cast<uint32_t>(text.size());
+          expected.push_back(token);
+        }
+        text += line;
+      }
+      ASSERT_EQ(tokens_of(text, dictionary.impl()), expected) << text;
     }
-    text += line;
-  }
-  EXPECT_EQ(tokens_of(text), expected);
 }
 
 TEST(Tokenizer, KnowsWhatTheDictionariesKnow) {

@@ -43,6 +43,25 @@ TEST(WordTable, OnlyTheLettersOfTheWordCount) {
   }
 }
 
+// In a small table all words share their buckets, and the fingerprint alone tells them apart.
+TEST(WordTable, TellsApartWhatDiffersInOneLetter) {
+  std::mt19937 random(12);
+  for (size_t size = 1; size < WordTable::kReadable; ++size) {
+    std::string word;
+    for (size_t i = 0; i < size; ++i) word += static_cast<char>(0xA1 + random() % 90);
+    const std::string bytes = build_word_table({{word, 1}});
+    const WordTable table = WordTable::open(bytes);
+    for (unsigned letter = 1; letter < 256; ++letter) {
+      EXPECT_EQ(table.groups(word + static_cast<char>(letter)), 0u) << size;
+      for (size_t at = 0; at < size; ++at) {
+        std::string other = word;
+        other[at] = static_cast<char>(letter);
+        EXPECT_EQ(table.groups(other), other == word ? 1u : 0u) << size << " " << at;
+      }
+    }
+  }
+}
+
 TEST(WordTable, AnEmptyTableHoldsNothing) {
   EXPECT_EQ(WordTable().groups("ก"), 0u);
   EXPECT_EQ(WordTable().groups(""), 0u);
