@@ -22,10 +22,29 @@ Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
-void Tokenizer::operator()(std::string_view text, std::vector<Token>& tokens) {
+namespace {
+
+void expect_size(std::string_view text) {
   if (text.size() > std::numeric_limits<uint32_t>::max())
     throw Error(ErrorCode::bad_option, "a text of more than 4 GiB cannot be tokenized");
+}
+
+}  // namespace
+
+void Tokenizer::operator()(std::string_view text, std::vector<Token>& tokens) {
+  expect_size(text);
   token::tokenize(impl_->model.impl().token, impl_->dictionary.impl(), text, impl_->scratch, tokens);
+}
+
+void Tokenizer::operator()(std::span<const std::string_view> texts, std::vector<Token>& tokens,
+                           std::vector<size_t>& ends) {
+  for (const std::string_view text : texts) expect_size(text);
+  tokens.clear();
+  ends.clear();
+  for (const std::string_view text : texts) {
+    token::append_tokens(impl_->model.impl().token, impl_->dictionary.impl(), text, impl_->scratch, tokens);
+    ends.push_back(tokens.size());
+  }
 }
 
 }  // namespace v0

@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -72,6 +73,7 @@ struct Cutter {
   explicit Cutter(const khao::Model& model) : tokenize(model) {}
   khao::Tokenizer tokenize;
   std::vector<khao::Token> tokens;
+  std::vector<size_t> ends;
 };
 
 /// A model with what reads by it.
@@ -191,28 +193,58 @@ nb::bytes array_of(const std::vector<uint32_t>& numbers) {
 
 /// Where each token of a UTF-8 text begins, and the text's end, in code points; and each token's kind. Tokens that
 /// begin inside a code point (there are some only where the text is no UTF-8) are joined to the one before.
-std::pair<nb::bytes, nb::bytes> spans(nb::bytes text) {
-  const std::string_view bytes(text.c_str(), text.size());
+struct CodePointSpans {
+  CodePointSpans() = default;
+  CodePointSpans(std::string_view text, const khao::Token* first, const khao::Token* end) {
+    const auto is_start = [&](size_t i) { return (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80; };
+    uint32_t chars = 0;
+    size_t at = 0;
+    for (const khao::Token* token = first; token != end; ++token) {
+      for (; at < token->span.begin; ++at) chars += is_start(at);
+      if (!is_start(at)) continue;
+      starts.push_back(chars);
+      kinds.push_back(static_cast<char>(token->kind));
+    }
+    for (; at < text.size(); ++at) chars += is_start(at);
+    starts.push_back(chars);
+  }
   std::vector<uint32_t> starts;
   std::string kinds;
+};
+
+/// The spans of many texts: (starts, kinds) of each.
+std::vector<std::pair<nb::bytes, nb::bytes>> spans(const std::vector<nb::bytes>& texts, size_t threads) {
+  constexpr size_t kPart = 1 << 15;  // bytes that one thread takes at a time, in whole texts
+  std::vector<std::string_view> views;
+  std::vector<size_t> parts = {0};  // where each begins, and the end
+  for (size_t size = 0; const nb::bytes& text : texts) {
+    views.emplace_back(text.c_str(), text.size());
+    if ((size += text.size()) < kPart) continue;
+    parts.push_back(views.size());
+    size = 0;
+  }
+  if (parts.back() != views.size()) parts.push_back(views.size());
+  std::vector<CodePointSpans> found(views.size());
+  const auto work = [&](size_t n) {
+    known(nullptr).cutters.with([&](Cutter& cutter) {
+      const std::span<const std::string_view> part(views.data() + parts[n], parts[n + 1] - parts[n]);
+      cutter.tokenize(part, cutter.tokens, cutter.ends);
+      for (size_t i = 0, from = 0; i < part.size(); from = cutter.ends[i++])
+        found[parts[n] + i] =
+            CodePointSpans(part[i], cutter.tokens.data() + from, cutter.tokens.data() + cutter.ends[i]);
+    });
+  };
   {
     const nb::gil_scoped_release unlocked;
-    const auto is_start = [&](size_t i) { return (static_cast<unsigned char>(bytes[i]) & 0xC0) != 0x80; };
-    known(nullptr).cutters.with([&](Cutter& cutter) {
-      cutter.tokenize(bytes, cutter.tokens);
-      uint32_t chars = 0;
-      size_t at = 0;
-      for (const khao::Token& token : cutter.tokens) {
-        for (; at < token.span.begin; ++at) chars += is_start(at);
-        if (!is_start(at)) continue;
-        starts.push_back(chars);
-        kinds.push_back(static_cast<char>(token.kind));
-      }
-      for (; at < bytes.size(); ++at) chars += is_start(at);
-      starts.push_back(chars);
-    });
+    khao::for_each_ordered(threads, 4 * threads,
+                           {.more = [&](size_t n) { return n + 1 < parts.size(); },
+                            .work = [&](size_t n, size_t) { work(n); },
+                            .deliver = [](size_t) { return true; }});
   }
-  return {array_of(starts), nb::bytes(kinds.data(), kinds.size())};
+  std::vector<std::pair<nb::bytes, nb::bytes>> made;
+  for (const CodePointSpans& one : found)
+    made.emplace_back(array_of(one.starts), nb::bytes(one.kinds.data(), one.kinds.size()));
+  return made;
 }
 
 std::vector<std::string> token_kinds() {
@@ -281,7 +313,7 @@ NB_MODULE(_khao, module) {
       },
       nb::kw_only(), nb::arg("inputs"), nb::arg("model").none(), nb::arg("plain_text"), nb::arg("url"), nb::arg("date"),
       nb::arg("tokens"), nb::arg("max_bytes"), nb::arg("explain"), nb::arg("threads"));
-  module.def("spans", &spans, nb::arg("text"));
+  module.def("spans", &spans, nb::arg("texts"), nb::arg("threads"));
   module.def("token_kinds", &token_kinds);
   module.def("parse_date", &parse_date, nb::arg("text"), nb::arg("date"));
   module.def("parse_number", &parse_number, nb::arg("text"));

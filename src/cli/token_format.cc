@@ -43,7 +43,7 @@ TokenFormat::TokenFormat(const Options& options)
 
 std::string_view TokenFormat::head() const { return kind_ == Kind::tsv ? "line\tstart\tend\tkind\ttext\n" : ""; }
 
-void TokenFormat::write(std::string_view line, const std::vector<Token>& tokens, std::string_view end, uint64_t number,
+void TokenFormat::write(std::string_view line, std::span<const Token> tokens, std::string_view end, uint64_t number,
                         std::string& out) const {
   switch (kind_) {
     case Kind::lines:
@@ -60,7 +60,7 @@ void TokenFormat::write(std::string_view line, const std::vector<Token>& tokens,
   }
 }
 
-void TokenFormat::write_lines(std::string_view line, const std::vector<Token>& tokens, std::string& out) const {
+void TokenFormat::write_lines(std::string_view line, std::span<const Token> tokens, std::string& out) const {
   bool first = true;
   for (const Token& token : tokens) {
     if (left_out(token)) continue;
@@ -74,7 +74,7 @@ void TokenFormat::write_lines(std::string_view line, const std::vector<Token>& t
   }
 }
 
-void TokenFormat::write_json(std::string_view line, const std::vector<Token>& tokens, std::string& out) const {
+void TokenFormat::write_json(std::string_view line, std::span<const Token> tokens, std::string& out) const {
   StringStream stream{out};
   rapidjson::Writer<StringStream> json(stream);
   json.StartArray();
@@ -100,7 +100,7 @@ void TokenFormat::write_json(std::string_view line, const std::vector<Token>& to
   json.EndArray();
 }
 
-void TokenFormat::write_tsv(std::string_view line, const std::vector<Token>& tokens, uint64_t number,
+void TokenFormat::write_tsv(std::string_view line, std::span<const Token> tokens, uint64_t number,
                             std::string& out) const {
   uint64_t at = 0;
   for (const Token& token : tokens) {

@@ -5,6 +5,7 @@
 // undoing the escapes gives the input back byte for byte. `json` gives an array of objects a line, `tsv` a line a token
 // behind a head line.
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,18 +31,27 @@ struct Slot {
 
 struct Worker {
   Tokenizer tokenizer;
-  std::vector<Token> tokens;
+  std::vector<Line> lines;
+  std::vector<std::string_view> texts;  ///< of the lines
+  std::vector<Token> tokens;            ///< of all of them
+  std::vector<size_t> ends;             ///< where those of each end
 };
 
 /// Tokenizes the lines of a batch into slot.out.
 void tokenize_batch(Slot& slot, Worker& worker, const TokenFormat& format) {
+  worker.lines.clear();
+  worker.texts.clear();
+  for (std::string_view rest = slot.in; !rest.empty();) {
+    worker.lines.push_back(take_line(rest));
+    worker.texts.push_back(worker.lines.back().text);
+  }
+  worker.tokenizer(worker.texts, worker.tokens, worker.ends);
   slot.out.clear();
-  uint64_t number = slot.first_line;
-  std::string_view rest = slot.in;
-  while (!rest.empty()) {
-    const Line line = take_line(rest);
-    worker.tokenizer(line.text, worker.tokens);
-    format.write(line.text, worker.tokens, line.end, ++number, slot.out);
+  size_t begin = 0;
+  for (size_t n = 0; n < worker.lines.size(); ++n) {
+    const std::span<const Token> tokens(worker.tokens.data() + begin, worker.ends[n] - begin);
+    format.write(worker.lines[n].text, tokens, worker.lines[n].end, slot.first_line + n + 1, slot.out);
+    begin = worker.ends[n];
   }
 }
 
@@ -65,7 +75,8 @@ int tokenize(const Options& options) {
                         },
                     .work =
                         [&](size_t index, size_t number) {
-                          if (!workers[number]) workers[number].reset(new Worker{Tokenizer(model, dictionary), {}});
+                          if (!workers[number])
+                            workers[number].reset(new Worker{Tokenizer(model, dictionary), {}, {}, {}, {}});
                           tokenize_batch(slots[index % slots.size()], *workers[number], format);
                         },
                     .deliver =

@@ -125,6 +125,11 @@ Tables::Tables(std::string_view bytes) {
 void tokenize(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
               std::vector<Token>& out) {
   out.clear();
+  append_tokens(tables, dictionary, text, scratch, out);
+}
+
+void append_tokens(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
+                   std::vector<Token>& out) {
   const Job job{tables, dictionary, scratch, out};
   for (size_t at = 0; at < text.size();) {
     const size_t newline = text.find('\n', at);

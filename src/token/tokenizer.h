@@ -19,6 +19,9 @@ struct Scratch;  // reusable: token/tables.h
 /// `dictionary` may be null.
 void tokenize(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
               std::vector<Token>& out);
+/// The same, behind what `out` holds.
+void append_tokens(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
+                   std::vector<Token>& out);
 
 }  // namespace khao::token
 

@@ -29,7 +29,7 @@ from ._record import (
     Source,
     Time,
 )
-from ._tokenize import Spans, Tokenizer, tokenize
+from ._tokenize import Spans, Tokenizer, tokenize, tokenize_many
 
 __version__: str = _khao.version
 
@@ -75,4 +75,5 @@ __all__ = [
     "resolve_place",
     "schema",
     "tokenize",
+    "tokenize_many",
 ]

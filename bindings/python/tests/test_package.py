@@ -19,13 +19,13 @@ def test_version_is_that_of_the_header():
 
 
 def test_docstrings_are_true():
-    for module in (khao, khao._parse):
+    for module in (khao, khao._parse, khao._tokenize):
         result = doctest.testmod(module)
         assert result.attempted and not result.failed
 
 
 def test_everything_public_has_a_docstring_or_says_all_in_its_fields():
-    for name in ("explain", "extract", "extract_text", "extract_many", "tokenize", "parse_date", "parse_number", "resolve_place", "schema", "Model", "Tokenizer", "Record", "Error", "Spans"):
+    for name in ("explain", "extract", "extract_text", "extract_many", "tokenize", "tokenize_many", "parse_date", "parse_number", "resolve_place", "schema", "Model", "Tokenizer", "Record", "Error", "Spans"):
         assert getattr(khao, name).__doc__
 
 

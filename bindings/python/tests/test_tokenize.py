@@ -66,3 +66,32 @@ def test_a_tokenizer_may_be_shared():
 def test_only_str_is_text():
     with pytest.raises(TypeError, match="not bytes"):
         khao.tokenize(b"abc")
+
+
+@pytest.mark.parametrize("threads", [1, 2, 5])
+def test_many_give_what_each_gives(threads):
+    rng = random.Random(9)
+    texts = [*SAMPLES, "\ud800", *("".join(rng.choices(SAMPLES, k=rng.randrange(90))) for _ in range(500))]
+    assert list(khao.tokenize_many(texts, threads=threads)) == [khao.tokenize(text) for text in texts]
+    tokenizer = khao.Tokenizer()
+    assert list(tokenizer.spans_many(texts, threads=threads)) == [tokenizer.spans(text) for text in texts]
+
+
+def test_many_are_taken_as_they_are_asked_for():
+    taken = 0
+
+    def texts():
+        nonlocal taken
+        for taken in range(1, 10**6):
+            yield "ประชาชนในพื้นที่ " * 10
+
+    assert len(list(zip(range(3), khao.tokenize_many(texts())))) == 3
+    assert taken < 10**4
+    assert list(khao.tokenize_many([])) == []
+
+
+def test_many_refuse_what_is_no_text():
+    with pytest.raises(TypeError, match="not bytes"):
+        list(khao.tokenize_many([b"abc"]))
+    with pytest.raises(ValueError, match="threads"):
+        khao.tokenize_many([], threads=0)

@@ -54,6 +54,12 @@ TEST(Allocations, AWarmTokenizerTakesNone) {
     const size_t before = allocations;
     for (int n = 0; n < 100; ++n) tokenize(text, tokens);
     EXPECT_EQ(allocations, before);
+    const std::vector<std::string_view> texts = {text, "", "ประชาชนในพื้นที่", text};
+    std::vector<size_t> ends;
+    tokenize(texts, tokens, ends);
+    const size_t before_batches = allocations;
+    for (int n = 0; n < 100; ++n) tokenize(texts, tokens, ends);
+    EXPECT_EQ(allocations, before_batches);
   }
 }
 
