@@ -1,19 +1,35 @@
 #!/usr/bin/env python3
-"""Times other Thai word segmenters on a text, line by line, beside `khao tokenize`.
+"""Times Thai word segmenters on a text, line by line, side by side.
 
-    compare_words_peers.py FILE [--khao PATH] [--vaporetto PREDICT MODEL] [--repeat N]
+    compare_words_peers.py FILE [--build DIR] [--gold FILE]... [--window N]... [--cuts FOLDER TEXT] [--repeat N]
 
-Python packages that are installed are timed: PyThaiNLP newmm (`pip install pythainlp`) and nlpo3. Vaporetto is a Rust program:
-`cargo install vaporetto_predict vaporetto_train`, trained on the segmented text that the word model learns from (boundaries as
-blanks, blanks of the text as U+3000); give its program and its model. Programs are timed with their start-up, which a run over an
-empty file measures and takes off. One line a system: MB/s, the median of N runs, by processor time.
+* khao, ICU and libthai: by `compare_words` of the build folder (default: build), inside one process.
+* `khao tokenize` of the build folder: with reading, escaping and writing the text.
+* PyThaiNLP newmm and nlpo3, where these packages are installed (`pip install pythainlp nlpo3`).
+* Vaporetto, where there is cargo: bench/vaporetto is built (crates.io), learns from the segmented text of `--gold` (`|` at the
+  boundaries, as for khao_train) and the words of the group `word` in src/data/words/words.tsv, and is timed inside its process.
+  Model and program are kept in DIR/vaporetto. `--window` is the size of its windows and n-grams, 3 by its defaults; may be
+  given several times. `--cuts FOLDER TEXT` also writes TEXT as each Vaporetto cuts it to FOLDER, for compare_segmentations.py.
+
+The systems take turns, N times. Programs are timed with their start-up, which a run over an empty file measures and takes off.
+One line a system: MB/s by processor time, and how many times as fast as ICU, the medians of the N rounds.
 """
 import argparse
 import os
+import pathlib
+import re
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def note(message):
+    print(message, file=sys.stderr)
 
 
 def time_calls(cut, lines):
@@ -34,44 +50,96 @@ def time_program(command, data):
     return max(spent[0] - spent[1], 1e-6)
 
 
+def word_list(folder):
+    """The general words that khao learns with, one a line."""
+    path = folder / "words.txt"
+    rows = (ROOT / "src/data/words/words.tsv").read_text("utf-8").splitlines()
+    cells = [row.split("\t") for row in rows if "\t" in row and not row.startswith("#")]
+    path.write_text("".join(f"{word}\n" for word, groups in cells if "word" in groups.split("|")), "utf-8")
+    return path
+
+
+def vaporetto(build, gold, windows):
+    """Builds and trains; yields (name, program, model)."""
+    cargo = shutil.which("cargo")
+    if not cargo or not gold:
+        note("Vaporetto is left out: " + ("no --gold to learn from" if cargo else "there is no cargo"))
+        return
+    folder = build / "vaporetto"
+    folder.mkdir(parents=True, exist_ok=True)
+    manifest = ROOT / "bench/vaporetto/Cargo.toml"
+    subprocess.run([cargo, "build", "--release", "--quiet", "--manifest-path", manifest, "--target-dir", folder], check=True)
+    program, words = folder / "release/vaporetto_peer", word_list(folder)
+    for window in windows:
+        model = folder / f"window{window}.bin"
+        newest = max(pathlib.Path(path).stat().st_mtime for path in [*gold, ROOT / "src/data/words/words.tsv"])
+        if not model.exists() or model.stat().st_mtime < newest:
+            note(f"Vaporetto learns with windows of {window} ...")
+            subprocess.run([program, "train", model, str(window), words, *gold], check=True, stdout=subprocess.DEVNULL)
+        yield f"Vaporetto W{window}", program, model
+
+
 def peers(lines, data, args):
     """Yields (name, function that returns seconds)."""
-    if args.khao:
-        yield "khao tokenize", lambda: time_program([args.khao, "tokenize", "-j", "1"], data)
+    khao = args.build / "khao"
+    if khao.exists():
+        yield "khao tokenize", lambda: time_program([khao, "tokenize", "-j", "1"], data)
     try:
         from pythainlp.tokenize import word_tokenize
 
         word_tokenize("ทดสอบ", engine="newmm")
         yield "PyThaiNLP newmm", lambda: time_calls(lambda line: word_tokenize(line, engine="newmm"), lines)
     except ImportError:
-        print("pythainlp is not installed", file=sys.stderr)
+        note("PyThaiNLP is not installed")
     try:
         from nlpo3 import load_dict, segment
         from pythainlp.corpus import thai_words
-        import tempfile
 
         with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False, encoding="utf-8") as file:
             file.write("\n".join(sorted(thai_words())))
         load_dict(file.name, "words_th")
         yield "nlpo3", lambda: time_calls(lambda line: segment(line, "words_th"), lines)
     except ImportError:
-        print("nlpo3 is not installed", file=sys.stderr)
-    if args.vaporetto:
-        predict, model = args.vaporetto
-        yield "Vaporetto", lambda: time_program([predict, "--model", model], data)
+        note("nlpo3 is not installed")
+    for name, program, model in vaporetto(args.build, args.gold, args.window):
+        if args.cuts:
+            folder, text = args.cuts
+            found = subprocess.run([program, "cut", model], input=pathlib.Path(text).read_bytes(), capture_output=True, check=True)
+            (pathlib.Path(folder) / f"{model.stem}.txt").write_bytes(found.stdout)
+        timed = [program, "time", model, "1"]
+        yield name, lambda timed=timed: float(subprocess.run(timed, input=data, capture_output=True, check=True).stdout)
+
+
+def compare_words(program, file):
+    """MB/s by system, of one pair; none without the program."""
+    if not program.exists():
+        return {}
+    out = subprocess.run([program, file, "1"], capture_output=True, check=True, text=True).stdout
+    pair = re.search(r"pair 1: khao ([\d.]+) MB/s, ICU ([\d.]+), libthai ([\d.]+)", out)
+    return dict(zip(("khao", "ICU", "libthai"), map(float, pair.groups())))
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file")
-    parser.add_argument("--khao", metavar="PATH")
-    parser.add_argument("--vaporetto", nargs=2, metavar=("PREDICT", "MODEL"))
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build", metavar="DIR")
+    parser.add_argument("--gold", action="append", default=[], metavar="FILE")
+    parser.add_argument("--window", action="append", type=int, metavar="N")
+    parser.add_argument("--cuts", nargs=2, metavar=("FOLDER", "TEXT"))
     parser.add_argument("--repeat", type=int, default=3, metavar="N")
     args = parser.parse_args()
-    data = open(args.file, "rb").read()
+    args.window = args.window or [3]
+    data = pathlib.Path(args.file).read_bytes()
     lines = data.decode("utf-8").splitlines()
-    for name, run in peers(lines, data, args):
-        print("%-16s %8.2f MB/s" % (name, len(data) / 1e6 / statistics.median(run() for _ in range(args.repeat))))
+    systems, rates = list(peers(lines, data, args)), {}
+    for _ in range(args.repeat):
+        this_round = compare_words(args.build / "bench/compare_words", args.file)
+        this_round |= {name: len(data) / 1e6 / run() for name, run in systems}
+        for name, rate in this_round.items():
+            rates.setdefault(name, []).append((rate, rate / this_round.get("ICU", float("nan"))))
+    for name, measured in rates.items():
+        rate, ratio = (statistics.median(column) for column in zip(*measured))
+        print("%-16s %8.2f MB/s %6.2f times ICU" % (name, rate, ratio))
 
 
 if __name__ == "__main__":
