@@ -83,7 +83,7 @@ inline std::string random_text(std::mt19937& random, size_t pieces) {
                                                  "฿",
                                                  "๛",
                                                  "h"};
-  const unsigned rare = 1 + random() % 12;  // of texts more and less Thai
+  const auto rare = 1 + random() % 12;  // of texts more and less Thai
   std::string text;
   for (size_t n = 0; n < pieces; ++n)
     text +=
