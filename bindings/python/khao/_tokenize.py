@@ -37,8 +37,7 @@ class Tokenizer:
     def spans_many(self, texts: Iterable[str], *, threads: int = 2) -> Iterator[Spans]:
         """The same of many texts, lines for example, on several threads; yields the spans of each, in order.
 
-        Texts are taken as their spans are asked for, some hundred thousand characters ahead at most; short ones cost much less
-        than in a call for each.
+        Texts are taken as their spans are asked for, some hundred thousand characters ahead at most.
         """
         return (_spans(bounds, kinds) for _, bounds, kinds in _many(texts, threads))
 
