@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Times Thai word segmenters on a text, line by line, side by side.
 
-    compare_words_peers.py FILE [--build DIR] [--gold FILE]... [--window N]... [--cuts FOLDER TEXT] [--repeat N]
+    compare_words_peers.py FILE [--build DIR] [--gold FILE]... [--window N]... [--groups NAMES] [--cuts FOLDER TEXT] [--repeat N]
 
 * khao, ICU and libthai: by `compare_words` of the build folder (default: build), inside one process.
 * `khao tokenize` of the build folder: with reading, escaping and writing the text.
 * PyThaiNLP newmm and nlpo3, where these packages are installed (`pip install pythainlp nlpo3`).
 * Vaporetto, where there is cargo: bench/vaporetto is built (crates.io), learns from the segmented text of `--gold` (`|` at the
-  boundaries, as for khao_train) and the words of the group `word` in src/data/words/words.tsv, and is timed inside its process.
-  Model and program are kept in DIR/vaporetto. `--window` is the size of its windows and n-grams, 3 by its defaults; may be
-  given several times. `--cuts FOLDER TEXT` also writes TEXT as each Vaporetto cuts it to FOLDER, for compare_segmentations.py.
+  boundaries, as for khao_train) and the words of src/data/words/words.tsv (`--groups`: word,name,place; by default word), and is timed
+  inside its process. Model and program are kept in DIR/vaporetto. `--window` is the size of its windows and n-grams, 3 by its
+  defaults; may be given several times. `--cuts FOLDER TEXT` also writes TEXT as each Vaporetto cuts it to FOLDER, for compare_segmentations.py.
 
 The systems take turns, N times. Programs are timed with their start-up, which a run over an empty file measures and takes off.
 One line a system: MB/s by processor time, and how many times as fast as ICU, the medians of the N rounds.
@@ -50,16 +50,16 @@ def time_program(command, data):
     return max(spent[0] - spent[1], 1e-6)
 
 
-def word_list(folder):
-    """The general words that khao learns with, one a line."""
-    path = folder / "words.txt"
+def word_list(folder, groups):
+    """The words that khao learns with, of these groups, one a line."""
+    path = folder / f"{'_'.join(groups)}.txt"
     rows = (ROOT / "src/data/words/words.tsv").read_text("utf-8").splitlines()
     cells = [row.split("\t") for row in rows if "\t" in row and not row.startswith("#")]
-    path.write_text("".join(f"{word}\n" for word, groups in cells if "word" in groups.split("|")), "utf-8")
+    path.write_text("".join(f"{word}\n" for word, own in cells if set(groups) & set(own.split("|"))), "utf-8")
     return path
 
 
-def vaporetto(build, gold, windows):
+def vaporetto(build, gold, windows, groups):
     """Builds and trains; yields (name, program, model)."""
     cargo = shutil.which("cargo")
     if not cargo or not gold:
@@ -69,9 +69,9 @@ def vaporetto(build, gold, windows):
     folder.mkdir(parents=True, exist_ok=True)
     manifest = ROOT / "bench/vaporetto/Cargo.toml"
     subprocess.run([cargo, "build", "--release", "--quiet", "--manifest-path", manifest, "--target-dir", folder], check=True)
-    program, words = folder / "release/vaporetto_peer", word_list(folder)
+    program, words = folder / "release/vaporetto_peer", word_list(folder, groups)
     for window in windows:
-        model = folder / f"window{window}.bin"
+        model = folder / f"{words.stem}_window{window}.bin"
         newest = max(pathlib.Path(path).stat().st_mtime for path in [*gold, ROOT / "src/data/words/words.tsv"])
         if not model.exists() or model.stat().st_mtime < newest:
             note(f"Vaporetto learns with windows of {window} ...")
@@ -101,7 +101,7 @@ def peers(lines, data, args):
         yield "nlpo3", lambda: time_calls(lambda line: segment(line, "words_th"), lines)
     except ImportError:
         note("nlpo3 is not installed")
-    for name, program, model in vaporetto(args.build, args.gold, args.window):
+    for name, program, model in vaporetto(args.build, args.gold, args.window, args.groups.split(",")):
         if args.cuts:
             folder, text = args.cuts
             found = subprocess.run([program, "cut", model], input=pathlib.Path(text).read_bytes(), capture_output=True, check=True)
@@ -125,6 +125,7 @@ def main():
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build", metavar="DIR")
     parser.add_argument("--gold", action="append", default=[], metavar="FILE")
     parser.add_argument("--window", action="append", type=int, metavar="N")
+    parser.add_argument("--groups", default="word", metavar="NAMES")
     parser.add_argument("--cuts", nargs=2, metavar=("FOLDER", "TEXT"))
     parser.add_argument("--repeat", type=int, default=3, metavar="N")
     args = parser.parse_args()
