@@ -4,9 +4,6 @@
 //       found      level word; level_words: ต., level subdistrict …
 //       decided    larger place in its chain; places: 630607, …; by: อ.แม่สอด
 //       context    …ลงพื้นที่ [ต.แม่ปะ] อ.แม่สอด จ.ตาก…
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
 
@@ -14,6 +11,7 @@
 #include "cli/console.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/read.h"
 #include "cli/signals.h"
 #include "khao/extractor.h"
 #include "khao/json.h"
@@ -24,11 +22,6 @@ namespace {
 constexpr size_t kAround = 30;  // characters of context on each side
 
 bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
-std::string number_text(double value) {
-  std::array<char, 400> digits{};
-  return {digits.data(), std::to_chars(digits.begin(), digits.end(), value).ptr};
-}
 
 std::string result(const Record& record, const Official& official) {
   std::string out(name(official.scope));
@@ -139,10 +132,7 @@ class TextReport {
 class ExplainRun {
  public:
   explicit ExplainRun(const Options& options)
-      : options_(options), extractor_(model_of(options), dictionary_of(options)), inputs_(options), output_("-") {
-    // A date or charset that cannot be used is a mistake of the command line and not of every document.
-    extractor_.text("", record_, Document().options(options));
-  }
+      : options_(options), extractor_(model_of(options), dictionary_of(options)), inputs_(options), output_("-") {}
 
   int run() {
     Document document;
@@ -155,9 +145,7 @@ class ExplainRun {
 
  private:
   bool explain(Document& document) {
-    document.load(options_.max_bytes);
-    read(document);
-    record_.source.path = document.path;
+    read_document(options_, extractor_, document, record_);
     const bool failed = record_.outcome == Outcome::error;
     if (failed) message(document.where() + ": " + record_.error.message);
     const Explanation why = failed ? Explanation() : extractor_.explain();
@@ -170,22 +158,6 @@ class ExplainRun {
     return record_.outcome != Outcome::error && record_.outcome != Outcome::partial;
   }
 
-  void read(Document& document) {
-    try {
-      if (!document.error && document.kind == Kind::html)
-        extractor_.html(document.bytes, record_, document.options(options_));
-      if (!document.error && document.kind != Kind::html)
-        extractor_.text(document.bytes, record_, document.options(options_));
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::bad_option) throw;
-      document.error = ReadError{Problem::bad_json, error.what()};  // a date or charset of a JSON line
-    }
-    if (!document.error) return;
-    record_.clear();
-    record_.outcome = Outcome::error;
-    record_.error = {document.error->code, document.error->message, document.offset};
-  }
-
   const Options& options_;
   Extractor extractor_;
   Record record_;
@@ -195,6 +167,10 @@ class ExplainRun {
 
 }  // namespace
 
-int explain(const Options& options) { return ExplainRun(options).run(); }
+int explain(const Options& options) {
+  ExplainRun run(options);
+  check_options(options);
+  return run.run();
+}
 
 }  // namespace khao::cli

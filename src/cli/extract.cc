@@ -5,13 +5,13 @@
 //     work             in parallel                        read the file, extract, write JSON into the slot
 //     deliver          one thread at a time, in order     slot to the output, counts, messages
 #include <memory>
-#include <new>
 #include <vector>
 
 #include "cli/command.h"
 #include "cli/console.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "cli/read.h"
 #include "cli/signals.h"
 #include "khao/extractor.h"
 #include "khao/json.h"
@@ -113,43 +113,13 @@ class ExtractRun {
   void work(Slot& slot, size_t number) {
     if (!workers_[number]) workers_[number].reset(new Worker{Extractor(model_, dictionary_), {}});
     Worker& worker = *workers_[number];
-    try {
-      slot.document.load(options_.max_bytes);
-      if (!slot.document.error) extract(slot.document, worker);
-    } catch (const std::bad_alloc&) {
-      slot.document.error = ReadError{Problem::out_of_memory, "out of memory"};
-    }
     Record& record = worker.record;
-    if (slot.document.error) {
-      record.clear();
-      record.outcome = Outcome::error;
-      record.error.code = slot.document.error->code;
-      record.error.message = slot.document.error->message;
-      record.source.url = slot.document.url.empty() ? options_.url : slot.document.url;
-    }
-    record.source.path = slot.document.path;
-    record.source.id = slot.document.id;
-    if (record.outcome == Outcome::error) record.error.offset += slot.document.offset;
+    read_document(options_, worker.extractor, slot.document, record);
     slot.outcome = record.outcome;
     slot.message = record.error.message;
     slot.json.clear();
     append_json(record, slot.outcome == Outcome::error && errors_ ? JsonOptions{json_.offsets, json_.tokens} : json_,
                 slot.json);
-  }
-
-  void extract(Document& document, Worker& worker) {
-    try {
-      const ExtractOptions options = document.options(options_);
-      if (document.kind == Kind::html) {
-        worker.extractor.html(document.bytes, worker.record, options);
-      } else {
-        worker.extractor.text(document.bytes, worker.record, options);
-      }
-    } catch (const Error& error) {
-      // The options of the command line were tried before the run: this is a date or charset of a JSON line.
-      if (error.code() != ErrorCode::bad_option) throw;
-      document.error = ReadError{Problem::bad_json, error.what()};
-    }
   }
 
   bool deliver(Slot& slot) {
@@ -189,9 +159,7 @@ int extract(const Options& options) {
   if (!options.errors.empty() && options.errors == options.output)
     throw Failure(kUsage, "-o and --errors name the same file");
   ExtractRun run(options, model_of(options), dictionary_of(options));
-  // A date or charset that cannot be used is a mistake of the command line and not of every document.
-  Record record;
-  Extractor(Model::builtin()).text("", record, Document().options(options));
+  check_options(options);
   return run.run();
 }
 

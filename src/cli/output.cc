@@ -5,7 +5,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <system_error>
@@ -108,6 +111,14 @@ void Output::commit() {
   if (folder < 0) return;
   fsync(folder);
   close(folder);
+}
+
+std::string number_text(double value) {
+  std::array<char, 400> digits{};
+  const bool whole = value == std::trunc(value) && std::abs(value) < 1e18;
+  const auto end = whole ? std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed)
+                         : std::to_chars(digits.begin(), digits.end(), value);
+  return {digits.data(), end.ptr};
 }
 
 }  // namespace khao::cli

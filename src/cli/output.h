@@ -1,4 +1,5 @@
-// Where data go: standard output, or a file that appears under its name only when it is complete.
+// Where data go: standard output, or a file that appears under its name only when it is complete; and how a number is
+// written there.
 #ifndef KHAO_CLI_OUTPUT_H_
 #define KHAO_CLI_OUTPUT_H_
 
@@ -30,6 +31,9 @@ class Output {
   std::string temporary_;  ///< empty: written to directly
   int fd_ = -1;
 };
+
+/// The shortest form that reads back as the same number; whole numbers without point or exponent.
+std::string number_text(double value);
 
 }  // namespace khao::cli
 

@@ -1,7 +1,4 @@
 // `khao parse date|number|place`: one line of text in, one value out.
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,15 +14,6 @@ namespace khao::cli {
 namespace {
 
 constexpr std::string_view kNone = "null";
-
-/// The shortest form that reads back as the same number; whole numbers without point or exponent.
-std::string number_text(double value) {
-  std::array<char, 400> digits{};
-  const bool whole = value == std::trunc(value) && std::abs(value) < 1e18;
-  const auto end = whole ? std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed)
-                         : std::to_chars(digits.begin(), digits.end(), value);
-  return {digits.data(), end.ptr};
-}
 
 /// What stands on the line of a value: the value alone, or all that is known as JSON.
 template <typename Value>

@@ -92,6 +92,11 @@ def test_lines_to_read(khao, folder):
     assert block[3].startswith("  context  ") and " [ต.แม่ปะ] อ.แม่สอด จ.ตาก" in block[3]
 
 
+def test_whole_numbers_are_written_out(khao):
+    out = khao("explain", "--input-format", "text", "-", input="ข่าว\nมอบน้ำดื่ม 100,000 ขวด และข้าวสาร 1.5 ตัน\n".encode()).out.decode()
+    assert "  100000 ขวด of น้ำดื่ม\n" in out and "  1.5 ตัน" in out, out
+
+
 def test_text_from_a_page_cannot_play_tricks(khao):
     out = khao("explain", "--input-format", "text", "-", input="ข่าว\nพบ\u202e 5 คน\x9b ที่ จ.ตาก\n".encode()).out.decode()
     assert "\u202e" not in out and "\x9b" not in out and "จ.ตาก" in out
