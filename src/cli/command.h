@@ -41,8 +41,8 @@ int tokenize(const Options& options);
 int explain(const Options& options);
 enum class Parsed { date, number, place };
 int parse(Parsed what, const Options& options);
-int print_schema();
-int dump_data();
+int print_schema(const Options& options);
+int dump_data(const Options& options);
 
 }  // namespace khao::cli
 

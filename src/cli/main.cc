@@ -4,9 +4,9 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <iostream>
 #include <memory>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/console.h"
@@ -117,19 +117,65 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
   return command + what + " (see khao " + (chosen.empty() ? "" : chosen.front()->get_name() + ' ') + "--help)";
 }
 
-/// A subcommand that reads standard input when it has no arguments: on a terminal that is a mistake.
-bool nothing_to_read(const Options& options) { return options.inputs.empty() && isatty(STDIN_FILENO); }
+/// Most subcommands read standard input when they have no arguments: on a terminal that is a mistake.
+bool nothing_to_read(Command command, const Options& options) {
+  return (command & kReading) && options.inputs.empty() && isatty(STDIN_FILENO);
+}
 
 int usage(const CLI::App& app) {
   std::cerr << app.help();
   return kUsage;
 }
 
-CLI::App* add_parser(CLI::App& parse, const char* name, const char* help, Command command, Options& options) {
-  CLI::App* parser = parse.add_subcommand(name, help);
-  parser->footer(kParseHelp);
-  add_options(*parser, command, options);
-  return parser;
+int parse_dates(const Options& options) { return parse(Parsed::date, options); }
+int parse_numbers(const Options& options) { return parse(Parsed::number, options); }
+int parse_places(const Options& options) { return parse(Parsed::place, options); }
+
+/// A subcommand; or a group of them, where `run` is null: its own follow it.
+struct Row {
+  bool in_group;
+  const char* name;
+  const char* help;
+  const char* examples;  ///< null: the program's
+  Command options;       ///< which rows of the option table are its own
+  int (*run)(const Options&);
+};
+
+constexpr Row kRows[] = {
+    {false, "extract", "Extract records from saved Thai news pages and texts.", kExtractHelp, kExtract, extract},
+    {false, "explain", "Show why each item of a record was found.", kExplainHelp, kExplain, explain},
+    {false, "tokenize", "Cut text into words, line by line.", kTokenizeHelp, kTokenize, tokenize},
+    {false, "parse", "Read dates, numbers or places, one a line.", kParseHelp, kNoOptions, nullptr},
+    {true, "date", "Dates and clock times to ISO 8601.", kParseHelp, kParseDate, parse_dates},
+    {true, "number", "Numbers in digits and words.", kParseHelp, kParseNumber, parse_numbers},
+    {true, "place", "Places to their official codes.", kParseHelp, kParsePlace, parse_places},
+    {false, "schema", "Print the JSON Schema of a record.", nullptr, kNoOptions, print_schema},
+    {false, "data", "What the model knows.", nullptr, kNoOptions, nullptr},
+    {true, "dump", "Print the model's tables as TSV.", nullptr, kDump, dump_data},
+};
+
+/// What a subcommand became in CLI11.
+struct Entry {
+  const Row* row;
+  CLI::App* app;
+};
+
+std::vector<Entry> add_commands(CLI::App& app, Options& options) {
+  std::vector<Entry> entries;
+  CLI::App* group = nullptr;
+  for (const Row& row : kRows) {
+    CLI::App* command = (row.in_group ? group : &app)->add_subcommand(row.name, row.help);
+    if (row.examples) command->footer(row.examples);
+    add_options(*command, row.options, options);
+    if (row.run) {
+      entries.push_back({&row, command});
+    } else {
+      group = command;
+      group->require_subcommand(1);
+    }
+  }
+  app.require_subcommand(1);
+  return entries;
 }
 
 int run(int argc, char** argv) {
@@ -139,26 +185,7 @@ int run(int argc, char** argv) {
   app.footer(kHelp);
   app.set_version_flag("--version", version());
   Options options;
-  CLI::App* extract = app.add_subcommand("extract", "Extract records from saved Thai news pages and texts.");
-  extract->footer(kExtractHelp);
-  add_options(*extract, kExtract, options);
-  CLI::App* explain = app.add_subcommand("explain", "Show why each item of a record was found.");
-  explain->footer(kExplainHelp);
-  add_options(*explain, kExplain, options);
-  CLI::App* tokenize = app.add_subcommand("tokenize", "Cut text into words, line by line.");
-  tokenize->footer(kTokenizeHelp);
-  add_options(*tokenize, kTokenize, options);
-  CLI::App* parse = app.add_subcommand("parse", "Read dates, numbers or places, one a line.");
-  parse->footer(kParseHelp);
-  parse->require_subcommand(1);
-  const std::array parsers = {add_parser(*parse, "date", "Dates and clock times to ISO 8601.", kParseDate, options),
-                              add_parser(*parse, "number", "Numbers in digits and words.", kParseNumber, options),
-                              add_parser(*parse, "place", "Places to their official codes.", kParsePlace, options)};
-  CLI::App* schema = app.add_subcommand("schema", "Print the JSON Schema of a record.");
-  CLI::App* data = app.add_subcommand("data", "What the model knows.");
-  CLI::App* dump = data->add_subcommand("dump", "Print the model's tables as TSV.");
-  app.require_subcommand(1);
-  data->require_subcommand(1);
+  const std::vector<Entry> commands = add_commands(app, options);
 
   if (argc <= 1) return usage(app);
   try {
@@ -171,15 +198,11 @@ int run(int argc, char** argv) {
     message(complaint(app, error));
     return kUsage;
   }
-  if (*schema) return print_schema();
-  if (*dump) return dump_data();
-  for (size_t i = 0; i < parsers.size(); ++i) {
-    if (!*parsers[i]) continue;
-    return nothing_to_read(options) ? usage(*parse) : cli::parse(static_cast<Parsed>(i), options);
-  }
-  CLI::App* command = *extract ? extract : *explain ? explain : tokenize;
-  if (nothing_to_read(options)) return usage(*command);
-  return *extract ? cli::extract(options) : *explain ? cli::explain(options) : cli::tokenize(options);
+  const auto chosen =
+      std::find_if(commands.begin(), commands.end(), [](const Entry& entry) { return entry.app->parsed(); });
+  const Row& row = *chosen->row;
+  if (nothing_to_read(row.options, options)) return usage(row.in_group ? *chosen->app->get_parent() : *chosen->app);
+  return row.run(options);
 }
 
 }  // namespace

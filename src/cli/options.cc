@@ -81,7 +81,8 @@ constexpr Row kRows[] = {
     {kTokenize, "--no-space", "leave out tokens of white space", flag<&Options::no_space>},
     {kDocuments | kTokenize, "--dict", "your own words, one a line, kept whole by the tokenizer",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::dict>(app, row, options, "FILE"); }},
-    {kDocuments | kParsePlace, "--rules", "a folder with roles.tsv, organizations.tsv, places.tsv … : rows of your own",
+    {kDocuments | kParsePlace | kDump, "--rules",
+     "a folder with roles.tsv, organizations.tsv, places.tsv … : rows of your own",
      [](CLI::App& app, const Row& row, Options& options) { text<&Options::rules>(app, row, options, "DIR"); }},
     {kDocuments, "--max-bytes", "longer documents give an error record (default 20000000)",
      [](CLI::App& app, const Row& row, Options& options) {

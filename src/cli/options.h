@@ -36,15 +36,18 @@ struct Options {
 
 /// Subcommands, as bits of the option table.
 enum Command : unsigned {
+  kNoOptions = 0,
   kExtract = 1,
   kTokenize = 2,
   kParseDate = 4,
   kParseNumber = 8,
   kParsePlace = 16,
-  kExplain = 32
+  kExplain = 32,
+  kDump = 64
 };
 inline constexpr unsigned kDocuments = kExtract | kExplain;
 inline constexpr unsigned kParse = kParseDate | kParseNumber | kParsePlace;
+inline constexpr unsigned kReading = kDocuments | kTokenize | kParse;  ///< those that read inputs
 
 /// Adds the options that `command` has.
 void add_options(CLI::App& app, Command command, Options& options);

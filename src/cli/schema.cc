@@ -5,7 +5,7 @@
 
 namespace khao::cli {
 
-int print_schema() {
+int print_schema(const Options&) {
   Output output("-");
   output.write(json_schema());
   output.commit();

@@ -43,6 +43,16 @@ def test_parse_place_and_explain_take_rules(khao, folder):
     assert why["officials"][0]["found"]["row"]["role"] == "หัวหน้าหน่วยดอกไม้ป่า"
 
 
+def test_data_dump_shows_the_own_rows_among_the_others(khao, folder):
+    cwd = folder(RULES)
+    plain, own = (khao("data", "dump", *rules, cwd=cwd).out.decode().splitlines() for rules in ([], ["--rules", "rules"]))
+    added = [line for line in own if line not in set(plain)]
+    assert [line.split("\t")[0] for line in added] == ["กดป.", "630699", "หัวหน้าหน่วยดอกไม้ป่า"]
+    assert [line for line in own if line not in added] == plain
+    bad = khao("data", "dump", "--rules", "missing", cwd=cwd)
+    assert bad.code == 3 and bad.out == b"" and "missing" in bad.message
+
+
 FAULTS = {
     "roles.tsv": [
         ("role\tforms\tuse\tgoverns\tscope\nก\tก\thead\tnobody\tunique\n", "rules/roles.tsv:2: column governs: none of its choices: nobody"),
