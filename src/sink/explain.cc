@@ -17,61 +17,52 @@ class ExplanationWriter {
 
   std::string write(const Explanation& all) {
     json_.StartObject();
-    text("path", record_.source.path);
-    text("outcome", name(record_.outcome));
-    text("error", record_.error.code == Problem::none ? std::string_view() : name(record_.error.code));
+    json_.text("path", record_.source.path);
+    json_.text("outcome", name(record_.outcome));
+    json_.text("error", record_.error.code == Problem::none ? std::string_view() : name(record_.error.code));
     list("officials", record_.officials, all.officials,
-         [&](const Official& official) { text("scope", name(official.scope)); });
+         [&](const Official& official) { json_.text("scope", name(official.scope)); });
     list("places", record_.places, all.places, [&](const Place& place) {
-      text("level", name(place.level));
-      text("code", place.code.view());
+      json_.text("level", name(place.level));
+      json_.text("code", place.code.view());
     });
     list("times", record_.times, all.times, [&](const Time& time) {
-      text("type", name(time.type));
-      text("value", time.value.view());
+      json_.text("type", name(time.type));
+      json_.text("value", time.value.view());
     });
     list("counts", record_.counts, all.counts, [&](const Count& count) {
-      json_.key("value");
-      json_.number(count.value);
-      text("unit", record_.view(count.unit));
-      text("item", record_.view(count.item));
+      json_.number("value", count.value);
+      json_.text("unit", record_.view(count.unit));
+      json_.text("item", record_.view(count.item));
     });
     json_.EndObject();
     return {buffer_.GetString(), buffer_.GetSize()};
   }
 
  private:
-  /// A string; null if empty.
-  void text(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string_or_null(value);
-  }
-
   void words(std::string_view key, Span span) {
-    text(key, record_.view(span));
-    json_.key("start");
-    json_.Uint(offset_(span.begin));
-    json_.key("end");
-    json_.Uint(offset_(span.end));
+    json_.text(key, record_.view(span));
+    json_.integer("start", offset_(span.begin));
+    json_.integer("end", offset_(span.end));
   }
 
   void cause(std::string_view key, const Cause& cause) {
     json_.key(key);
     json_.StartObject();
-    text("rule", cause.rule);
-    text("table", cause.table);
-    json_.key("row");
+    json_.text("rule", cause.rule);
+    json_.text("table", cause.table);
     if (cause.row.empty()) {
-      json_.Null();
+      json_.null("row");
     } else {
+      json_.key("row");
       json_.StartObject();
-      for (const Cause::Cell& cell : cause.row) text(cell.column, cell.value);
+      for (const Cause::Cell& cell : cause.row) json_.text(cell.column, cell.value);
       json_.EndObject();
     }
-    json_.key("words");
     if (cause.words.empty()) {
-      json_.Null();
+      json_.null("words");
     } else {
+      json_.key("words");
       json_.StartObject();
       words("text", cause.words);
       json_.EndObject();
@@ -89,8 +80,7 @@ class ExplanationWriter {
       json_.StartObject();
       words("mention", items[i].mention);
       result(items[i]);
-      json_.key("score");
-      json_.number(reasons[i].score);
+      json_.number("score", reasons[i].score);
       cause("found", reasons[i].found);
       cause("decided", reasons[i].decided);
       json_.EndObject();

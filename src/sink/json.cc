@@ -4,6 +4,7 @@
 
 #include "record/names.h"
 #include "sink/offsets.h"
+#include "sink/values.h"
 #include "sink/writer.h"
 
 namespace khao {
@@ -28,9 +29,9 @@ class RecordWriter {
 
   void record() {
     json_.StartObject();
-    text("schema", "khao.record/1");
+    json_.text("schema", "khao.record/1");
     source();
-    text("outcome", name(record_.outcome));
+    json_.text("outcome", name(record_.outcome));
     error();
     list("warnings", record_.warnings, [&](Problem warning) { json_.string(name(warning)); });
     article();
@@ -46,29 +47,24 @@ class RecordWriter {
     const Origin& source = record_.source;
     json_.key("source");
     json_.StartObject();
-    text("path", source.path);
-    text("id", source.id);
-    text("url", source.url);
-    text("charset", source.charset);
-    text("charset_source", name(source.charset_source));
-    json_.key("replaced_bytes");
-    json_.Uint64(source.replaced_bytes);
-    text("sha256", source.sha256);
+    json_.text("path", source.path);
+    json_.text("id", source.id);
+    json_.text("url", source.url);
+    json_.text("charset", source.charset);
+    json_.text("charset_source", name(source.charset_source));
+    json_.integer("replaced_bytes", source.replaced_bytes);
+    json_.text("sha256", source.sha256);
     json_.EndObject();
   }
 
   void error() {
+    if (record_.error.code == Problem::none) return json_.null("error");
     json_.key("error");
-    if (record_.error.code == Problem::none) {
-      json_.Null();
-      return;
-    }
     json_.StartObject();
-    text("code", name(record_.error.code));
+    json_.text("code", name(record_.error.code));
     json_.key("message");
     json_.string(record_.error.message);
-    json_.key("offset");
-    json_.Uint64(record_.error.offset);
+    json_.integer("offset", record_.error.offset);
     json_.EndObject();
   }
 
@@ -77,29 +73,29 @@ class RecordWriter {
     const auto string = [&](const std::string& s) { json_.string(s); };
     json_.key("article");
     json_.StartObject();
-    text("title", article.title);
+    json_.text("title", article.title);
     json_.key("text");
     json_.string(article.text);
     list("paragraphs", article.paragraphs, [&](Span span) { range(span); });
     list("byline", article.byline, [&](const Byline& byline) {
       json_.StartObject();
-      text("name", byline.name);
-      text("role", name(byline.role));
+      json_.text("name", byline.name);
+      json_.text("role", name(byline.role));
       json_.EndObject();
     });
     dated("published", article.published);
     dated("modified", article.modified);
-    text("dateline_place", article.dateline_place);
-    text("site_name", article.site_name);
-    text("canonical_url", article.canonical_url);
-    text("section", article.section);
+    json_.text("dateline_place", article.dateline_place);
+    json_.text("site_name", article.site_name);
+    json_.text("canonical_url", article.canonical_url);
+    json_.text("section", article.section);
     list("tags", article.tags, string);
-    text("image", article.image);
+    json_.text("image", article.image);
     list("captions", article.captions, string);
-    text("language", article.language);
+    json_.text("language", article.language);
     json_.key("sources");
     json_.StartObject();
-    for (size_t i = 0; i < kFieldCount; ++i) text(name(static_cast<Field>(i)), name(article.sources[i]));
+    for (size_t i = 0; i < kFieldCount; ++i) json_.text(name(static_cast<Field>(i)), name(article.sources[i]));
     json_.EndObject();
     json_.EndObject();
   }
@@ -118,9 +114,8 @@ class RecordWriter {
       if (at < record_.position_pool.size()) position(record_.position_pool[at]);
     }
     json_.EndArray();
-    text("scope", name(official.scope));
-    json_.key("id");
-    json_.Uint(official.id);
+    json_.text("scope", name(official.scope));
+    json_.integer("id", official.id);
     json_.EndObject();
   }
 
@@ -130,32 +125,26 @@ class RecordWriter {
     part("role", position.role);
     part("organization", position.organization);
     part("jurisdiction", position.jurisdiction);
-    text("status", name(position.status));
-    text("organization_id", position.organization_id.view());
-    text("jurisdiction_code", position.jurisdiction_code.view());
+    json_.text("status", name(position.status));
+    json_.text("organization_id", position.organization_id.view());
+    json_.text("jurisdiction_code", position.jurisdiction_code.view());
     json_.EndObject();
   }
 
   void place(const Place& place) {
     json_.StartObject();
     mention(place.mention);
-    text("level", name(place.level));
+    json_.text("level", name(place.level));
     part("name", place.name);
-    text("code", place.code.view());
-    text("province_code", place.province_code.view());
-    text("iso3166_2", place.iso3166_2.view());
-    text("wikidata", place.wikidata == 0 ? std::string() : std::string("Q").append(std::to_string(place.wikidata)));
-    // Coordinates come from 32-bit tables (steps below a metre); their shortest form is that of the 32-bit number.
-    number("lat", static_cast<float>(place.lat));
-    number("lon", static_cast<float>(place.lon));
+    write_codes(json_, place);
     json_.key("candidates");
     json_.StartArray();
     for (uint32_t i = 0; i < place.candidates; ++i) {
       const size_t at = size_t{place.first_candidate} + i;
       if (at >= record_.candidate_pool.size()) break;
       json_.StartObject();
-      text("code", record_.candidate_pool[at].code.view());
-      number("score", record_.candidate_pool[at].score);
+      json_.text("code", record_.candidate_pool[at].code.view());
+      json_.number("score", record_.candidate_pool[at].score);
       json_.EndObject();
     }
     json_.EndArray();
@@ -165,41 +154,25 @@ class RecordWriter {
   void time(const Time& time) {
     json_.StartObject();
     mention(time.mention);
-    text("type", name(time.type));
-    text("value", time.value.view());
-    json_.key("lunar");
-    if (time.type == TimeType::lunar) {
-      json_.StartObject();
-      text("phase", time.lunar.waning ? "waning" : "waxing");
-      json_.key("day");
-      json_.Uint(time.lunar.day);
-      json_.key("month");
-      if (time.lunar.month == 0) {
-        json_.Null();
-      } else {
-        json_.Uint(time.lunar.month);
-      }
-      json_.EndObject();
-    } else {
-      json_.Null();
-    }
+    json_.text("type", name(time.type));
+    json_.text("value", time.value.view());
+    write_lunar(json_, time.type, time.lunar);
     json_.EndObject();
   }
 
   void count(const Count& count) {
     json_.StartObject();
     mention(count.mention);
-    number("value", count.value);
-    number("high", count.high);
+    json_.number("value", count.value);
+    json_.number("high", count.high);
     part("unit", count.unit);
-    text("kind", name(count.kind));
+    json_.text("kind", name(count.kind));
     part("item", count.item);
-    text("mod", name(count.mod));
-    json_.key("part_of");
+    json_.text("mod", name(count.mod));
     if (count.part_of < 0) {
-      json_.Null();
+      json_.null("part_of");
     } else {
-      json_.Int(count.part_of);
+      json_.integer("part_of", static_cast<uint64_t>(count.part_of));
     }
     json_.EndObject();
   }
@@ -214,31 +187,17 @@ class RecordWriter {
 
   // --- values ---
 
-  /// A string; absent, and written as null, if empty.
-  void text(std::string_view key, std::string_view value) {
-    json_.key(key);
-    json_.string_or_null(value);
-  }
-
-  template <typename Real>
-  void number(std::string_view key, Real value) {
-    json_.key(key);
-    json_.number(value);
-  }
-
   /// The text under a span; null for the empty span. Spans of a broken record are cut to the text.
   void part(std::string_view key, Span span) {
     const std::string_view all = record_.article.text;
     const size_t begin = std::min<size_t>(span.begin, all.size());
-    text(key, all.substr(begin, span.end > span.begin ? span.end - span.begin : 0));
+    json_.text(key, all.substr(begin, span.end > span.begin ? span.end - span.begin : 0));
   }
 
   void mention(Span span) {
     part("mention", span);
-    json_.key("start");
-    json_.Uint(offset_(span.begin));
-    json_.key("end");
-    json_.Uint(offset_(span.end));
+    json_.integer("start", offset_(span.begin));
+    json_.integer("end", offset_(span.end));
   }
 
   void range(Span span) {
@@ -249,14 +208,11 @@ class RecordWriter {
   }
 
   void dated(std::string_view key, const Dated& date) {
+    if (date.value.empty()) return json_.null(key);
     json_.key(key);
-    if (date.value.empty()) {
-      json_.Null();
-      return;
-    }
     json_.StartObject();
-    text("value", date.value);
-    text("source", name(date.source));
+    json_.text("value", date.value);
+    json_.text("source", name(date.source));
     json_.EndObject();
   }
 

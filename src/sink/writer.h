@@ -9,6 +9,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,26 @@ class Writer : public Base {
     } else {
       string(text);
     }
+  }
+
+  // Members of an object: a key and its value.
+  /// A string; absent, and written as null, if empty.
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    string_or_null(value);
+  }
+  template <typename Real>
+  void number(std::string_view name, Real value) {
+    key(name);
+    number(value);
+  }
+  void integer(std::string_view name, uint64_t value) {
+    key(name);
+    Base::Uint64(value);
+  }
+  void null(std::string_view name) {
+    key(name);
+    Base::Null();
   }
 
   /// The shortest form that reads back as the same number; whole numbers without point or exponent; null if it is none.
