@@ -2,10 +2,9 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "data/extend.h"
+#include "data/file.h"
 #include "entity/word_classes.h"
 #include "khao/error.h"
 #include "model.h"
@@ -66,11 +65,9 @@ constexpr data::Growable kGrowable[] = {
     {"foreign_places"},
 };
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (!file) throw Error(ErrorCode::io, path.string() + ": cannot be read");
-  // Spreadsheets write a byte order mark and carriage returns.
+/// A file without the byte order mark and carriage returns that spreadsheets write.
+std::string read_table(const fs::path& path) {
+  std::string bytes = data::read_file(path);
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   size_t size = 0;
   for (size_t at = 0; at < bytes.size(); ++at)
@@ -88,7 +85,7 @@ std::vector<data::Piece> read_tables(const std::string& folder) {
   if (error) throw Error(ErrorCode::io, folder + ": " + error.message());
   std::sort(paths.begin(), paths.end());
   std::vector<data::Piece> tables;
-  for (const fs::path& path : paths) tables.push_back({path.stem().string(), read_file(path), path.string()});
+  for (const fs::path& path : paths) tables.push_back({path.stem().string(), read_table(path), path.string()});
   if (tables.empty()) throw Error(ErrorCode::io, folder + ": there is no .tsv file in this folder");
   return tables;
 }

@@ -7,12 +7,10 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "data/compile.h"
+#include "data/file.h"
 #include "entity/word_classes.h"
-#include "khao/error.h"
 #include "text/view.h"
 #include "token/compile.h"
 
@@ -20,13 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using khao::data::Piece;
-
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (!file) throw khao::Error(khao::ErrorCode::io, path.string() + ": cannot be read");
-  return bytes;
-}
+using khao::data::read_file;
 
 std::vector<Piece> read_tables(const fs::path& folder) {
   std::vector<Piece> tables;
@@ -47,13 +39,6 @@ std::vector<Piece> make_sections(const fs::path& folder) {
            khao::entity::compile_word_classes(read_file(classes), classes.string()), classes.string()}};
 }
 
-void write_file(const fs::path& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) throw khao::Error(khao::ErrorCode::io, path.string() + ": cannot be written");
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -62,7 +47,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    write_file(argv[2], khao::data::compile(read_tables(argv[1]), make_sections(argv[1]), khao::text::fold));
+    khao::data::write_file(argv[2],
+                           khao::data::compile(read_tables(argv[1]), make_sections(argv[1]), khao::text::fold));
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

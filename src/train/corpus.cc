@@ -3,8 +3,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
+#include "data/file.h"
 #include "khao/error.h"
 #include "token/decide.h"
 #include "token/letters.h"
@@ -105,8 +105,7 @@ void add_labels(const std::vector<std::string>& paths, std::vector<Line>& lines)
   size_t open = 0;
   for (const Line& line : lines) open += line.open.size();
   for (const std::string& path : paths) {
-    std::ifstream file = open_file(path);
-    files.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    files.push_back(data::read_file(path));
     if (files.back().size() != open) throw Error(ErrorCode::bad_table, path + ": labels of another text");
   }
   size_t at = 0;

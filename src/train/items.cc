@@ -4,9 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
+#include "data/file.h"
 #include "entity/counts_item.h"
 #include "entity/officials.h"
 #include "entity/places.h"
@@ -17,13 +16,6 @@
 
 namespace khao::train {
 namespace {
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (!file) throw Error(ErrorCode::io, path.string() + ": cannot be read");
-  return bytes;
-}
 
 // The view of a string without blanks.
 std::string bare(std::string_view text) {
@@ -87,7 +79,7 @@ std::vector<std::unique_ptr<Document>> read_documents(const std::string& directo
   token::Scratch scratch;
   for (const auto& path : paths) {
     rapidjson::Document json;
-    json.Parse(read_file(path).c_str());
+    json.Parse(data::read_file(path).c_str());
     if (json.HasParseError()) throw Error(ErrorCode::io, path.string() + ": not JSON");
     auto document = std::make_unique<Document>();
     document->name = path.stem().string();

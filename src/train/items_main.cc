@@ -9,9 +9,9 @@
 #include <cmath>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <string>
 
+#include "data/file.h"
 #include "entity/counts_item.h"
 #include "khao/error.h"
 #include "train/items.h"
@@ -210,19 +210,18 @@ void print(const char* name, const ItemScore& s) {
 }
 
 void write(const std::string& path, const entity::CountTables& tables, const Weights& weights) {
-  std::ofstream file(path, std::ios::binary);
-  file << "# How much each feature of a phrase says for or against its being what a number counts\n"
-          "# (entity/counts_features.h).\n"
-          "# source: learnt = by khao_train_items; src/train/README.md says from what\n"
-          "feature:text\tweight:real\tsource\n";
+  std::string file =
+      "# How much each feature of a phrase says for or against its being what a number counts\n"
+      "# (entity/counts_features.h).\n"
+      "# source: learnt = by khao_train_items; src/train/README.md says from what\n"
+      "feature:text\tweight:real\tsource\n";
   for (uint32_t f = 0; f < weights.size(); ++f) {
     char weight[32];
     std::snprintf(weight, sizeof weight, "%.2f", static_cast<double>(weights[f]));
     if (std::strcmp(weight, "0.00") == 0 || std::strcmp(weight, "-0.00") == 0) continue;
-    file << entity::feature_name(tables, f) << '\t' << weight << "\tlearnt\n";
+    file.append(entity::feature_name(tables, f)).append("\t").append(weight).append("\tlearnt\n");
   }
-  file.close();
-  if (!file) throw Error(ErrorCode::io, path + ": cannot be written");
+  data::write_file(path, file);
 }
 
 struct Options {

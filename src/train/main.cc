@@ -6,12 +6,10 @@
 #include <bit>
 #include <cmath>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <stdexcept>
 
-#include "khao/error.h"
+#include "data/file.h"
 #include "token/compile.h"
 #include "token/tables.h"
 #include "token/tokenizer.h"
@@ -24,25 +22,14 @@
 namespace khao::train {
 namespace {
 
+using data::read_file;
+using data::write_file;
+
 constexpr uint32_t kTeacherBits = 22;
 constexpr int kFirstScale = 8;         // units a logit of the first look
 constexpr uint32_t kLeastWindows = 3;  // an answer in windows that stand fewer times in the text is not kept,
 constexpr double kSame = 0.97;         // nor one that is the same less often
 constexpr uint32_t kLeastCount = 3;    // an n-gram that stands fewer times in the text has no row
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-  if (!file) throw Error(ErrorCode::io, path + ": cannot be read");
-  return bytes;
-}
-
-void write_file(const std::string& path, const std::string& bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) throw Error(ErrorCode::io, path + ": cannot be written");
-}
 
 // What every command reads.
 struct Sources {
