@@ -31,14 +31,6 @@ std::vector<std::string> parts_of(std::string_view line) {
   return out;
 }
 
-/// `by`, `โดย`, `Written by:` alone: a name follows.
-bool is_by(std::string_view part) {
-  std::string word = lower_ascii(part);
-  while (!word.empty() && (word.back() == ':' || word.back() == ' ')) word.pop_back();
-  return word == "by" || word == "โดย" || word == "เขียนโดย" || word == "ผู้เขียน" || word == "written by" ||
-         word == "ผู้สื่อข่าว" || word == "เรื่องโดย" || word == "author";
-}
-
 bool begins_with_by(std::string_view part) { return part.starts_with("โดย") || starts_with_ignoring_case(part, "by "); }
 
 /// What stands behind `โดย` inside a part, up to a date: `โพสต์เมื่อ 12 ก.ย. 2565 โดย อรทัย บุญมา`.
@@ -145,7 +137,7 @@ class Finder {
     bool by = zone == Mark::author || (l.image_before && parts.size() > 1);  // a picture of the author before the name
     for (const std::string& part : parts) {
       names.clear();
-      if (is_by(part)) {
+      if (bylines_.is_writer_mark(part)) {
         by = true;
         continue;
       }

@@ -73,10 +73,11 @@ std::string split_names(std::string_view names) {
 
 BylineTable::BylineTable(const data::Blob& blob) {
   const data::Table table = blob.table("byline_words");
-  const uint32_t word = table.column("word"), use = table.column("use"), role = table.column("role");
+  const uint32_t word = table.column("word"), use = table.column("use"), role = table.column("role"),
+                 alone = table.column("alone");
   for (uint32_t row = 0; row < table.rows(); ++row) {
     words_.push_back({table.text(row, word), static_cast<Use>(table.choice(row, use)),
-                      static_cast<BylineRole>(table.choice(row, role))});
+                      static_cast<BylineRole>(table.choice(row, role)), table.flag(row, alone)});
   }
   std::stable_sort(words_.begin(), words_.end(),
                    [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); });
@@ -203,9 +204,7 @@ bool BylineTable::read_signed(std::string_view line, std::string_view lower, boo
   const std::string_view name = without_tail(line.substr(at));
   const size_t behind = at + name.size();
   const size_t tail = std::min(lower.find_first_not_of(" /|-(:", behind), lower.size());
-  const bool desk = starts_at(lower, tail, "ผู้สื่อข่าว") || starts_at(lower, tail, "สำนักข่าว") ||
-                    starts_at(lower, tail, "ทีมข่าว") || starts_at(lower, tail, "ศูนย์ข่าว") ||
-                    starts_at(lower, tail, "นักข่าว") || starts_at(lower, tail, "นสพ");
+  const bool desk = longest(lower, tail, Use::desk, Use::desk) != nullptr;
   // `สมชาย ใจดี /// อุดรธานี`, `สมชาย ใจดี / จ.ตรัง`
   const std::string_view sign = trim(lower.substr(behind, tail - behind));
   const bool placed = sign.find("//") != std::string_view::npos ||
@@ -264,7 +263,7 @@ std::string_view BylineTable::without_tail(std::string_view name) const {
     if (lower[at] == '(' || lower[at] == '[' || lower[at] == '/' || lower[at] == '|')
       end = at;
     else if (at == 0 || lower[at - 1] == ' ') {
-      if (longest(lower, at, Use::tail, Use::report) != nullptr) end = at;
+      if (longest(lower, at, Use::desk, Use::report) != nullptr) end = at;
     }
   }
   name = trim(name.substr(0, end));
@@ -288,6 +287,13 @@ bool BylineTable::is_no_person(std::string_view lower_token) const {
     if (word.use != Use::not_person) return false;
     return thai ? starts_at(lower_token, 0, word.text) : lower_token == word.text;
   });
+}
+
+bool BylineTable::is_writer_mark(std::string_view part) const {
+  const size_t end = part.find_last_not_of(": ");
+  const std::string mark = lower_ascii(part.substr(0, end == part.npos ? 0 : end + 1));
+  const Word* word = longest(mark, 0, Use::mark, Use::weak);
+  return word != nullptr && word->alone && word->text.size() == mark.size();
 }
 
 bool BylineTable::is_person(std::string_view name) const {

@@ -24,16 +24,20 @@ class BylineTable {
   /// there only.
   bool read_line(std::string_view line, bool edge, std::vector<Byline>& out) const;
 
+  /// `by`, `โดย`, `Written by:` alone: the writer's name follows.
+  bool is_writer_mark(std::string_view part) const;
+
   /// Whether this is the full name of a person: no organisation, desk, login or nickname.
   bool is_person(std::string_view name) const;
 
  private:
   /// The choices of byline_words.tsv, in their order.
-  enum class Use : uint8_t { mark, weak, credit, tail, report, not_person, login, title };
+  enum class Use : uint8_t { mark, weak, credit, desk, tail, report, not_person, login, title };
   struct Word {
     std::string_view text;  ///< of the model; ASCII in lower case
     Use use;
     BylineRole role;
+    bool alone;
   };
   struct Mark {
     const Word* word = nullptr;

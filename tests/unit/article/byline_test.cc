@@ -29,6 +29,13 @@ TEST(Byline, MarksBeforeNames) {
   EXPECT_THAT(names("เรื่อง/ภาพ: มานี มีนา, ปิติ พอใจ"), ElementsAre("มานี มีนา (text_photo)", "ปิติ พอใจ (text_photo)"));
 }
 
+TEST(Byline, MarksOfAWriterThatStandAlone) {
+  for (const std::string_view yes : {"by", "By:", "โดย", "โดย :", "Written by", "ผู้เขียน:", "ผู้สื่อข่าว", "Author"})
+    EXPECT_TRUE(tables().bylines.is_writer_mark(yes)) << yes;
+  for (const std::string_view no : {"", ":", "ข่าว", "ภาพ", "ภาพโดย", "story", "byline", "โดยสาร", "โดย มานี"})
+    EXPECT_FALSE(tables().bylines.is_writer_mark(no)) << no;
+}
+
 TEST(Byline, SeveralMarksInOneLine) {
   EXPECT_THAT(names("ภาพ มานี มีนา ข่าว ปิติ พอใจ"), ElementsAre("มานี มีนา (photo)", "ปิติ พอใจ (text)"));
   EXPECT_THAT(names("ข่าว : มานี มีนา / ภาพ : ปิติ พอใจ"), ElementsAre("มานี มีนา (text)", "ปิติ พอใจ (photo)"));
