@@ -74,6 +74,7 @@ Cause cause(const data::Blob& blob, const entity::Context& context, const entity
   if (reason.table == data::kNoRow || reason.row == data::kNoRow) return out;
   const data::Table table = blob.table_at(reason.table);
   out.table = table.name();
+  out.own = blob.is_own(reason.table, reason.row);
   for (uint32_t column = 0; column < table.columns(); ++column) {
     std::string value = data::cell_text(blob, table, reason.row, column);
     const bool zero = table.column_type(column) == data::ColumnType::integer && value == "0";  // what an empty cell is

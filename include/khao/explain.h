@@ -25,6 +25,7 @@ struct Cause {
   std::string table;      ///< name of the table that holds the row, as in `khao data dump`; empty: no row
   std::vector<Cell> row;  ///< its cells that are not empty, the key first
   Span words;             ///< other words of the text that it rests on; empty: none
+  bool own = false;       ///< whether the row is of a folder that Model::with_rules was given
 };
 
 /// Why one item is as it is.

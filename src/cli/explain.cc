@@ -81,7 +81,7 @@ class TextReport {
 
   std::string described(const Cause& cause) const {
     std::string out(cause.rule);
-    if (!cause.table.empty()) out += "; " + cause.table + ':';
+    if (!cause.table.empty()) out += (cause.own ? "; own " : "; ") + cause.table + ':';
     for (size_t i = 0; i < cause.row.size(); ++i)
       out += i == 0 ? ' ' + cause.row[i].value : ", " + cause.row[i].column + ' ' + cause.row[i].value;
     if (!cause.words.empty()) out.append("; by: ").append(record_.view(cause.words));

@@ -54,7 +54,7 @@ constexpr const char* kExplainHelp = R"(Examples:
   echo "นายอำเภอแม่สอด ลงพื้นที่ ต.แม่ปะ" | khao explain --input-format text -
 
 For each official, place, time and count: the rule and table row that found it, what decided on its value, and the words
-around it. Rows are those of khao data dump.
+around it. Rows are those of khao data dump; `own` ones are of the folder of --rules.
 Exit code: 0 all good, 1 some inputs failed or are partial, 2 wrong usage, 3 output or set-up failed.
 )";
 

@@ -2,6 +2,7 @@
 // of the model); `verify` reads every byte and is for blobs that come from outside and for the tests.
 #include "data/blob.h"
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -114,6 +115,12 @@ uint32_t Blob::table_index(std::string_view name) const {
   const Entry* entry = find_entry(bytes_, std::string(kTablePrefix) + std::string(name));
   if (!entry) bad("no table " + std::string(name));
   return static_cast<uint32_t>(entry - entries(bytes_)) - header(bytes_).first_table;
+}
+
+bool Blob::is_own(uint32_t table, uint32_t row) const {
+  const std::string_view bytes = section(kOwnSection);
+  const auto* rows = reinterpret_cast<const OwnRow*>(bytes.data());
+  return std::binary_search(rows, rows + bytes.size() / sizeof(OwnRow), OwnRow{table, row});
 }
 
 Table Blob::table(std::string_view name) const { return table_at(table_index(name)); }

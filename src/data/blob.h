@@ -9,6 +9,7 @@
 //     sections    "table/NAME"    rows x columns of 32-bit cells, behind the names and types of the columns
 //                 "strings"       what the cells of type text point at
 //                 "automaton"     all patterns of all tables, one double array (data/automaton.h)
+//                 "own"           which rows are a user's own, in a model that has such
 //                 others          raw bytes of the stages that own them (the word model)
 //
 // All numbers are little-endian and aligned to their size; data/format.h has the layout.
@@ -99,6 +100,8 @@ class Blob {
   Table table_at(uint32_t index) const;
   /// Index of a table; throws Error(bad_model) if there is none.
   uint32_t table_index(std::string_view name) const;
+  /// Whether a row has come from a user's own file (data/extend.h). Logarithmic.
+  bool is_own(uint32_t table, uint32_t row) const;
 
  private:
   std::string_view bytes_;

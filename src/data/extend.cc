@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "data/format.h"
 #include "data/tsv.h"
 
 namespace khao::data {
@@ -72,7 +73,7 @@ class Grower {
   }
 
   TsvRow fitted(const TsvRow& own) const {
-    TsvRow row = {own.path, own.line, std::vector<std::string_view>(names_.size())};
+    TsvRow row = {own.path, own.line, std::vector<std::string_view>(names_.size()), true};
     for (size_t i = 0; i < places_.size(); ++i) row.cells[places_[i]] = cell(own, i);
     for (size_t i = 0; i < needed_.size(); ++i)
       if (needed_[i] && row.cells[i].empty()) fault(row.path, row.line, "column " + names_[i] + ": it cannot be empty");
@@ -88,6 +89,14 @@ class Grower {
   std::vector<size_t> places_;  // of the own file's columns in the table
   std::vector<bool> needed_;
 };
+
+std::string own_rows(const std::vector<TsvTable>& tables) {
+  std::vector<OwnRow> own;
+  for (uint32_t table = 0; table < tables.size(); ++table)
+    for (uint32_t row = 0; row < tables[table].rows.size(); ++row)
+      if (tables[table].rows[row].own) own.push_back({table, row});
+  return {reinterpret_cast<const char*>(own.data()), own.size() * sizeof(OwnRow)};
+}
 
 }  // namespace
 
@@ -105,7 +114,10 @@ std::string extend(const Blob& base, std::span<const Growable> growable, const s
     pieces.push_back({name, dump(base, base.table_at(i)), name});
   }
   std::vector<TsvTable> tables;
-  for (const Piece& piece : pieces) tables.push_back(read_tsv(piece));
+  for (uint32_t i = 0; i < pieces.size(); ++i) {
+    tables.push_back(read_tsv(pieces[i]));
+    for (uint32_t row = 0; row < tables[i].rows.size(); ++row) tables[i].rows[row].own = base.is_own(i, row);
+  }
   for (const Piece& piece : own) {
     const auto grows =
         std::find_if(growable.begin(), growable.end(), [&](const Growable& g) { return g.table == piece.name; });
@@ -118,6 +130,8 @@ std::string extend(const Blob& base, std::span<const Growable> growable, const s
     }
     Grower(*table, *grows, read_tsv(piece)).run();
   }
+  const std::string rows = own_rows(tables);
+  if (!rows.empty()) sections.push_back({std::string(kOwnSection), rows, "own"});
   return compile(std::move(tables), std::move(sections), fold);
 }
 

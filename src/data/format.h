@@ -7,6 +7,7 @@
 #define KHAO_DATA_FORMAT_H_
 
 #include <bit>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -46,6 +47,13 @@ static_assert(sizeof(Entry) == kAlign);
 inline constexpr size_t kTableHead = 2;
 inline constexpr size_t kColumnHead = 3;
 inline constexpr size_t kLongestString = 0xFFFF;
+
+// The section of a user's own rows, in their order.
+inline constexpr std::string_view kOwnSection = "own";
+struct OwnRow {
+  uint32_t table, row;
+  auto operator<=>(const OwnRow&) const = default;
+};
 
 /// Sum of the 64-bit words, each turned by its place so that swapped words are noticed; the tail is padded with zeros.
 inline uint64_t checksum(std::string_view bytes) {

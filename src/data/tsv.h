@@ -22,6 +22,7 @@ struct TsvRow {
   std::string_view path;                ///< of its file, into the Piece
   size_t line;                          ///< from 1
   std::vector<std::string_view> cells;  ///< at least one, at most as many as columns; into the Piece's bytes
+  bool own = false;                     ///< of a user's own file
 };
 
 struct TsvTable {

@@ -59,6 +59,8 @@ class ExplanationWriter {
       for (const Cause::Cell& cell : cause.row) json_.text(cell.column, cell.value);
       json_.EndObject();
     }
+    json_.key("own");
+    json_.Bool(cause.own);
     if (cause.words.empty()) {
       json_.null("words");
     } else {

@@ -43,6 +43,18 @@ def test_parse_place_and_explain_take_rules(khao, folder):
     assert why["officials"][0]["found"]["row"]["role"] == "หัวหน้าหน่วยดอกไม้ป่า"
 
 
+def test_explain_tells_own_rows_from_the_models(khao, folder):
+    cwd = folder(RULES)
+    why = json.loads(khao("explain", "--format", "json", "--rules", "rules", "x.txt", cwd=cwd).out)
+    rows = {(cause["table"], next(iter(cause["row"].values()))): cause["own"] for family in ("officials", "places")
+            for item in why[family] for cause in (item["found"], item["decided"]) if cause["row"]}
+    assert rows["roles", "หัวหน้าหน่วยดอกไม้ป่า"] and rows["places", "630699"]
+    assert not rows["places", "6306"] and not rows["level_words", "ต."]
+    out = khao("explain", "--rules", "rules", "x.txt", cwd=cwd).out.decode()
+    assert "; own roles: หัวหน้าหน่วยดอกไม้ป่า" in out and "; own places: 630699" in out and "; places: 6306," in out
+    assert " own " not in khao("explain", "x.txt", cwd=cwd).out.decode()
+
+
 def test_data_dump_shows_the_own_rows_among_the_others(khao, folder):
     cwd = folder(RULES)
     plain, own = (khao("data", "dump", *rules, cwd=cwd).out.decode().splitlines() for rules in ([], ["--rules", "rules"]))

@@ -47,6 +47,23 @@ std::string refused(const std::string& name, const std::string& tsv) {
   return "nothing";
 }
 
+TEST(Extend, OwnRowsAreKnown) {
+  const auto own = [](const Blob& blob, const std::string& name) {
+    std::string rows;
+    for (uint32_t row = 0; row < blob.table(name).rows(); ++row)
+      rows += blob.is_own(blob.table_index(name), row) ? 'o' : '-';
+    return rows;
+  };
+  const Aligned bytes(extended("areas", "code\tname\n12\ttwelve\n0\tfirst\n"));
+  const Blob once = Blob::open(bytes.view());
+  EXPECT_EQ(own(once, "areas"), "o--o-");
+  EXPECT_EQ(own(once, "words"), "--");
+  const std::string more = "word\tforms\tuse\nz\tz\tb\n";
+  const Aligned again(extend(once, kGrowable, {{"words", more, "more.tsv"}}, {}, same));
+  EXPECT_EQ(own(Blob::open(again.view()), "areas"), "o--o-") << "rows of an earlier file stay own";
+  EXPECT_EQ(own(Blob::open(again.view()), "words"), "o--");
+}
+
 TEST(Extend, OwnRowsComeFirstSoThatTheyWin) {
   EXPECT_EQ(table("words", "word\tforms\tuse\nx\tx\tb\n"),
             "word:text\tforms:patterns\tuse:choice=a,b\tnote:text\nx\tx\tb\t\nx\tx|X\ta\tn\ny\ty\tb\t\n");

@@ -14,7 +14,8 @@ struct Sample {
     place.mention = {10, 17};
     place.level = Level::subdistrict;
     place.code.assign("630607");
-    why.places.push_back({{"level word", "level_words", {{"word", "ต."}}, {}}, {"chain", "", {}, {18, 25}}, 0.5F});
+    why.places.push_back(
+        {{"level word", "level_words", {{"word", "ต."}}, {}, true}, {"chain", "", {}, {18, 25}}, 0.5F});
   }
   Record record;
   Explanation why;
@@ -26,8 +27,8 @@ TEST(ExplanationJson, EveryKeyStandsThere) {
       to_json(sample.record, sample.why),
       R"({"path":"a.html","outcome":"ok","error":null,"officials":[],"places":[{"mention":"ต.ก","start":4,"end":7,)"
       R"("level":"subdistrict","code":"630607","score":0.5,)"
-      R"("found":{"rule":"level word","table":"level_words","row":{"word":"ต."},"words":null},)"
-      R"("decided":{"rule":"chain","table":null,"row":null,"words":{"text":"จ.ข","start":8,"end":11}}}],)"
+      R"("found":{"rule":"level word","table":"level_words","row":{"word":"ต."},"own":true,"words":null},)"
+      R"("decided":{"rule":"chain","table":null,"row":null,"own":false,"words":{"text":"จ.ข","start":8,"end":11}}}],)"
       R"("times":[],"counts":[]})");
 }
 
