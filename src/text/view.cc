@@ -6,6 +6,7 @@
 #include <bit>
 #include <cstring>
 
+#include "base/cpu.h"
 #include "base/utf8.h"
 #include "text/view_parts.h"
 
@@ -199,7 +200,7 @@ void make(std::string_view text, View& out, PlainThai plain_thai) {
 }  // namespace
 
 void make_view(std::string_view text, View& out) {
-  static const PlainThai plain_thai = has_x86_view() ? plain_thai_x86 : nullptr;
+  static const PlainThai plain_thai = base::has_ssse3() ? plain_thai_x86 : nullptr;
   make(text, out, plain_thai);
 }
 

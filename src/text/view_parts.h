@@ -78,10 +78,8 @@ inline constexpr size_t kAtOnce = 16;    ///< code points
 
 /// Writes the Thai code points that a text begins with to where `to` points, up to the first that is none or may fold
 /// with what stands before it, or that is one of the last kAtOnce. `offset` is where the text begins. Returns how many;
-/// up to kAtOnce - 1 characters behind them are overwritten.
+/// up to kAtOnce - 1 characters behind them are overwritten. Only where base::has_ssse3().
 size_t plain_thai_x86(std::string_view text, size_t offset, const Cursor& to);
-/// Whether this processor can do that.
-bool has_x86_view();
 
 }  // namespace khao::text
 

@@ -5,6 +5,7 @@
 //
 // Which offsets are letters, and which of them may fold with the one before, is looked up by their two hexadecimal
 // digits: a set of offsets is the product of a set of first and a set of second digits.
+#include "base/cpu.h"
 #include "text/view_parts.h"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -82,8 +83,6 @@ constexpr Part part_of(size_t n) {
 }
 constexpr Part kParts[3] = {part_of(0), part_of(1), part_of(2)};
 
-#define KHAO_SSSE3 __attribute__((target("ssse3")))
-
 KHAO_SSSE3 inline __m128i constant(const std::array<uint8_t, 16>& bytes) {
   return _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes.data()));
 }
@@ -106,15 +105,13 @@ KHAO_SSSE3 inline void count_up(uint32_t* out, uint32_t from) {
 
 }  // namespace
 
-bool has_x86_view() { return __builtin_cpu_supports("ssse3"); }
-
 KHAO_SSSE3 size_t plain_thai_x86(std::string_view text, size_t offset, const Cursor& to) {
   if (to.last(1) == kNikhahit || to.last(2) == kNikhahit) return 0;
   unsigned char* chars = to.chars + to.size;
   uint32_t *begin = to.begin + to.size, *end = to.end + to.size;
   __m128i first_before = _mm_set1_epi8(static_cast<char>(kPairs.first[to.last(1)]));
   size_t done = 0;
-  for (; text.size() - done * kThaiBytes >= kAtOnce * kThaiBytes;) {
+  while (text.size() - done * kThaiBytes >= kAtOnce * kThaiBytes) {
     const auto* bytes = reinterpret_cast<const __m128i*>(text.data() + done * kThaiBytes);
     __m128i second = _mm_setzero_si128(), third = _mm_setzero_si128();
     uint64_t thai = 0;  // a bit a byte
@@ -153,7 +150,6 @@ KHAO_SSSE3 size_t plain_thai_x86(std::string_view text, size_t offset, const Cur
 
 namespace khao::text {
 
-bool has_x86_view() { return false; }
 size_t plain_thai_x86(std::string_view, size_t, const Cursor&) { return 0; }
 
 }  // namespace khao::text

@@ -14,11 +14,12 @@
 namespace khao::token {
 namespace {
 
-// Second looks cost as many units as stretches are looked up, and kGrams more. A stretch without a blank has so many at
-// first, and kEach more a character: enough for one look in 16 characters of news, fewer where every place is in doubt.
-constexpr size_t kGrams = 16;
+// A second look costs kCost units, and one more for every stretch that is looked up. What stands between two blanks has
+// kFree units, and three more for every two characters: enough for one look in 16 characters of news, fewer where every
+// place is in doubt.
+constexpr size_t kCost = 16;
 constexpr size_t kFree = 240;
-constexpr size_t kEach = 3, kOf = 2;  // three in two characters
+constexpr size_t budget(size_t characters) { return kFree + characters * 3 / 2; }
 
 // What form and first look say, for all places of the line.
 void take_first(const Tables& tables, Scratch& scratch) {
@@ -142,9 +143,9 @@ void look_again(const Tables& tables, Scratch& scratch) {
     const uint64_t before = scratch.blanks.word(here) & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
     const size_t last = before != 0 ? last_of(before, here) : blank;
     if (last != stretch) stretch = last, spent = 0;
-    if (spent >= kFree + (place - stretch) * kEach / kOf) continue;
+    if (spent >= budget(place - stretch)) continue;
     look::ask(line, place, question);
-    spent += kGrams + question.count;
+    spent += kCost + question.count;
     scratch.cuts.put(place, tables.look.score(tables.words, question) > 0);
   }
 }

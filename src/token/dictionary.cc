@@ -118,8 +118,6 @@ namespace {
 
 using Found = Scratch::Found;
 
-bool overlap(const Found& a, const Found& b) { return a.begin < b.end && b.begin < a.end; }
-
 // Where a word may begin or end: not inside a character cluster, which is nowhere that form cuts.
 void mark_possible(Scratch& scratch) {
   const size_t size = scratch.view.size();
@@ -166,10 +164,7 @@ class Finder {
   // Whether the stretch is a word that no longer one overlaps from inside, or no word begins in it at all.
   bool simple(const Scratch::Glance& stretch) const {
     const size_t limit = stretch.word ? stretch.to - stretch.from : 0;
-    if (stretch.longest <= limit) return true;
-    for (size_t at = stretch.from; at < stretch.to; ++at)
-      if (longest_[at] > limit && longer_at(at, limit)) return false;
-    return true;
+    return stretch.longest <= limit || !longer_within(stretch.from, stretch.to, limit);
   }
 
   // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
@@ -198,10 +193,7 @@ class Finder {
   // Whether a word begins inside this one and is longer. Without weights, a word that no longer one overlaps is kept.
   bool longer_inside(const Found& word) const {
     const size_t size = word.end - word.begin;
-    if (size > WordTable::kReadable) return true;
-    for (size_t from = word.begin + 1; from < word.end; ++from)
-      if (longest_[from] > size && longer_at(from, size)) return true;
-    return false;
+    return size > WordTable::kReadable || longer_within(word.begin + 1, word.end, size);
   }
 
  private:
@@ -211,6 +203,13 @@ class Finder {
   Lengths lengths_at(size_t from) const {
     const Lengths ends = static_cast<Lengths>(possible_.from(from + 1)) | WordStarts::kLonger;
     return dictionary_.starts().lengths(letters_at(from)) & ends;
+  }
+
+  // Whether a word of more than `limit` letters begins at one of these places.
+  bool longer_within(size_t from, size_t to, size_t limit) const {
+    for (; from < to; ++from)
+      if (longest_[from] > limit && longer_at(from, limit)) return true;
+    return false;
   }
 
   // Whether a word of more than `limit` letters begins at `from`, or one of more than WordTable::kReadable may.
@@ -262,27 +261,19 @@ void keep(const Found& word, Scratch& scratch) {
   scratch.doubts.clear(word.begin, word.end + size_t{1});
 }
 
-// Keeps the best words of a heap of neighbours that overlap.
+// Keeps the best words of a heap of neighbours that overlap; their letters are marked in scratch.taken.
 void keep_best(std::vector<Found>& heap, Scratch& scratch) {
   std::sort(heap.begin(), heap.end(), [](const Found& a, const Found& b) {
     if (a.weight != b.weight) return a.weight > b.weight;
     if (a.end - a.begin != b.end - b.begin) return a.end - a.begin > b.end - b.begin;
     return a.begin < b.begin;
   });
-  size_t kept = 0;  // these stand first
-  for (size_t n = 0; n < heap.size(); ++n) {
-    const Found word = heap[n];
-    if (std::any_of(heap.begin(), heap.begin() + static_cast<ptrdiff_t>(kept),
-                    [&](const Found& other) { return overlap(word, other); }))
-      continue;
+  for (const Found& word : heap) {
+    if (scratch.taken.view().any(word.begin, word.end)) continue;
     keep(word, scratch);
-    heap[kept++] = word;
+    scratch.taken.set(word.begin, word.end);
   }
 }
-
-}  // namespace
-
-namespace {
 
 // Keeps the best of the words that overlap one another, from the first, which begins at `from`. Returns where they end.
 size_t keep_overlapping(const Finder& finder, size_t from, Scratch& scratch) {
@@ -303,6 +294,7 @@ size_t keep_overlapping(const Finder& finder, size_t from, Scratch& scratch) {
 
 void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch) {
   mark_possible(scratch);
+  scratch.taken.reset(scratch.view.size());
   const Finder finder(dictionary, scratch);
   size_t done = 0;
   const auto search = [&](size_t until) {

@@ -7,6 +7,7 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/cpu.h"
 #include "base/prefetch.h"
 #include "khao/error.h"
 #include "token/ngrams_format.h"
@@ -75,7 +76,7 @@ void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores)
 #if defined(__SSE2__)
 
 void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
-  static const ngrams::Walk walk = ngrams::has_avx2() ? ngrams::walk_avx2 : ngrams::walk_plainly;
+  static const ngrams::Walk walk = base::has_avx2() ? ngrams::walk_avx2 : ngrams::walk_plainly;
   const Record* const records = records_;
   const uint8_t* first = symbols - kWindow;
   const size_t end = size + kLanes;

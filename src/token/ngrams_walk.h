@@ -15,9 +15,8 @@ inline constexpr size_t kBlock = 64;  ///< characters walked together
 /// record.
 using Walk = void (*)(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found);
 void walk_plainly(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found);
-/// The same eight characters at a time. Only where has_avx2().
+/// The same eight characters at a time. Only where base::has_avx2().
 void walk_avx2(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found);
-bool has_avx2();
 
 }  // namespace khao::token::ngrams
 

@@ -1,4 +1,5 @@
 // Eight walks at a time: the records of a step are gathered.
+#include "base/cpu.h"
 #include "token/ngrams_format.h"
 #include "token/ngrams_walk.h"
 
@@ -10,8 +11,6 @@ namespace khao::token::ngrams {
 namespace {
 
 constexpr size_t kAtOnce = 8;
-
-#define KHAO_AVX2 __attribute__((target("avx2")))
 
 // Eight symbols, 32 bits each.
 KHAO_AVX2 inline __m256i symbols_at(const uint8_t* at) {
@@ -25,8 +24,6 @@ KHAO_AVX2 inline __m256i links_of(const Ngrams::Record* records, __m256i index) 
 }
 
 }  // namespace
-
-bool has_avx2() { return __builtin_cpu_supports("avx2"); }
 
 KHAO_AVX2 void walk_avx2(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found) {
   const __m256i mask = _mm256_set1_epi32(kSymbolMask), dead = _mm256_set1_epi32(kDead);
@@ -53,7 +50,6 @@ KHAO_AVX2 void walk_avx2(const Ngrams::Record* records, const uint8_t* newest, s
 
 namespace khao::token::ngrams {
 
-bool has_avx2() { return false; }
 void walk_avx2(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found) {
   walk_plainly(records, newest, count, found);
 }

@@ -36,7 +36,13 @@ class PlaceBitsView {
     const uint64_t here = words_[place / kWord + 1] >> skipped;
     return skipped == 0 ? here : here | words_[place / kWord + 2] << (kWord - skipped);
   }
-  /// Whether all places from, from + 1 … to - 1 have their bit.
+  /// Whether one of the places from, from + 1 … to - 1 has its bit.
+  bool any(size_t from, size_t to) const {
+    for (; to - from >= kWord; from += kWord)
+      if (this->from(from) != 0) return true;
+    return (this->from(from) & ((uint64_t{1} << (to - from)) - 1)) != 0;
+  }
+  /// Whether all of them have it.
   bool all(size_t from, size_t to) const {
     for (; to - from >= kWord; from += kWord)
       if (~this->from(from) != 0) return false;
@@ -61,10 +67,10 @@ class PlaceBits {
   void clear(size_t place) { word(place / kWord) &= ~(uint64_t{1} << place % kWord); }
   /// The places from, from + 1 … to - 1.
   void clear(size_t from, size_t to) {
-    for (; from < to; from = (from / kWord + 1) * kWord) {
-      const uint64_t behind = to - from / kWord * kWord >= kWord ? ~uint64_t{0} : (uint64_t{1} << to % kWord) - 1;
-      word(from / kWord) &= ~(behind & ~uint64_t{0} << from % kWord);
-    }
+    for_each_part(from, to, [&](size_t n, uint64_t places) { word(n) &= ~places; });
+  }
+  void set(size_t from, size_t to) {
+    for_each_part(from, to, [&](size_t n, uint64_t places) { word(n) |= places; });
   }
   void put(size_t place, bool value) {
     clear(place);
@@ -80,6 +86,15 @@ class PlaceBits {
   PlaceBitsView view() const { return PlaceBitsView(words_.data()); }
 
  private:
+  // Calls part(n, places) for each word n that holds some of the places from … to - 1.
+  template <typename Part>
+  static void for_each_part(size_t from, size_t to, Part&& part) {
+    for (; from < to; from = (from / kWord + 1) * kWord) {
+      const uint64_t behind = to - from / kWord * kWord >= kWord ? ~uint64_t{0} : (uint64_t{1} << to % kWord) - 1;
+      part(from / kWord, behind & ~uint64_t{0} << from % kWord);
+    }
+  }
+
   std::vector<uint64_t> words_;
 };
 

@@ -44,6 +44,7 @@ struct Scratch {
   PlaceBits possible;  ///< where a word of the user's dictionary may begin or end
   PlaceBits thai;      ///< characters of Thai words: kThai, kMark, kLead
   std::vector<Whole> wholes;
+  PlaceBits taken;  ///< letters of words of the user's dictionary that were chosen among others
   struct Glance {
     uint32_t from, to;  ///< a token of the first look
     bool word;          ///< whether it is in the user's dictionary

@@ -1,11 +1,11 @@
 // Eight places at a time: what each table says is gathered, and the longest word is the exponent of its length bits.
 #include "token/word_starts.h"
 
+#include "base/cpu.h"
+
 #if defined(__x86_64__) && defined(__GNUC__)
 
 #include <immintrin.h>
-
-#define KHAO_AVX2 __attribute__((target("avx2")))
 
 namespace khao::token {
 namespace {
@@ -71,7 +71,7 @@ KHAO_AVX2 void WordStarts::longest_avx2(const char* letters, PlaceBitsView possi
 }
 
 void WordStarts::longest(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const {
-  static const bool fast = __builtin_cpu_supports("avx2");
+  static const bool fast = base::has_avx2();
   if (fast)
     longest_avx2(letters, possible, from, count, out);
   else

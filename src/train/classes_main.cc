@@ -1,4 +1,4 @@
-// khao_train_classes: words that stand in the same company, in classes: word_classes.tsv, from segmented text.
+// khao_train_classes: words that stand in the same company, in classes: words/classes.tsv, from segmented text.
 //
 //     khao_train_classes CLASSES.tsv TEXT.tok...        (TEXT.tok: khao tokenize TEXT)
 //

@@ -19,9 +19,13 @@ TEST(PlaceBits, AgreeWithASet) {
     std::set<size_t> expected;
     for (int n = 0; n < 300; ++n) {
       const size_t place = random() % (size + 1), end = place + random() % (size + 1 - place + 1);
-      switch (random() % 3) {
+      switch (random() % 4) {
         case 0:
           bits.set(place), expected.insert(place);
+          break;
+        case 2:
+          bits.set(place, std::min(end, size + 1));
+          for (size_t i = place; i < std::min(end, size + 1); ++i) expected.insert(i);
           break;
         case 1:
           bits.put(place, false), expected.erase(place);
@@ -34,6 +38,10 @@ TEST(PlaceBits, AgreeWithASet) {
       for (size_t word = 0; word < bits.words(); ++word)
         for_each_place(bits.word(word), word, [&](size_t at) { found.insert(at); });
       ASSERT_EQ(found, expected) << size;
+      const size_t to = std::min(end, size + 1);
+      const auto inside = static_cast<size_t>(std::distance(expected.lower_bound(place), expected.lower_bound(to)));
+      ASSERT_EQ(bits.view().any(place, to), inside > 0);
+      ASSERT_EQ(bits.view().all(place, to), inside == to - place);
     }
   }
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <random>
 
+#include "base/cpu.h"
 #include "khao/error.h"
 #include "token/ngrams_format.h"
 #include "token/ngrams_walk.h"
@@ -53,7 +54,7 @@ int reference(const std::vector<Gram>& grams, const std::vector<uint8_t>& symbol
 }
 
 TEST(Ngrams, WalksAreTheSameEightAtATime) {
-  if (!ngrams::has_avx2()) GTEST_SKIP();
+  if (!base::has_avx2()) GTEST_SKIP();
   std::mt19937 random(9);
   const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
   const auto* records = reinterpret_cast<const Ngrams::Record*>(bytes.view().data() + sizeof(ngrams::Head));
