@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "data/automaton_format.h"
+
 namespace khao::data {
 
 /// What a pattern belongs to.
@@ -47,6 +49,7 @@ class Automaton {
   };
   static constexpr uint32_t kEnd = uint32_t{1} << 31;
   static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
+  const AutomatonBeginnings* beginnings_ = nullptr;
   const State* states_ = nullptr;
   const uint32_t* ends_ = nullptr;     ///< of each state where its payloads stand in outputs_
   const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
@@ -80,6 +83,7 @@ class AutomatonBuilder {
 
 template <typename Found>
 void Automaton::prefixes(std::string_view view, size_t at, Found&& found) const {
+  if (view.size() - at >= AutomatonBeginnings::kReadable && !beginnings_->may_begin(view.data() + at)) return;
   uint32_t state = kRoot;
   for (size_t i = at; i < view.size(); ++i) {
     state = child(state, static_cast<unsigned char>(view[i]));

@@ -9,6 +9,7 @@
 #include <bit>
 #include <cstring>
 #include <deque>
+#include <memory>
 #include <tuple>
 
 #include "data/automaton.h"
@@ -102,6 +103,7 @@ template <typename Entry>
 class Layout {
  public:
   explicit Layout(const std::vector<Entry>& entries) : entries_(entries) {
+    for (const Entry& entry : entries) add_beginning(entry.pattern);
     for (queue_.push_back({1, 0, entries.size(), 0}); !queue_.empty(); queue_.pop_front()) {
       Node node = queue_.front();
       node.first = add_outputs(node);
@@ -112,6 +114,7 @@ class Layout {
     const AutomatonHeader head = {static_cast<uint32_t>(states_.size()), static_cast<uint32_t>(outputs_.size()), {}};
     std::string result;
     append(result, &head, 1);
+    append(result, beginnings_.get(), 1);
     append(result, states_.data(), states_.size());
     append(result, ends_.data(), ends_.size());
     append(result, outputs_.data(), outputs_.size());
@@ -119,6 +122,21 @@ class Layout {
   }
 
  private:
+  void add_beginning(const std::string& pattern) {
+    char at[AutomatonBeginnings::kReadable] = {};
+    pattern.copy(at, sizeof at);
+    const auto set = [](uint64_t* bits, uint64_t n) { bits[n / 64] |= uint64_t{1} << n % 64; };
+    const uint64_t letters = AutomatonBeginnings::letters_at(at);
+    if (pattern.size() >= 5)
+      set(beginnings_->five, AutomatonBeginnings::five_of(letters));
+    else if (pattern.size() >= 3)
+      set(beginnings_->three, AutomatonBeginnings::three_of(letters));
+    else if (pattern.size() == 2)
+      set(beginnings_->two, letters);
+    else
+      for (uint64_t second = 0; second < 256; ++second) set(beginnings_->two, letters | second << 8);
+  }
+
   // Patterns that end in a state stand first in its range. Returns the end of them.
   size_t add_outputs(const Node& node) {
     size_t end = node.first;
@@ -156,6 +174,7 @@ class Layout {
   }
 
   const std::vector<Entry>& entries_;
+  std::unique_ptr<AutomatonBeginnings> beginnings_ = std::make_unique<AutomatonBeginnings>();
   Slots slots_;
   std::vector<BuildState> states_ = std::vector<BuildState>(256);
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);

@@ -3,6 +3,7 @@
 #include "token/decide.h"
 
 #include <algorithm>
+#include <array>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -86,12 +87,46 @@ FirstSays first_says(const int16_t* scores, size_t count, int scale) {
 
 #endif
 
+namespace {
+
+void spell_plainly(const char* in, const char* end, uint8_t* out) {
+  for (; in != end; ++in) *out++ = kSymbolOf[static_cast<unsigned char>(*in)];
+}
+
+#if defined(__SSE2__)
+
+// Sixteen characters, if they are Thai letters and blanks. Returns whether they are.
+bool spell_thai(const char* in, uint8_t* out) {
+  const auto all = [](int value) { return _mm_set1_epi8(static_cast<char>(value)); };
+  const __m128i chars = _mm_loadu_si128(reinterpret_cast<const __m128i*>(in));
+  const __m128i blank = _mm_cmpeq_epi8(chars, all(' '));
+  // As signed bytes, Thai letters lie above what is before them and below zero.
+  const __m128i thai = _mm_and_si128(_mm_cmpgt_epi8(chars, all(kThaiLetters.first - 1)),
+                                     _mm_cmpgt_epi8(all(kThaiLetters.last + 1), chars));
+  if (_mm_movemask_epi8(_mm_or_si128(blank, thai)) != 0xFFFF) return false;
+  const __m128i letters = _mm_sub_epi8(chars, all(kThaiLetters.first - kSymbolOf[kThaiLetters.first]));
+  const __m128i symbols = _mm_or_si128(_mm_andnot_si128(blank, letters), _mm_and_si128(blank, all(kSymbolOf[' '])));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out), symbols);
+  return true;
+}
+
+#endif
+
+}  // namespace
+
 void spell(const std::string& chars, std::vector<uint8_t>& symbols) {
   symbols.resize(chars.size() + 2 * kPadding);
   std::fill_n(symbols.begin(), kPadding, kEdge);
   std::fill_n(symbols.end() - static_cast<ptrdiff_t>(kPadding), kPadding, kEdge);
+  const char* in = chars.data();
+  const char* const end = in + chars.size();
   uint8_t* out = symbols.data() + kPadding;
-  for (const char c : chars) *out++ = kSymbolOf[static_cast<unsigned char>(c)];
+#if defined(__SSE2__)
+  constexpr ptrdiff_t kBlock = 16;
+  for (; end - in >= kBlock; in += kBlock, out += kBlock)
+    if (!spell_thai(in, out)) spell_plainly(in, in + kBlock, out);
+#endif
+  spell_plainly(in, end, out);
 }
 
 void look_first(const Tables& tables, Scratch& scratch) {
@@ -104,22 +139,27 @@ void look_first(const Tables& tables, Scratch& scratch) {
 
 namespace {
 
-// Decides the doubts whose answers are known beforehand, and leaves those that are to be asked in scratch.asked.
+// Decides the doubts whose answers are known beforehand, and leaves those that are to be asked in scratch.asked. Asks
+// for all answers before it reads the first.
 void take_answers(const Tables& tables, const LineView& line, Scratch& scratch) {
-  size_t most = 0, count = 0;
+  scratch.asked.clear();
+  scratch.windows.clear();
   for (size_t n = 0; n < scratch.doubts.words(); ++n)
-    most += static_cast<size_t>(std::popcount(scratch.doubts.word(n)));
-  scratch.asked.resize(most);
-  for (size_t n = 0; n < scratch.doubts.words(); ++n) {
-    uint64_t cut = 0, joined = 0;
     for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
-      const look::Answers::Says says = tables.answers.at(line, place);
-      cut |= static_cast<uint64_t>(says == look::Answers::kCut) << place % PlaceBits::kWord;
-      joined |= static_cast<uint64_t>(says == look::Answers::kJoined) << place % PlaceBits::kWord;
-      scratch.asked[count] = static_cast<uint32_t>(place);
-      count += says == look::Answers::kNothing ? 1 : 0;
+      const auto windows = look::Answers::windows(line, place);
+      tables.answers.prefetch(windows);
+      scratch.asked.push_back(static_cast<uint32_t>(place));
+      scratch.windows.push_back(windows);
     });
-    scratch.cuts.word(n) = (scratch.cuts.word(n) | cut) & ~joined;
+  size_t count = 0;
+  for (size_t n = 0; n < scratch.windows.size(); ++n) {
+    const uint32_t place = scratch.asked[n];
+    const look::Answers::Says says = tables.answers.at(scratch.windows[n]);
+    const uint64_t bit = uint64_t{1} << place % PlaceBits::kWord;
+    uint64_t& cuts = scratch.cuts.word(place / PlaceBits::kWord);
+    cuts = says == look::Answers::kCut ? cuts | bit : says == look::Answers::kJoined ? cuts & ~bit : cuts;
+    scratch.asked[count] = place;
+    count += says == look::Answers::kNothing ? 1 : 0;
   }
   scratch.asked.resize(count);
 }
@@ -130,7 +170,12 @@ void look_again(const Tables& tables, Scratch& scratch) {
   const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view(),
                       scratch.sure.view()};
   take_answers(tables, line, scratch);
-  look::Question question;
+  // While the weights of one place come, the question of the next is made.
+  std::array<look::Question, 2> questions;
+  look::Question *next = &questions[0], *open = &questions[1];
+  const auto answer = [&](uint32_t place) { scratch.cuts.put(place, tables.look.score(tables.words, *open) > 0); };
+  constexpr uint32_t kNone = 0;  // the first place is never asked about
+  uint32_t asked = kNone;
   size_t spent = 0, stretch = 0;  // units since the last blank, and where that stands
   size_t blank = 0, scanned = 0;  // the last blank in the words before `scanned`
   const auto last_of = [](uint64_t blanks, size_t n) {
@@ -144,10 +189,14 @@ void look_again(const Tables& tables, Scratch& scratch) {
     const size_t last = before != 0 ? last_of(before, here) : blank;
     if (last != stretch) stretch = last, spent = 0;
     if (spent >= budget(place - stretch)) continue;
-    look::ask(line, place, question);
-    spent += kCost + question.count;
-    scratch.cuts.put(place, tables.look.score(tables.words, question) > 0);
+    look::ask(line, place, *next);
+    spent += kCost + next->count;
+    tables.look.prefetch(tables.words, *next);
+    if (asked != kNone) answer(asked);
+    std::swap(next, open);
+    asked = place;
   }
+  if (asked != kNone) answer(asked);
 }
 
 }  // namespace khao::token

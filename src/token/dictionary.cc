@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <fstream>
 
 #include "khao/error.h"
@@ -30,11 +31,6 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   longer_.erase(std::unique(longer_.begin(), longer_.end()), longer_.end());
   bytes_ = token::OwnBytes(token::build_word_table(rows));
   table_ = WordTable::open(bytes_.view());
-}
-
-bool Dictionary_impl::holds(std::string_view word) const {
-  if (word.size() > WordTable::kReadable) return std::binary_search(longer_.begin(), longer_.end(), word);
-  return table_.groups(word) != 0;
 }
 
 float Dictionary_impl::weight(std::string_view word) const {
@@ -135,8 +131,7 @@ void mark_possible(Scratch& scratch) {
   scratch.possible.set(0), scratch.possible.set(size);
 }
 
-// The words of one line. Begins with the longest that may begin at each place, without a jump: what comes later looks
-// at few of them.
+// The words of one line. Begins with how long they may be at each place, without a jump: what comes later looks at few.
 class Finder {
  public:
   Finder(const Dictionary_impl& dictionary, Scratch& scratch)
@@ -148,23 +143,23 @@ class Finder {
     const size_t size = view_.size();
     tail_begin_ = size - std::min(size, WordTable::kReadable - 1);
     view_.copy(tail_.data(), size - tail_begin_, tail_begin_);
-    longest_.assign(size + kRoom, 0);
+    longest_.resize(size + kRoom);
     const WordStarts& starts = dictionary.starts();
     starts.longest(view_.data(), possible_, 0, tail_begin_, longest_.data());
     starts.longest(tail_.data(), possible_, tail_begin_, size - tail_begin_, longest_.data() + tail_begin_);
   }
 
-  // What is seen of the stretch from … to at once: whether it is a word, and the longest that may begin inside.
+  // What is seen of a token at once: whether it is a word, and the longest that may begin inside.
   Scratch::Glance glance(size_t from, size_t to) const {
     const size_t size = to - from;
     const bool word = size <= WordTable::kReadable && dictionary_.holds(letters_at(from), size);
     return {static_cast<uint32_t>(from), static_cast<uint32_t>(to), word, static_cast<uint8_t>(longest_in(from, to))};
   }
 
-  // Whether the stretch is a word that no longer one overlaps from inside, or no word begins in it at all.
-  bool simple(const Scratch::Glance& stretch) const {
-    const size_t limit = stretch.word ? stretch.to - stretch.from : 0;
-    return stretch.longest <= limit || !longer_within(stretch.from, stretch.to, limit);
+  // Whether the token is a word and no longer one begins inside, or it is none and no word begins inside.
+  bool settled(const Scratch::Glance& token) const {
+    const size_t limit = token.word ? token.to - token.from : 0;
+    return token.longest <= limit || !longer_within(token.from, token.to, limit);
   }
 
   // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
@@ -259,6 +254,7 @@ void keep(const Found& word, Scratch& scratch) {
   scratch.cuts.set(word.begin);
   if (word.end < scratch.view.size()) scratch.cuts.set(word.end);
   scratch.doubts.clear(word.begin, word.end + size_t{1});
+  scratch.own.set(word.begin);
 }
 
 // Keeps the best words of a heap of neighbours that overlap; their letters are marked in scratch.taken.
@@ -295,6 +291,7 @@ size_t keep_overlapping(const Finder& finder, size_t from, Scratch& scratch) {
 void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch) {
   mark_possible(scratch);
   scratch.taken.reset(scratch.view.size());
+  scratch.own.reset(scratch.view.size());
   const Finder finder(dictionary, scratch);
   size_t done = 0;
   const auto search = [&](size_t until) {
@@ -321,13 +318,16 @@ void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch) {
       from = to;
     });
   glances.push_back(finder.glance(from, scratch.view.size()));
-  for (const Scratch::Glance& stretch : glances) {
-    if (done > stretch.from || dictionary.weighs() || !finder.simple(stretch)) {
-      search(stretch.to);
-    } else {
-      if (stretch.word) scratch.doubts.clear(stretch.from, stretch.to + size_t{1});
-      done = stretch.to;
+  for (const Scratch::Glance& token : glances) {
+    if (done > token.from || dictionary.weighs() || !finder.settled(token)) {
+      search(token.to);
+      continue;
     }
+    if (token.word) {
+      scratch.doubts.clear(token.from, token.to + size_t{1});
+      scratch.own.set(token.from);
+    }
+    done = token.to;
   }
 }
 

@@ -21,9 +21,7 @@ class Dictionary_impl {
   explicit Dictionary_impl(std::vector<std::pair<std::string, float>> words);
 
   const token::WordStarts& starts() const { return starts_; }
-  /// Whether this is a word.
-  bool holds(std::string_view word) const;
-  /// The same of one of `size` <= WordTable::kReadable letters; so many bytes may be read.
+  /// Whether these `size` <= WordTable::kReadable letters are a word; kReadable may be read.
   bool holds(const char* letters, size_t size) const {
     return table_.groups(token::WordTable::hash(letters, size)) != 0;
   }
@@ -53,8 +51,8 @@ void Dictionary_impl::for_each_longer(std::string_view text, Found&& found) cons
 namespace token {
 
 /// Keeps each listed word whole: joins the places inside it and cuts those at its ends, wherever both ends may be
-/// boundaries (no character cluster is cut); what it decides is not in doubt any more. Of two words that overlap the
-/// heavier wins, then the longer, then the earlier.
+/// boundaries (no character cluster is cut); what it decides is not in doubt any more, and scratch.own says where they
+/// begin. Of two words that overlap the heavier wins, then the longer, then the earlier.
 void apply_dictionary(const Dictionary_impl& dictionary, Scratch& scratch);
 
 }  // namespace token

@@ -4,36 +4,13 @@
 #include <bit>
 #include <cstring>
 
+#include "base/prefetch.h"
 #include "khao/error.h"
 #include "token/rules.h"
 
 namespace khao::token {
 namespace look {
 namespace {
-
-// One odd factor a feature template (n and offset): multiplicative hashing, the upper bits are the index.
-constexpr auto kFactors = [] {
-  std::array<uint64_t, kGrams> factors{};
-  uint64_t state = 0x9E3779B97F4A7C15;
-  for (uint64_t& factor : factors) {  // splitmix64
-    state += 0x9E3779B97F4A7C15;
-    uint64_t mixed = (state ^ state >> 30) * 0xBF58476D1CE4E5B9;
-    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB;
-    factor = (mixed ^ mixed >> 31) | 1;
-  }
-  return factors;
-}();
-
-void ask_grams(const uint8_t* at, Question& question) {
-  uint32_t* out = question.grams.data();
-  const uint64_t* factor = kFactors.data();
-  for (size_t from = 0; from < 2 * kWindow; ++from) {
-    uint64_t symbols;
-    std::memcpy(&symbols, at - kWindow + from, sizeof symbols);
-    for (size_t n = 1; n <= kLongest && from + n <= 2 * kWindow; ++n)
-      *out++ = static_cast<uint32_t>((symbols & ((uint64_t{1} << 8 * n) - 1)) * *factor++ >> 32);
-  }
-}
 
 void ask_stretches(const LineView& line, size_t place, Question& question) {
   // A hash reads beyond its stretch: near the end of the line from a copy.
@@ -52,13 +29,12 @@ void ask_stretches(const LineView& line, size_t place, Question& question) {
   uint64_t begins = line.likely.up_to(place) & ~uint64_t{0} << (kHighest - std::min(back, kLongestWord));
   const uint64_t all_ends = (line.likely.from(place) | 1) & ((uint64_t{2} << ahead) - 1);
   Question::Stretch* next = question.stretches.data();
-  Question::Stretch* const end = next + question.stretches.size();
   for (begins |= kHere; begins != 0;) {
     const auto before = static_cast<size_t>(std::countl_zero(begins));
     begins ^= uint64_t{1} << (kHighest - before);
     uint64_t ends = all_ends & ((uint64_t{2} << (kLongestWord - before)) - 1);
     if (before == 0) ends &= ~uint64_t{1};
-    for (; ends != 0 && next != end; ends &= ends - 1) {
+    for (; ends != 0; ends &= ends - 1) {
       const auto behind = static_cast<size_t>(std::countr_zero(ends));
       const size_t length = before + behind;
       const size_t kind = before == 0 ? kBegins : behind == 0 ? kEnds : kInside;
@@ -91,7 +67,7 @@ void for_each_word_feature(const Around& around, Found&& found) {
 }  // namespace
 
 void ask(const LineView& line, size_t place, Question& question) {
-  ask_grams(line.symbols + place, question);
+  find_grams(line.symbols + place, question.grams.data());
   ask_stretches(line, place, question);
 }
 
@@ -105,10 +81,10 @@ Around words_around(const WordTable& words, const Question& question) {
   return around;
 }
 
-size_t features(const WordTable& words, const LineView& line, size_t place, uint32_t* out) {
+size_t word_features(const WordTable& words, const LineView& line, size_t place, uint32_t* out) {
   Question question;
-  ask(line, place, question);
-  uint32_t* next = std::copy(question.grams.begin(), question.grams.end(), out);
+  ask_stretches(line, place, question);
+  uint32_t* next = out;
   for_each_word_feature(words_around(words, question), [&](uint32_t index) { *next++ = index; });
   *next++ = kBias;
   return static_cast<size_t>(next - out);
@@ -120,13 +96,20 @@ Look Look::open(std::string_view weights) {
   if (weights.size() != look::kFeatures) throw Error(ErrorCode::bad_model, "second look: the size does not fit");
   Look model;
   model.grams_ = reinterpret_cast<const int8_t*>(weights.data());
-  model.words_ = model.grams_ + look::kHashed;
+  model.words_ = model.grams_ + look::kGramWeights;
   return model;
+}
+
+void Look::prefetch(const WordTable& words, const look::Question& question) const {
+  // Single symbols are always at hand, and what begins with the same three symbols lies together.
+  constexpr size_t kFirst = look::grams_of(1), kEnd = kFirst + look::grams_of(2) + look::grams_of(3);
+  for (size_t n = kFirst; n < kEnd; ++n) base::prefetch(grams_ + question.grams[n]);
+  for (size_t n = 0; n < question.count; ++n) words.prefetch(question.stretches[n].hash);
 }
 
 int Look::score(const WordTable& words, const look::Question& question) const {
   int sum = words_[look::kBias];
-  for (const uint32_t hash : question.grams) sum += grams_[hash >> (32 - look::kBits)];
+  for (const uint32_t index : question.grams) sum += grams_[index];
   look::for_each_word_feature(look::words_around(words, question), [&](uint32_t index) { sum += words_[index]; });
   return sum;
 }

@@ -1,9 +1,7 @@
 // The second look: a wide linear score for the few places where the first look (ngrams.h) is in doubt.
 //
-// It sees six characters on either side in n-grams of up to five, and which words of the dictionaries begin, end or go
-// on at the place. The weights of n-grams lie in one table under the hash of n-gram and offset, without the n-grams
-// themselves: it was trained under the same hash, so what shares a weight has learnt to. Weights of dictionary features
-// are indexed directly.
+// It sees six characters on either side in n-grams of up to five (look_grams.h), and which words of the dictionaries
+// begin, end or go on at the place.
 //
 // News repeats itself: what the second look says of characters that often stand around a place in doubt is kept in a
 // table (Answers) and looked up instead.
@@ -13,10 +11,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "token/look_grams.h"
 #include "token/place_bits.h"
 #include "token/word_table.h"
 
@@ -31,8 +31,7 @@ struct LineView {
   size_t size() const { return chars.size(); }
 };
 
-/// The first look reads seven characters before the line; behind it what is known beforehand is looked up with
-/// WordTable::kReadable from kAnswered before a place on.
+/// The first look reads seven characters before the line, the second kAnswered and a block of find_grams behind it.
 inline constexpr size_t kPadding = 24;
 
 /// The dictionaries, each a group of features of its own: bit g of a word's groups says that it stands in group g.
@@ -42,20 +41,9 @@ inline constexpr size_t kLengthClasses = 16;  ///< 1 … 15 characters, and more
 
 namespace look {
 
-inline constexpr size_t kWindow = 6;    ///< characters on either side
-inline constexpr size_t kLongest = 5;   ///< characters of an n-gram
 inline constexpr size_t kAnswered = 4;  ///< characters on either side that an answer known beforehand depends on
-inline constexpr uint32_t kBits = 20;   ///< of the hash
-inline constexpr uint32_t kHashed = 1u << kBits;
 
-/// Number of n-gram features of a place: all n-grams that lie within the window.
-inline constexpr size_t kGrams = [] {
-  size_t sum = 0;
-  for (size_t n = 1; n <= kLongest; ++n) sum += 2 * kWindow + 1 - n;
-  return sum;
-}();
-
-// Dictionary features; their weights lie behind the hashed ones.
+// Dictionary features; their weights lie behind those of the n-grams.
 inline constexpr uint32_t kSingles =
     kGroups * 3 * kLengthClasses;  ///< group, kind (begins, ends, inside), length class
 inline constexpr uint32_t kJoint = kLengthClasses + 1;
@@ -66,8 +54,8 @@ inline constexpr uint32_t kFirstJoint = kSingles;
 inline constexpr uint32_t kFirstPresence = kFirstJoint + kJoints;
 inline constexpr uint32_t kBias = kFirstPresence + kPresences;
 inline constexpr uint32_t kWordFeatures = kBias + 1;
-inline constexpr uint32_t kFeatures = kHashed + kWordFeatures;
-inline constexpr size_t kMost = kGrams + kGroups * (3 * kLengthClasses + 1) + 2;  ///< features of one place
+inline constexpr uint32_t kFeatures = kGramWeights + kWordFeatures;
+inline constexpr size_t kMostWords = kGroups * (3 * kLengthClasses + 1) + 2;  ///< features of one place
 
 enum Kind : uint8_t { kBegins, kEnds, kInside };
 
@@ -76,12 +64,13 @@ using Around = std::array<uint64_t, kGroups>;
 
 /// All that is to be read of the model for one place. Found first and read then, so that no jump waits for a read.
 struct Question {
-  static constexpr size_t kMostStretches = 64;  ///< longer ones of a crowded place are left out
+  /// Stretches of at most kLongestWord letters around a place.
+  static constexpr size_t kMostStretches = (kLongestWord + 1) * (kLongestWord + 2) / 2;
   struct Stretch {
     uint64_t hash;  ///< WordTable::hash of its letters
     uint32_t bit;   ///< of Around, if it is a word
   };
-  std::array<uint32_t, kGrams> grams;  ///< hashes of 32 bits, of which a table takes as many upper bits as it has
+  std::array<uint32_t, kGrams> grams;  ///< indexes of their weights
   std::array<Stretch, kMostStretches> stretches;
   size_t count = 0;  ///< of stretches
 };
@@ -91,23 +80,39 @@ struct Question {
 void ask(const LineView& line, size_t place, Question& question);
 Around words_around(const WordTable& words, const Question& question);
 
-/// Writes the features of a place to `out`, which has room for kMost: Question::grams, then dictionary features and
-/// bias, below kWordFeatures. Returns how many.
-size_t features(const WordTable& words, const LineView& line, size_t place, uint32_t* out);
+/// Writes the dictionary features of a place and the bias to `out`, which has room for kMostWords, as indexes below
+/// kWordFeatures. Returns how many.
+size_t word_features(const WordTable& words, const LineView& line, size_t place, uint32_t* out);
 
-/// The answers known beforehand: the kAnswered characters on either side of a place are a word of this table, its group
-/// the answer.
+/// The answers known beforehand. The kAnswered characters on either side of a place are a word of this table, its group
+/// the answer; if they are none, those without the first and the last, for which 0 stands.
 class Answers {
  public:
   enum Says : uint32_t { kNothing = 0, kJoined = 1, kCut = 2 };
   Answers() = default;
   explicit Answers(WordTable table) : table_(table) {}
-  Says at(const LineView& line, size_t place) const {
-    const auto* window = reinterpret_cast<const char*>(line.symbols + place - kAnswered);
-    return static_cast<Says>(table_.groups(WordTable::hash(window, 2 * kAnswered)));
+  /// The words that are looked up for a place, by their hashes.
+  struct Windows {
+    uint64_t far, near;
+  };
+  static Windows windows(const LineView& line, size_t place) {
+    char window[WordTable::kReadable] = {};
+    std::memcpy(window, line.symbols + place - kAnswered, kWidth);
+    const uint64_t far = WordTable::hash(window, kWidth);
+    window[0] = window[kWidth - 1] = 0;
+    return {far, WordTable::hash(window, kWidth)};
+  }
+  void prefetch(const Windows& windows) const {
+    table_.prefetch(windows.far);
+    table_.prefetch(windows.near);
+  }
+  Says at(const Windows& windows) const {
+    const uint32_t far = table_.groups(windows.far), near = table_.groups(windows.near);
+    return static_cast<Says>(far != kNothing ? far : near);
   }
 
  private:
+  static constexpr size_t kWidth = 2 * kAnswered;
   WordTable table_;
 };
 
@@ -120,6 +125,8 @@ class Look {
   /// `weights`: look::kFeatures bytes. Throws Error(bad_model) if the size does not fit.
   static Look open(std::string_view weights);
 
+  /// Asks for what score() will read, so that it comes while something else is done.
+  void prefetch(const WordTable& words, const look::Question& question) const;
   /// The score of a place; positive: rather a boundary. In units of the weights.
   int score(const WordTable& words, const look::Question& question) const;
 

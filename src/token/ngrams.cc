@@ -20,10 +20,11 @@ Ngrams Ngrams::open(std::string_view bytes) {
   if (bytes.size() < sizeof head) throw Error(ErrorCode::bad_model, "n-gram model: no head");
   std::memcpy(&head, bytes.data(), sizeof head);
   if (head.magic != ngrams::kMagic || head.scale == 0 || head.records < ngrams::kFirst ||
-      head.records % kSymbols != 0 || bytes.size() != sizeof head + size_t{head.records} * sizeof(Record))
+      head.records % kSymbols != 0 || bytes.size() != sizeof head + size_t{head.records} * ngrams::kRecord)
     throw Error(ErrorCode::bad_model, "n-gram model: the size does not fit");
   Ngrams model;
-  model.records_ = reinterpret_cast<const Record*>(bytes.data() + sizeof head);
+  model.links_ = reinterpret_cast<const Link*>(bytes.data() + sizeof head);
+  model.rows_ = reinterpret_cast<const Row*>(model.links_ + head.records);
   model.scale_ = static_cast<int>(head.scale);
   return model;
 }
@@ -32,26 +33,26 @@ namespace ngrams {
 
 // Step by step for all characters together, each step asking for what the next one reads: the records lie in slow
 // memory. Whether a step succeeds cannot be foreseen, so both outcomes are computed and none is jumped to.
-void walk_plainly(const Ngrams::Record* records, const uint8_t* newest, size_t count, uint32_t* found) {
+void walk_plainly(const Ngrams::Link* links, const uint8_t* newest, size_t count, uint32_t* found) {
   static_assert(kLongestGram == 4);
   uint32_t upto_three[kBlock];
   for (size_t k = 0; k < count; ++k) {
     const uint8_t* at = newest + k;
-    upto_three[k] = (records[pair(at[0], at[-1])].link >> kBits) ^ at[-2];
-    base::prefetch(records + upto_three[k]);
+    upto_three[k] = (links[pair(at[0], at[-1])] >> kBits) ^ at[-2];
+    base::prefetch(links + upto_three[k]);
   }
   for (size_t k = 0; k < count; ++k) {
     const uint8_t* at = newest + k;
-    const uint32_t link = records[upto_three[k]].link;
+    const uint32_t link = links[upto_three[k]];
     // All ones where the step fails; the walk goes on from kDead then, where the next one fails too.
     const uint32_t failed = (link & kSymbolMask) == at[-2] ? 0 : ~0u;
     found[k] = ((link >> kBits & ~failed) | (kDead & failed)) ^ at[-3];
     upto_three[k] ^= (pair(at[0], at[-1]) ^ upto_three[k]) & failed;
-    base::prefetch(records + found[k]);
+    base::prefetch(links + found[k]);
   }
   for (size_t k = 0; k < count; ++k) {
     const uint8_t* at = newest + k;
-    const uint32_t failed = (records[found[k]].link & kSymbolMask) == at[-3] ? 0 : ~0u;
+    const uint32_t failed = (links[found[k]] & kSymbolMask) == at[-3] ? 0 : ~0u;
     found[k] ^= (upto_three[k] ^ found[k]) & failed;
   }
 }
@@ -63,12 +64,11 @@ void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores)
   const uint8_t* first = symbols - kWindow;  // the first character that place 0 sees
   for (size_t i = 0; i < size + 2 * kWindow; ++i) {
     uint32_t found;
-    ngrams::walk_plainly(records_, first + i, 1, &found);
-    const Record& record = records_[found];
+    ngrams::walk_plainly(links_, first + i, 1, &found);
     for (size_t lane = 0; lane < kLanes; ++lane) {
       const size_t place = i + lane + 1;  // 2 * kWindow too many, so that it is never negative
       if (place >= kLanes && place - kLanes <= size)
-        scores[place - kLanes] = static_cast<int16_t>(scores[place - kLanes] + record.row[lane]);
+        scores[place - kLanes] = static_cast<int16_t>(scores[place - kLanes] + rows_[found][lane]);
     }
   }
 }
@@ -77,16 +77,16 @@ void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores)
 
 void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
   static const ngrams::Walk walk = base::has_avx2() ? ngrams::walk_avx2 : ngrams::walk_plainly;
-  const Record* const records = records_;
+  const Row* const rows = rows_;
   const uint8_t* first = symbols - kWindow;
   const size_t end = size + kLanes;
   uint32_t found[ngrams::kBlock];
   __m128i sums = _mm_setzero_si128();
   for (size_t begin = 0; begin < end; begin += ngrams::kBlock) {
     const size_t count = std::min(ngrams::kBlock, end - begin);
-    walk(records, first + begin, count, found);
+    walk(links_, first + begin, count, found);
     for (size_t k = 0; k < count; ++k) {
-      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(records[found[k]].row));
+      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(rows + found[k]));
       sums = _mm_add_epi16(sums, _mm_srai_epi16(_mm_unpacklo_epi8(row, row), 8));
       // Lane 0 is done, if its place is one of the line; the three behind it are written too and overwritten by the
       // next steps.

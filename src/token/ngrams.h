@@ -10,8 +10,9 @@
 //
 // The sums of the eight open places are kept in one register that moves on by one lane a character; lane 0 is done
 // then. The n-grams are a trie read backwards from character i, in a double array. The walk starts at the record of the
-// last two characters and takes two more steps, without a branch (ngrams_walk.h). No walk waits for that of the
-// character before, as the states of an Aho-Corasick automaton would: many go on together.
+// last two characters and takes two more steps, without a branch (ngrams_walk.h). It reads links only, so these lie
+// together and apart from the rows. No walk waits for that of the character before, as the states of an Aho-Corasick
+// automaton would: many go on together.
 #ifndef KHAO_TOKEN_NGRAMS_H_
 #define KHAO_TOKEN_NGRAMS_H_
 
@@ -44,13 +45,12 @@ class Ngrams {
   void score_plainly(const uint8_t* symbols, size_t size, int16_t* scores) const;
   int scale() const { return scale_; }
 
-  struct Record {
-    uint32_t link;  ///< base << 7 | symbol that leads here
-    int8_t row[kLanes];
-  };
+  using Link = uint32_t;  ///< base << 7 | symbol that leads to the record
+  using Row = std::array<int8_t, kLanes>;
 
  private:
-  const Record* records_ = nullptr;
+  const Link* links_ = nullptr;
+  const Row* rows_ = nullptr;
   int scale_ = 1;
 };
 

@@ -22,19 +22,19 @@ using Nodes = std::map<std::string, Node, std::less<>>;
 
 class Layout {
  public:
-  Layout() : records_(ngrams::kFirst, Ngrams::Record{}) {
-    for (uint32_t n = 0; n < ngrams::kPairs; ++n) records_[n].link = n & ngrams::kSymbolMask;
+  Layout() : links_(ngrams::kFirst), rows_(ngrams::kFirst) {
+    for (uint32_t n = 0; n < ngrams::kPairs; ++n) links_[n] = n & ngrams::kSymbolMask;
     set_base(ngrams::kDead, ngrams::kDead);
     // All records without children share the block of kDead.
     for (uint32_t n = 0; n < ngrams::kPairs; ++n) set_base(n, ngrams::kDead);
   }
 
   void set_base(uint32_t record, uint32_t base) {
-    records_[record].link = base << ngrams::kBits | (records_[record].link & ngrams::kSymbolMask);
+    links_[record] = base << ngrams::kBits | (links_[record] & ngrams::kSymbolMask);
   }
   void set_row(uint32_t record, const Sums& sums) {
     for (size_t lane = 0; lane < kLanes; ++lane)
-      records_[record].row[lane] = static_cast<int8_t>(std::clamp(sums[lane], -128, 127));
+      rows_[record][lane] = static_cast<int8_t>(std::clamp(sums[lane], -128, 127));
   }
 
   // Gives the children of `parent` (their symbols, ascending) records of their own; child by symbol s is base ^ s.
@@ -45,7 +45,7 @@ class Layout {
     for (const char symbol : symbols) {
       const uint32_t child = base ^ static_cast<unsigned char>(symbol);
       used_[child] = 1;
-      records_[child].link = ngrams::kDead << ngrams::kBits | static_cast<unsigned char>(symbol);
+      links_[child] = ngrams::kDead << ngrams::kBits | static_cast<unsigned char>(symbol);
     }
     return base;
   }
@@ -54,33 +54,37 @@ class Layout {
     ngrams::Head head{};
     head.magic = ngrams::kMagic;
     head.scale = static_cast<uint32_t>(scale);
-    head.records = static_cast<uint32_t>(records_.size());
-    std::string out(sizeof head + records_.size() * sizeof(Ngrams::Record), '\0');
+    head.records = static_cast<uint32_t>(links_.size());
+    std::string out(sizeof head + links_.size() * ngrams::kRecord, '\0');
     std::memcpy(out.data(), &head, sizeof head);
-    std::memcpy(out.data() + sizeof head, records_.data(), records_.size() * sizeof(Ngrams::Record));
+    const size_t links = links_.size() * sizeof(Ngrams::Link);
+    std::memcpy(out.data() + sizeof head, links_.data(), links);
+    std::memcpy(out.data() + sizeof head + links, rows_.data(), rows_.size() * sizeof(Ngrams::Row));
     return out;
   }
 
  private:
   uint32_t find_base(const std::string& symbols) {
-    while (first_ < records_.size() && used_[first_] != 0) ++first_;
+    while (first_ < links_.size() && used_[first_] != 0) ++first_;
     constexpr size_t kReach = 64 * kSymbols;  // older gaps are given up
-    const size_t from = std::max(first_, records_.size() > kReach ? records_.size() - kReach : size_t{0});
-    for (size_t free = std::max<size_t>(from, ngrams::kFirst); free < records_.size(); ++free) {
+    const size_t from = std::max(first_, links_.size() > kReach ? links_.size() - kReach : size_t{0});
+    for (size_t free = std::max<size_t>(from, ngrams::kFirst); free < links_.size(); ++free) {
       const auto base = static_cast<uint32_t>(free) ^ static_cast<unsigned char>(symbols.front());
       if (used_[free] == 0 && bases_[base] == 0 && std::none_of(symbols.begin(), symbols.end(), [&](char c) {
             return used_[base ^ static_cast<unsigned char>(c)] != 0;
           }))
         return base;
     }
-    const auto base = static_cast<uint32_t>(records_.size());
-    records_.resize(records_.size() + kSymbols, Ngrams::Record{ngrams::kDead << ngrams::kBits, {}});
-    used_.resize(records_.size(), 0);
-    bases_.resize(records_.size(), 0);
+    const auto base = static_cast<uint32_t>(links_.size());
+    links_.resize(links_.size() + kSymbols, ngrams::kDead << ngrams::kBits);
+    rows_.resize(links_.size());
+    used_.resize(links_.size(), 0);
+    bases_.resize(links_.size(), 0);
     return base;
   }
 
-  std::vector<Ngrams::Record> records_;
+  std::vector<Ngrams::Link> links_;  // of each record
+  std::vector<Ngrams::Row> rows_;
   std::vector<uint8_t> used_ = std::vector<uint8_t>(ngrams::kFirst, 1);
   std::vector<uint8_t> bases_ = std::vector<uint8_t>(ngrams::kFirst, 1);
   size_t first_ = ngrams::kFirst;

@@ -1,4 +1,5 @@
-// The bytes of the n-gram model, shared by builder and reader: a head of 64 bytes, then the records.
+// The bytes of the n-gram model, shared by builder and reader: a head of 64 bytes, then the links of
+// all records, then their rows.
 //
 // Records 0 … 16383 are those of all pairs of symbols, by (newest << 7 | the one before). The children of a record lie
 // at base ^ symbol. Bases are unique, so a record with the right symbol is the right child. The record kDead follows
@@ -27,7 +28,9 @@ struct Head {
   uint32_t records;
   uint32_t padding[13];
 };
-static_assert(sizeof(Head) == 64 && sizeof(Ngrams::Record) == 12);
+static_assert(sizeof(Head) == 64);
+
+inline constexpr size_t kRecord = sizeof(Ngrams::Link) + sizeof(Ngrams::Row);  // bytes of one
 
 inline uint32_t pair(uint8_t newest, uint8_t before) { return uint32_t{newest} << kBits | before; }
 

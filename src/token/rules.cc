@@ -279,8 +279,9 @@ void mark_places_plainly(std::string_view view, const std::vector<uint8_t>& clas
   mark_wholes(text, places, wholes);
 }
 
-TokenKind kind_of(std::string_view view, const uint8_t* classes) {
-  const size_t size = view.size();
+namespace {
+
+constexpr TokenKind kind_of_classes(const uint8_t* classes, size_t size) {
   unsigned seen = 0;
   for (size_t i = 0; i < size; ++i) seen |= 1u << classes[i];
   const auto any = [&](auto... c) { return (seen & ((1u << c) | ...)) != 0; };
@@ -292,5 +293,15 @@ TokenKind kind_of(std::string_view view, const uint8_t* classes) {
   if (any(kSymbol)) return TokenKind::symbol;
   return any(kPunct, kDot, kHyphen, kInner, kTie, kHash) ? TokenKind::punctuation : TokenKind::thai;
 }
+
+}  // namespace
+
+TokenKind kind_of(std::string_view view, const uint8_t* classes) { return kind_of_classes(classes, view.size()); }
+
+constinit const std::array<TokenKind, kClasses> kKindOfOne = [] {
+  std::array<TokenKind, kClasses> kinds{};
+  for (uint8_t c = 0; c < kClasses; ++c) kinds[c] = kind_of_classes(&c, 1);
+  return kinds;
+}();
 
 }  // namespace khao::token

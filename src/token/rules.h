@@ -5,11 +5,13 @@
 #ifndef KHAO_TOKEN_RULES_H_
 #define KHAO_TOKEN_RULES_H_
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "khao/token.h"
+#include "token/letters.h"
 
 namespace khao::token {
 
@@ -33,6 +35,9 @@ void mark_places_plainly(std::string_view view, const std::vector<uint8_t>& clas
 
 /// The kind of a token that is no Whole, from the classes of its characters; `view` is the token's part of the view.
 TokenKind kind_of(std::string_view view, const uint8_t* classes);
+
+/// The kind of a token of one character, by its class; also of one of Thai letters only, by the class of its first.
+extern const std::array<TokenKind, kClasses> kKindOfOne;
 
 }  // namespace khao::token
 

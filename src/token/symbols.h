@@ -16,6 +16,12 @@ inline constexpr uint8_t kEdge = 1;
 inline constexpr uint8_t kOtherSymbol = 2;
 inline constexpr size_t kSymbols = 128;
 
+/// Codes of Thai letters in the view, U+0E01 … U+0E5B: their symbols follow one another.
+struct Codes {
+  uint8_t first, last;
+};
+inline constexpr Codes kThaiLetters{0xA1, 0xFB};
+
 /// Symbol of each code of the view.
 inline constexpr std::array<uint8_t, 256> kSymbolOf = [] {
   std::array<uint8_t, 256> table{};
@@ -26,10 +32,11 @@ inline constexpr std::array<uint8_t, 256> kSymbolOf = [] {
   for (size_t c = 'A'; c <= 'Z'; ++c) table[c] = table[c + 32] = 5;
   uint8_t next = 6;
   for (const char c : std::string_view("!\"%&'()*+,-./:;=?@_#$<>[]")) table[static_cast<unsigned char>(c)] = next++;
-  for (size_t c = 0xA1; c <= 0xFB; ++c) table[c] = static_cast<uint8_t>(c - 0x81);  // U+0E01 … U+0E5B: 32 … 122
+  for (size_t c = kThaiLetters.first; c <= kThaiLetters.last; ++c)
+    table[c] = static_cast<uint8_t>(32 + c - kThaiLetters.first);
   return table;
 }();
-static_assert(kSymbolOf[0xA1] == 32 && kSymbolOf[0xFB] < kSymbols);
+static_assert(kSymbolOf[kThaiLetters.last] < kSymbols);
 
 }  // namespace khao::token
 

@@ -45,19 +45,21 @@ struct Scratch {
   PlaceBits thai;      ///< characters of Thai words: kThai, kMark, kLead
   std::vector<Whole> wholes;
   PlaceBits taken;  ///< letters of words of the user's dictionary that were chosen among others
+  PlaceBits own;    ///< where words of the user's dictionary begin that are kept; only where there is one
   struct Glance {
     uint32_t from, to;  ///< a token of the first look
     bool word;          ///< whether it is in the user's dictionary
     uint8_t longest;    ///< letters of the longest word of it that may begin inside
   };
   std::vector<Glance> glances;
+  std::vector<uint8_t> longest;  ///< letters of the longest word of the user's dictionary that may begin at a place
   struct Found {
     uint32_t begin, end;
     float weight;
   };
-  std::vector<uint32_t> asked;   ///< doubts that get a second look
-  std::vector<uint8_t> longest;  ///< letters of the longest word of the user's dictionary that may begin at a place
-  std::vector<Found> found;      ///< words of the user's dictionary that overlap
+  std::vector<uint32_t> asked;                  ///< doubts that get a second look
+  std::vector<look::Answers::Windows> windows;  ///< of doubts
+  std::vector<Found> found;                     ///< words of the user's dictionary that overlap
 };
 
 /// A copy of some bytes, aligned as a section of the blob is.

@@ -55,15 +55,17 @@ class Emitter {
   Token make(size_t from, size_t to) {
     Token token;
     token.span = {base_ + view_.begin[from], base_ + view_.begin[to]};
-    token.kind = thai_.all(from, to) ? TokenKind::thai : kind(from, to);
+    // One branch for letters and for blanks: which of them comes cannot be foreseen.
+    const bool simple = to - from == 1 || thai_.all(from, to);
+    token.kind = simple ? kKindOfOne[job_.scratch.classes[from]] : kind(from, to);
     token.known = known(from, to - from);
     return token;
   }
 
+  // What the user lists has been kept whole, so it is seen there.
   bool known(size_t from, size_t size) const {
-    const bool listed = size <= kLongestWord && job_.tables.words.groups(hash(from, size)) != 0;
-    if (listed || job_.dictionary == nullptr) return listed;
-    return job_.dictionary->holds(std::string_view(view_.chars).substr(from, size));
+    if (job_.dictionary != nullptr && job_.scratch.own.has(from)) return true;
+    return size <= kLongestWord && job_.tables.words.groups(hash(from, size)) != 0;
   }
 
   uint64_t hash(size_t from, size_t size) const {

@@ -1,11 +1,10 @@
 // How long the words of a user's dictionary may be that begin somewhere, seen from the letters there.
 //
-// Tables by the first letters of words, the more of them the longer the words are; letters that share a slot share what
-// it says, so a length may be none but never misses.
+//     words of    up to 4 letters                         5 and more
+//     slot        the first, hash of second and third     hash of five
+//     says        a bit a length (bytes)                  a bit a length (32 bits)
 //
-//     words of    1, 2 letters      3                4                5, 6             7 and more
-//     slot        first two         hash of three    hash of four     hash of five     hash of seven
-//     says        a bit a length    (bytes)                                            (32 bits)
+// Letters that share a slot share what it says, so a length may be none but never misses.
 #ifndef KHAO_TOKEN_WORD_STARTS_H_
 #define KHAO_TOKEN_WORD_STARTS_H_
 
@@ -30,7 +29,10 @@ class WordStarts {
   void add(std::string_view word);
 
   /// Of words that begin with these letters.
-  Lengths lengths(const char* letters) const;
+  Lengths lengths(const char* letters) const {
+    const uint32_t first = four_at(letters);
+    return short_[short_slot(first)] | long_[long_slot(first, four_at(letters + kLong - 4))];
+  }
 
   /// The longest of them, at each of `count` places from `from` on, the first of which is before `letters`: the number
   /// of letters, 0 if no word begins there, kReadable + 1 of WordTable for longer ones. Words begin and end only where
@@ -42,32 +44,26 @@ class WordStarts {
  private:
   void longest_avx2(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
 
-  static constexpr uint32_t kThreeBits = 15, kFourBits = 15, kFiveBits = 15, kSevenBits = 16;
-  static constexpr uint32_t kThreeFactor = 0x9E3779B1, kFourFactor = 0x85EBCA6B, kSevenFactor = 0xC2B2AE35,
-                            kLastFactor = 0x27D4EB2F, kFiveFactor = 0x165667B1, kFifthFactor = 0x9E3779B1;
-  static constexpr size_t kThree = 3, kFour = 4, kFive = 5, kSeven = 7;  ///< letters of the shortest words of a table
-  static constexpr size_t kGathered = 3;                                 ///< a byte is read as the first of four
+  static constexpr size_t kShort = 4, kLong = 5;  ///< letters of the longest short words, of the shortest long ones
+  static constexpr uint32_t kPairBits = 9, kLongBits = 15;
+  static constexpr uint32_t kFirstMask = 0x7F;
+  static constexpr uint32_t kPairFactor = 0x9E3779B1, kLongFactor = 0x85EBCA6B, kLastFactor = 0xC2B2AE35;
+  static constexpr size_t kGathered = 3;  ///< a byte is read as the first of four
 
-  static uint32_t word_at(const char* letters) {
-    uint32_t word;
-    std::memcpy(&word, letters, sizeof word);
-    return word;
+  static uint32_t four_at(const char* letters) {
+    uint32_t four;
+    std::memcpy(&four, letters, sizeof four);
+    return four;
   }
-  static uint32_t two_slot(uint32_t first) { return first & 0xFFFF; }
-  static uint32_t three_slot(uint32_t first) { return (first << 8) * kThreeFactor >> (32 - kThreeBits); }
-  static uint32_t four_slot(uint32_t first) { return first * kFourFactor >> (32 - kFourBits); }
-  static uint32_t five_slot(uint32_t first, uint32_t last) {  // four letters, and the last four
-    return (first * kFiveFactor + last * kFifthFactor) >> (32 - kFiveBits);
+  static uint32_t short_slot(uint32_t first) {
+    return (first & kFirstMask) << kPairBits | (first >> 8 & 0xFFFF) * kPairFactor >> (32 - kPairBits);
   }
-  static uint32_t seven_slot(uint32_t first, uint32_t last) {
-    return (first * kSevenFactor + last * kLastFactor) >> (32 - kSevenBits);
+  static uint32_t long_slot(uint32_t first, uint32_t last) {  // four letters, and the last four of five
+    return (first * kLongFactor + last * kLastFactor) >> (32 - kLongBits);
   }
 
-  std::array<uint8_t, (1 << 16) + kGathered> two_{};
-  std::array<uint8_t, (1 << kThreeBits) + kGathered> three_{};
-  std::array<uint8_t, (1 << kFourBits) + kGathered> four_{};
-  std::array<uint8_t, (1 << kFiveBits) + kGathered> five_{};
-  std::array<Lengths, 1 << kSevenBits> seven_{};
+  std::array<uint8_t, ((kFirstMask + 1) << kPairBits) + kGathered> short_{};
+  std::array<Lengths, 1 << kLongBits> long_{};
 };
 
 }  // namespace khao::token

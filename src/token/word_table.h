@@ -25,6 +25,8 @@
 #include <emmintrin.h>
 #endif
 
+#include "base/prefetch.h"
+
 namespace khao::token {
 
 inline constexpr size_t kLongestWord = 20;  ///< characters; longer ones are no entries of words.tsv
@@ -43,6 +45,11 @@ class WordTable {
   /// The hash of a word of `size` <= kReadable letters; so many bytes may be read from `letters` on.
   static uint64_t hash(const char* letters, size_t size);
   static uint64_t hash(std::string_view word);
+  /// Asks for what groups() will read.
+  void prefetch(uint64_t hash) const {
+    base::prefetch(entries_ + bucket_of(hash) * kPlaces);
+    base::prefetch(entries_ + other_bucket_of(hash) * kPlaces);
+  }
   /// The groups of the word with this hash, a bit each; 0 if it is none.
   uint32_t groups(uint64_t hash) const;
   /// The same of a word of any length.

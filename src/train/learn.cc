@@ -30,19 +30,11 @@ void run(Lines& lines, int epochs, std::mt19937& random, Learn&& learn) {
 
 }  // namespace
 
-void WideFeatures::of(const Line& line, size_t place, std::vector<uint32_t>& out) const {
-  out.resize(token::look::kMost);
-  out.resize(token::look::features(words_, line.as_view(), place, out.data()));
-  for (size_t k = 0; k < out.size(); ++k)
-    out[k] = k < token::look::kGrams ? out[k] >> (32 - bits_) : out[k] + (1u << bits_);
-}
-
 void shuffle(Lines& lines, std::mt19937& random) {
   for (size_t n = lines.size(); n > 1; --n) std::swap(lines[n - 1], lines[random() % n]);
 }
 
-Linear learn_linear(const WideFeatures& features, Lines lines, const LinearOptions& options, int epochs,
-                    uint32_t seed) {
+Linear learn_linear(const Features& features, Lines lines, const LinearOptions& options, int epochs, uint32_t seed) {
   Linear model(features.count(), options);
   std::mt19937 random(seed);
   std::vector<uint32_t> active;
@@ -54,7 +46,7 @@ Linear learn_linear(const WideFeatures& features, Lines lines, const LinearOptio
   return model;
 }
 
-Deep learn_deep(const WideFeatures& features, Lines lines, int epochs, uint32_t seed) {
+Deep learn_deep(const Features& features, Lines lines, int epochs, uint32_t seed) {
   Deep model(features.count(), seed);
   std::mt19937 random(seed);
   std::vector<uint32_t> active;

@@ -6,26 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "token/look.h"
 #include "train/corpus.h"
 #include "train/deep.h"
+#include "train/features.h"
 #include "train/linear.h"
 
 namespace khao::train {
-
-/// The features of the second look, whose n-grams are hashed to `bits`: behind them, from 2^bits on, lie the words'
-/// features.
-class WideFeatures {
- public:
-  WideFeatures(const token::WordTable& words, uint32_t bits) : words_(words), bits_(bits) {}
-  size_t count() const { return (size_t{1} << bits_) + token::look::kWordFeatures; }
-  /// Replaces `out`.
-  void of(const Line& line, size_t place, std::vector<uint32_t>& out) const;
-
- private:
-  token::WordTable words_;
-  uint32_t bits_;
-};
 
 using Lines = std::vector<const Line*>;
 
@@ -33,9 +19,9 @@ using Lines = std::vector<const Line*>;
 void shuffle(Lines& lines, std::mt19937& random);
 
 /// Learns a linear model. Prints the loss of each epoch to stderr.
-Linear learn_linear(const WideFeatures& features, Lines lines, const LinearOptions& options, int epochs, uint32_t seed);
+Linear learn_linear(const Features& features, Lines lines, const LinearOptions& options, int epochs, uint32_t seed);
 /// Learns a deep model.
-Deep learn_deep(const WideFeatures& features, Lines lines, int epochs, uint32_t seed);
+Deep learn_deep(const Features& features, Lines lines, int epochs, uint32_t seed);
 /// Learns the first look.
 Linear learn_first(Lines lines, const LinearOptions& options, int epochs, uint32_t seed);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdio>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 #include "data/file.h"
@@ -25,11 +26,11 @@ namespace {
 using data::read_file;
 using data::write_file;
 
-constexpr uint32_t kTeacherBits = 22;
-constexpr int kFirstScale = 8;         // units a logit of the first look
-constexpr uint32_t kLeastWindows = 3;  // an answer in windows that stand fewer times in the text is not kept,
-constexpr double kSame = 0.97;         // nor one that is the same less often
-constexpr uint32_t kLeastCount = 3;    // an n-gram that stands fewer times in the text has no row
+constexpr int kFirstScale = 8;       // units a logit of the first look
+constexpr uint32_t kLeastFar = 2;    // an answer in windows that stand fewer times in the text is not kept,
+constexpr uint32_t kLeastNear = 4;   // nor in the narrower ones,
+constexpr double kSame = 0.97;       // nor one that is the same less often
+constexpr uint32_t kLeastCount = 3;  // an n-gram that stands fewer times in the text has no row
 
 // What every command reads.
 struct Sources {
@@ -55,7 +56,7 @@ LinearOptions linear_options(const Options& options, float l1) { return {0.1f, 1
 // Scores any function from features to log odds.
 template <typename Model>
 void print_scores(const std::string& name, const Lines& lines, const std::unordered_set<std::string>& seen,
-                  const WideFeatures& features, const Model& model) {
+                  const Features& features, const Model& model) {
   Scores scores;
   std::vector<uint32_t> active;
   for (const Line* line : lines) {
@@ -69,7 +70,7 @@ void print_scores(const std::string& name, const Lines& lines, const std::unorde
 }
 
 template <typename Model>
-void label_texts(const Options& options, const WideFeatures& features, const Model& model) {
+void label_texts(const Options& options, const Features& features, const Model& model) {
   std::vector<uint32_t> active;
   for (const Text& text : options.texts) {
     std::string labels;
@@ -83,7 +84,7 @@ void label_texts(const Options& options, const WideFeatures& features, const Mod
 }
 
 template <typename Model>
-void finish_label(const Options& options, const Sources& sources, const WideFeatures& features, const Model& model) {
+void finish_label(const Options& options, const Sources& sources, const Features& features, const Model& model) {
   for (const std::string& path : options.dev) {
     const std::vector<Line> dev = read_segmented(path);
     print_scores(path, pointers(dev), vocabulary(sources.gold), features, model);
@@ -93,7 +94,7 @@ void finish_label(const Options& options, const Sources& sources, const WideFeat
 
 int label(const Options& options) {
   const Sources sources(options);
-  const WideFeatures features(sources.words, kTeacherBits);
+  const WideFeatures features(sources.words);
   if (options.model == "deep") {
     const int epochs = options.epochs > 0 ? options.epochs : 4;
     finish_label(options, sources, features, learn_deep(features, pointers(sources.gold), epochs, options.seed));
@@ -107,7 +108,7 @@ int label(const Options& options) {
 
 int cross(const Options& options) {
   const Sources sources(options);
-  const WideFeatures features(sources.words, kTeacherBits);
+  const WideFeatures features(sources.words);
   for (int fold = 0; fold < options.folds; ++fold) {
     std::vector<Line> learnt, held;
     for (size_t n = 0; n < sources.gold.size(); ++n)
@@ -165,7 +166,8 @@ std::vector<int8_t> quantized(const std::vector<float>& weights) {
   return bytes;
 }
 
-// What the second look with these weights answers in windows that recur: where it is always the same, it is kept.
+// What the second look with these weights answers in windows that recur (look::Answers): where it is always the same,
+// it is kept.
 std::vector<token::Answer> find_answers(const Options& options, const std::string& packed, const Lines& lines) {
   const token::OwnBytes section(token::compile_words(read_file(options.words), options.words, packed));
   const token::Tables tables(section.view());
@@ -180,15 +182,21 @@ std::vector<token::Answer> find_answers(const Options& options, const std::strin
     const auto* symbols = reinterpret_cast<const char*>(scratch.symbols.data()) + token::kPadding;
     for (size_t n = 0; n < scratch.doubts.words(); ++n)
       token::for_each_place(scratch.doubts.word(n), n, [&](size_t place) {
-        Seen& window = seen[{symbols + place - token::look::kAnswered, 2 * token::look::kAnswered}];
-        ++window.all;
-        window.cut += scratch.cuts.has(place) ? 1 : 0;
+        const std::string far{symbols + place - token::look::kAnswered, 2 * token::look::kAnswered};
+        std::string near = far;
+        near.front() = near.back() = 0;
+        for (const std::string& symbols_around : {far, near}) {
+          Seen& window = seen[symbols_around];
+          ++window.all;
+          window.cut += scratch.cuts.has(place) ? 1 : 0;
+        }
       });
   }
   std::vector<token::Answer> answers;
   for (const auto& [symbols, window] : seen) {
     const uint32_t same = std::max(window.cut, window.all - window.cut);
-    if (window.all >= kLeastWindows && static_cast<double>(same) >= kSame * window.all)
+    const uint32_t least = symbols.front() == 0 ? kLeastNear : kLeastFar;
+    if (window.all >= least && static_cast<double>(same) >= kSame * window.all)
       answers.push_back({symbols, 2 * window.cut > window.all});
   }
   return answers;
@@ -219,14 +227,16 @@ int fit(const Options& options) {
   for (std::vector<Line>& text : texts)
     for (Line& line : text) line.see(token::Ngrams::open(first.view()));
 
-  const WideFeatures features(sources.words, token::look::kBits);
+  const LookFeatures features(sources.words);
   weights.look = quantized(mean_weights(options, features.count(), [&](uint32_t seed) {
     return learn_linear(features, lines, linear_options(options, 1), epochs, seed);
   }));
   score_weights(options, sources, token::pack(weights));
   Lines plain;
+  std::set<std::string> read;  // a text that is given twice counts once here
   for (size_t n = 1; n < texts.size(); ++n)
-    for (const Line& line : texts[n]) plain.push_back(&line);
+    if (read.insert(options.texts[n - 1].path).second)
+      for (const Line& line : texts[n]) plain.push_back(&line);
   weights.answers = find_answers(options, token::pack(weights), plain);
   std::printf("%zu answers\n", weights.answers.size());
   const std::string packed = token::pack(weights);

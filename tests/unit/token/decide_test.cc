@@ -7,6 +7,7 @@
 #include <set>
 
 #include "token/place_bits.h"
+#include "token/symbols.h"
 
 namespace khao::token {
 namespace {
@@ -75,6 +76,23 @@ TEST(FirstLook, DoubtLiesAroundZero) {
   EXPECT_EQ(says.cut, 0b00011010u);
   EXPECT_EQ(says.doubtful, 0b00001111u);
   EXPECT_EQ(says.likely, 0b10111111u);
+}
+
+TEST(Decide, SpellsSixteenCharactersAtATimeAsOneByOne) {
+  std::mt19937 random(31);
+  for (size_t size = 0; size < 100; ++size)
+    for (const unsigned strangers : {1u, 20u, 1000u}) {  // one in so many is no Thai letter
+      std::string chars;
+      for (size_t i = 0; i < size; ++i)
+        chars += static_cast<char>(random() % strangers == 0 ? random() % 256 : 0xA1 + random() % 0x5B);
+      std::vector<uint8_t> symbols;
+      spell(chars, symbols);
+      ASSERT_EQ(symbols.size(), size + 2 * kPadding);
+      for (size_t i = 0; i < symbols.size(); ++i) {
+        const bool inside = i >= kPadding && i < kPadding + size;
+        ASSERT_EQ(symbols[i], inside ? kSymbolOf[static_cast<unsigned char>(chars[i - kPadding])] : kEdge);
+      }
+    }
 }
 
 }  // namespace

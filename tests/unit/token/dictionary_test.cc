@@ -53,6 +53,17 @@ TEST(Dictionary, RefusesWhatIsNoWord) {
   EXPECT_TRUE(words({}).empty());
 }
 
+TEST(Dictionary, WhatItListsIsKnown) {
+  const std::string text = "กขคงคนจฉชคนก";
+  const Dictionary dictionary = words({{"ขคง"}, {"จฉ"}, {"ชคนก"}});
+  size_t known = 0;
+  for (const Token& token : tokens_of(text, dictionary.impl())) {
+    const std::string word = text.substr(token.span.begin, token.span.size());
+    if (word == "ขคง" || word == "จฉ" || word == "ชคนก") known += token.known ? 1 : 0;
+  }
+  EXPECT_EQ(known, 3u);
+}
+
 // --- against a reference that looks for all words at all places
 
 void expect_same_as_slowly(const Listed& listed, const std::string& line) {

@@ -57,12 +57,12 @@ TEST(Ngrams, WalksAreTheSameEightAtATime) {
   if (!base::has_avx2()) GTEST_SKIP();
   std::mt19937 random(9);
   const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
-  const auto* records = reinterpret_cast<const Ngrams::Record*>(bytes.view().data() + sizeof(ngrams::Head));
+  const auto* links = reinterpret_cast<const Ngrams::Link*>(bytes.view().data() + sizeof(ngrams::Head));
   for (size_t size = 0; size <= ngrams::kBlock; ++size) {
     const std::vector<uint8_t> line = random_line(random, size);
     std::vector<uint32_t> plain(size), eight(size);
-    ngrams::walk_plainly(records, line.data() + kPadding, size, plain.data());
-    ngrams::walk_avx2(records, line.data() + kPadding, size, eight.data());
+    ngrams::walk_plainly(links, line.data() + kPadding, size, plain.data());
+    ngrams::walk_avx2(links, line.data() + kPadding, size, eight.data());
     EXPECT_EQ(plain, eight);
   }
 }
