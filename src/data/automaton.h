@@ -27,6 +27,9 @@ struct Payload {
   friend bool operator==(Payload, Payload) = default;
 };
 
+/// Where a pattern counts: within words too, or only where a token of the text begins.
+enum class Stands : uint8_t { anywhere, at_token };
+
 /// A read-only automaton. A cheap copyable view; lives as long as the bytes.
 class Automaton {
  public:
@@ -35,9 +38,9 @@ class Automaton {
   static Automaton open(std::string_view bytes);
 
   /// Calls `found(length, payloads)` for every pattern that begins at view[at], the shortest first; payloads are a
-  /// span, ordered by table and row.
+  /// span, ordered by table and row. Where no token begins (Stands::anywhere) those that need one may be left out.
   template <typename Found>
-  void prefixes(std::string_view view, size_t at, Found&& found) const;
+  void prefixes(std::string_view view, size_t at, Found&& found, Stands place = Stands::at_token) const;
 
   /// The payloads of exactly this pattern.
   std::span<const Payload> find(std::string_view pattern) const;
@@ -49,7 +52,8 @@ class Automaton {
   };
   static constexpr uint32_t kEnd = uint32_t{1} << 31;
   static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
-  const AutomatonBeginnings* beginnings_ = nullptr;
+  const AutomatonBeginnings* all_ = nullptr;
+  const AutomatonBeginnings* anywhere_ = nullptr;
   const State* states_ = nullptr;
   const uint32_t* ends_ = nullptr;     ///< of each state where its payloads stand in outputs_
   const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
@@ -70,20 +74,22 @@ class Automaton {
 class AutomatonBuilder {
  public:
   /// `pattern` is in the form of a matching view and not empty.
-  void add(std::string_view pattern, Payload payload);
+  void add(std::string_view pattern, Payload payload, Stands stands = Stands::anywhere);
   std::string build();
 
  private:
   struct Entry {
     std::string pattern;
     Payload payload;
+    Stands stands;
   };
   std::vector<Entry> entries_;
 };
 
 template <typename Found>
-void Automaton::prefixes(std::string_view view, size_t at, Found&& found) const {
-  if (view.size() - at >= AutomatonBeginnings::kReadable && !beginnings_->may_begin(view.data() + at)) return;
+void Automaton::prefixes(std::string_view view, size_t at, Found&& found, Stands place) const {
+  const AutomatonBeginnings& beginnings = place == Stands::anywhere ? *anywhere_ : *all_;
+  if (view.size() - at >= AutomatonBeginnings::kReadable && !beginnings.may_begin(view.data() + at)) return;
   uint32_t state = kRoot;
   for (size_t i = at; i < view.size(); ++i) {
     state = child(state, static_cast<unsigned char>(view[i]));

@@ -103,7 +103,10 @@ template <typename Entry>
 class Layout {
  public:
   explicit Layout(const std::vector<Entry>& entries) : entries_(entries) {
-    for (const Entry& entry : entries) add_beginning(entry.pattern);
+    for (const Entry& entry : entries) {
+      add_beginning(entry.pattern, (*beginnings_)[0]);
+      if (entry.stands == Stands::anywhere) add_beginning(entry.pattern, (*beginnings_)[1]);
+    }
     for (queue_.push_back({1, 0, entries.size(), 0}); !queue_.empty(); queue_.pop_front()) {
       Node node = queue_.front();
       node.first = add_outputs(node);
@@ -114,7 +117,7 @@ class Layout {
     const AutomatonHeader head = {static_cast<uint32_t>(states_.size()), static_cast<uint32_t>(outputs_.size()), {}};
     std::string result;
     append(result, &head, 1);
-    append(result, beginnings_.get(), 1);
+    append(result, beginnings_->data(), beginnings_->size());
     append(result, states_.data(), states_.size());
     append(result, ends_.data(), ends_.size());
     append(result, outputs_.data(), outputs_.size());
@@ -122,19 +125,19 @@ class Layout {
   }
 
  private:
-  void add_beginning(const std::string& pattern) {
+  static void add_beginning(const std::string& pattern, AutomatonBeginnings& to) {
     char at[AutomatonBeginnings::kReadable] = {};
     pattern.copy(at, sizeof at);
     const auto set = [](uint64_t* bits, uint64_t n) { bits[n / 64] |= uint64_t{1} << n % 64; };
     const uint64_t letters = AutomatonBeginnings::letters_at(at);
     if (pattern.size() >= 5)
-      set(beginnings_->five, AutomatonBeginnings::five_of(letters));
+      set(to.five, AutomatonBeginnings::five_of(letters));
     else if (pattern.size() >= 3)
-      set(beginnings_->three, AutomatonBeginnings::three_of(letters));
+      set(to.three, AutomatonBeginnings::three_of(letters));
     else if (pattern.size() == 2)
-      set(beginnings_->two, letters);
+      set(to.two, letters);
     else
-      for (uint64_t second = 0; second < 256; ++second) set(beginnings_->two, letters | second << 8);
+      for (uint64_t second = 0; second < 256; ++second) set(to.two, letters | second << 8);
   }
 
   // Patterns that end in a state stand first in its range. Returns the end of them.
@@ -174,7 +177,8 @@ class Layout {
   }
 
   const std::vector<Entry>& entries_;
-  std::unique_ptr<AutomatonBeginnings> beginnings_ = std::make_unique<AutomatonBeginnings>();
+  using Beginnings = std::array<AutomatonBeginnings, 2>;  // of all patterns, of those that may stand anywhere
+  std::unique_ptr<Beginnings> beginnings_ = std::make_unique<Beginnings>();
   Slots slots_;
   std::vector<BuildState> states_ = std::vector<BuildState>(256);
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);
@@ -184,15 +188,16 @@ class Layout {
 
 }  // namespace
 
-void AutomatonBuilder::add(std::string_view pattern, Payload payload) {
-  entries_.push_back({std::string(pattern), payload});
+void AutomatonBuilder::add(std::string_view pattern, Payload payload, Stands stands) {
+  entries_.push_back({std::string(pattern), payload, stands});
 }
 
 std::string AutomatonBuilder::build() {
-  auto key = [](const Entry& e) { return std::tie(e.pattern, e.payload.table, e.payload.row); };
+  auto key = [](const Entry& e) { return std::tie(e.pattern, e.payload.table, e.payload.row, e.stands); };
   std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
   entries_.erase(
-      std::unique(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) == key(b); }),
+      std::unique(entries_.begin(), entries_.end(),  // the one that may stand anywhere is first and stays
+                  [&](const Entry& a, const Entry& b) { return a.pattern == b.pattern && a.payload == b.payload; }),
       entries_.end());
   return Layout<Entry>(entries_).bytes();
 }

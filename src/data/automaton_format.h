@@ -1,5 +1,5 @@
-// The bytes of an automaton, shared by its builder and its reader: header, beginnings, states, where their payloads
-// stand, payloads.
+// The bytes of an automaton, shared by its builder and its reader: header, beginnings of all patterns, of those that
+// may stand anywhere, states, where their payloads stand, payloads.
 #ifndef KHAO_DATA_AUTOMATON_FORMAT_H_
 #define KHAO_DATA_AUTOMATON_FORMAT_H_
 

@@ -108,6 +108,7 @@ class Choice {
   static constexpr size_t kAgainReach = 40;  // counts
   static constexpr size_t kLookBack = 8;     // counts
   static constexpr uint32_t kHeads = 6;
+  static constexpr float kHopeless = 10;      // logits
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
 
   // The words of the line before the number, as far as they are looked at.
@@ -220,12 +221,18 @@ class Choice {
     uint32_t hard = 0;
     uint32_t blanks = 0;
     bool fit = false;
+    Bag bag;  // of roles and words
   };
   void extend(Gap& gap, uint32_t w) const {
     const PhraseWord& word = all_.words[w];
-    uint8_t& count = gap.roles[role(word)];
-    if (count < 2) ++count;
-    if (word.own != kNotOwn) gap.words |= uint64_t{1} << word.own;
+    if (uint8_t& count = gap.roles[role(word)]; count < 2) {
+      add(gap.bag, count == 0 ? feature::kGap : feature::kGaps, role(word));
+      ++count;
+    }
+    if (word.own != kNotOwn && (gap.words >> word.own & 1) == 0) {
+      gap.words |= uint64_t{1} << word.own;
+      add(gap.bag, feature::kGapWord, word.own);
+    }
     if (!is_soft(word) && word.role != Role::place && word.role != Role::time) ++gap.hard;
     if (word.role == Role::blank) ++gap.blanks;
     gap.fit = gap.fit || fits(fit_of(w));
@@ -234,27 +241,42 @@ class Choice {
   template <typename See>
   void spans(See& see) {
     Gap gap;
+    gap.bag = empty_;
+    std::array<End, kReach> ends;
+    size_t count = 0;
     for (uint32_t end = number_; end > floor_; --end) {
-      const bool ends = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
-      if (ends && may_end(all_.words[end - 1])) {
-        Bag bag = empty_;
-        end_features(bag, end, gap);
-        begins(see, end, bag, gap.hard);
+      const bool ends_here = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
+      if (ends_here && may_end(all_.words[end - 1])) {
+        ends[count] = {end, gap.hard, gap.bag};
+        end_features(ends[count++].bag, end, gap);
       }
       extend(gap, end - 1);
     }
+    const std::span<const End> all(ends.data(), count);
+    for (const End& end : all)
+      if (!is_hopeless(end, all)) begins(see, end);
+  }
+
+  // Where a phrase may end, with what speaks for it.
+  struct End {
+    uint32_t end, hard;
+    Bag bag;
+  };
+
+  // While a text is read, an end that is so much worse than the best one is not worth its beginnings.
+  static bool is_hopeless([[maybe_unused]] const End& end, [[maybe_unused]] std::span<const End> all) {
+    if constexpr (requires(const Bag& bag) { bag.score; }) {
+      for (const End& other : all)
+        if (other.bag.score - end.bag.score > kHopeless) return true;
+    }
+    return false;
   }
 
   void end_features(Bag& bag, uint32_t end, const Gap& gap) const {
     add(bag, feature::kNext, role(all_.words[end < all_.words.size() ? end : end - 1]));
     add(bag, feature::kLast, role(all_.words[end - 1]));
-    for (uint32_t r = 0; r < kRoles; ++r) {
-      if (gap.roles[r] > 0) add(bag, feature::kGap, r);
-      if (gap.roles[r] > 1) add(bag, feature::kGaps, r);
-    }
     if (end < all_.words.size() && all_.words[end].own != kNotOwn) add(bag, feature::kNextWord, all_.words[end].own);
     if (end < all_.words.size() && all_.words[end].finite) add(bag, feature::kNextFinite, role(all_.words[end]));
-    add_words(bag, feature::kGapWord, gap.words);
     add(bag, feature::kHardType, feature::few(gap.hard) * kFrameTypes + type());
     if (gap.hard <= 1 && end < all_.words.size()) add(bag, feature::kNextNear, role(all_.words[end]));
     add(bag, feature::kHard, feature::few(gap.hard));
@@ -269,7 +291,8 @@ class Choice {
   }
 
   template <typename See>
-  void begins(See& see, uint32_t end, const Bag& end_bag, uint32_t hard) {
+  void begins(See& see, const End& of) {
+    const auto& [end, hard, end_bag] = of;
     Bag inside = end_bag;
     std::array<uint8_t, kRoles> roles{};
     uint64_t words = 0;
@@ -416,6 +439,7 @@ class Choice {
   void again_one(See& see, size_t k) {
     Bag bag = empty_;
     Gap gap;
+    gap.bag = empty_;
     for (uint32_t w = number_; w > std::max(floor_, all_.word_of[k] + 1); --w) extend(gap, w - 1);
     add(bag, feature::kAgain, type());
     for (uint32_t r = 0; r < kRoles; ++r)
@@ -442,6 +466,7 @@ class Choice {
     Bag bag = empty_;
     add(bag, feature::kFar, type());
     Gap gap;
+    gap.bag = empty_;
     for (uint32_t w = number_; w > floor_ && all_.words[w - 1].role != Role::count; --w) extend(gap, w - 1);
     if (gap.fit) add(bag, feature::kFarFit);
     for (uint32_t r = 0; r < kRoles; ++r)

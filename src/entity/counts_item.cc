@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
 #include "entity/context.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr uint32_t kNameReach = 13;  // words of an age to the name
 constexpr size_t kSerious = 16;      // candidates that are weighed against each other
 constexpr float kNearly = 0.98F;
+constexpr float kHopeless = 10;       // logits below the best: what is as unlikely does not count
 constexpr uint32_t kWholeReach = 12;  // words of what follows ของ
 
 // `นายสมชาย ใจดี อายุ 56 ปี`: the nearest title, given and family name.
@@ -79,17 +81,18 @@ struct Sum {
 
 Phrase best_of(std::vector<Scored>& candidates) {
   if (candidates.empty()) return {};
-  const size_t few = std::min(kSerious, candidates.size());
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(few), candidates.end(),
-                    [](const Scored& a, const Scored& b) { return a.score > b.score; });
+  const auto better = [](const Scored& a, const Scored& b) { return a.score > b.score; };
+  const float top = std::min_element(candidates.begin(), candidates.end(), better)->score;
+  const auto serious = std::partition(candidates.begin(), candidates.end(),
+                                      [top](const Scored& of) { return of.score > top - kHopeless; });
+  const auto few = std::min(kSerious, static_cast<size_t>(serious - candidates.begin()));
+  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(few), serious, better);
   std::array<float, kSerious> chances{}, sums{};
-  for (size_t i = 0; i < few; ++i) chances[i] = std::exp(candidates[i].score - candidates[0].score);
-  float most = 0;
-  for (size_t i = 0; i < few; ++i) {
-    for (size_t k = 0; k < few; ++k)
-      if (much_the_same(candidates[i].phrase, candidates[k].phrase)) sums[i] += chances[k];
-    most = std::max(most, sums[i]);
-  }
+  for (size_t i = 0; i < few; ++i) sums[i] = chances[i] = std::exp(candidates[i].score - top);
+  for (size_t i = 0; i < few; ++i)
+    for (size_t k = i + 1; k < few; ++k)
+      if (much_the_same(candidates[i].phrase, candidates[k].phrase)) sums[i] += chances[k], sums[k] += chances[i];
+  const float most = *std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(few));
   size_t best = 0;  // of those that are nearly as good the likeliest by itself
   while (sums[best] < kNearly * most) ++best;
   return candidates[best].phrase;
@@ -120,8 +123,10 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     candidates.clear();
+    float top = std::numeric_limits<float>::lowest();
     Choice<Sum>(choices, i, out, empty).visit([&](const Phrase& phrase, const Sum& sum) {
-      candidates.push_back({phrase, sum.score});
+      top = std::max(top, sum.score);
+      if (sum.score > top - kHopeless) candidates.push_back({phrase, sum.score});
     });
     out.push_back(best_of(candidates));
   }

@@ -1,6 +1,6 @@
 // khao_train_items: learns the weights of item_weights.tsv from documents with annotated counts.
 //
-//     khao_train_items [--folds N [--only FOLD]] [--passes N] [--l2 X] [--misses] [--weights FILE] DIR...
+//     khao_train_items [--folds N [--only FOLD]] [--passes N] [--l2 X] [--on] [--misses] [--weights FILE] DIR...
 //
 // The candidates of a count compete: the model is a softmax over them, the loss is the probability of the wrong ones.
 // --folds measures by cross-validation over documents instead of learning from all, --only measures one fold; --misses
@@ -92,22 +92,23 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
   return sum;
 }
 
-// Limited-memory BFGS from zero, with steps that are halved until the loss falls.
-Weights learn(const std::vector<const Example*>& examples, double l2) {
+// Limited-memory BFGS, with steps that are halved until the loss falls; the weights start at `from` and stay near it.
+Weights learn(const std::vector<const Example*>& examples, double l2, const Weights& from) {
   const size_t n = entity::feature::kFeatures;
   struct Pair {
     std::vector<double> step, change;
     double product;
   };
   std::vector<Pair> pairs;
-  std::vector<double> at(n, 0), slope(n, 0), next(n), next_slope(n), way(n);
+  std::vector<double> at(from.begin(), from.end()), slope(n, 0), next(n), next_slope(n), way(n), moved(n);
   Weights weights(n, 0);
   const auto loss_at = [&](const std::vector<double>& w, std::vector<double>& g) {
     for (size_t f = 0; f < n; ++f) {
       weights[f] = static_cast<float>(w[f]);
-      g[f] = l2 * w[f];
+      moved[f] = w[f] - static_cast<double>(from[f]);
+      g[f] = l2 * moved[f];
     }
-    return add_loss(examples, weights, g) + 0.5 * l2 * dot(w, w);
+    return add_loss(examples, weights, g) + 0.5 * l2 * dot(moved, moved);
   };
   double loss = loss_at(at, slope);
   for (int round = 0; round < kRounds; ++round) {
@@ -229,6 +230,7 @@ struct Options {
   int only = -1;  // the fold that is measured
   int passes = 2;
   bool misses = false;
+  bool on = false;  // goes on from the weights of the built-in model
   double l2 = 3;
   std::string weights;
   std::vector<std::string> directories;
@@ -241,6 +243,8 @@ Options read_options(int argc, char** argv) {
     const bool value = i + 1 < argc;
     if (arg == "--misses") {
       options.misses = true;
+    } else if (arg == "--on") {
+      options.on = true;
     } else if (arg == "--folds" && value) {
       options.folds = std::stoi(argv[++i]);
     } else if (arg == "--only" && value) {
@@ -262,7 +266,7 @@ Options read_options(int argc, char** argv) {
 
 // The weights learnt from all documents but those of a fold; -1: from all. At first the counts before a count have what
 // the annotation gives them, then also what the model does.
-Weights learn_but(const Documents& documents, int fold, const Options& options) {
+Weights learn_but(const Documents& documents, int fold, const Options& options, const Weights& from) {
   std::vector<std::vector<Example>> examples;
   std::vector<const Example*> chosen;
   Weights weights;
@@ -277,7 +281,7 @@ Weights learn_but(const Documents& documents, int fold, const Options& options) 
     chosen.clear();
     for (const auto& of_document : examples)
       for (const Example& example : of_document) chosen.push_back(&example);
-    weights = learn(chosen, pass == 1 ? 2 * options.l2 : options.l2);
+    weights = learn(chosen, pass == 1 ? 2 * options.l2 : options.l2, from);
   }
   return weights;
 }
@@ -294,10 +298,11 @@ int run(const Options& options) {
       directory_of.push_back(n);
     }
   }
+  const Weights from = options.on ? entities.counts.item_weights : Weights(entity::feature::kFeatures, 0);
   std::vector<Weights> learnt;
   for (int fold = 0; fold < options.folds; ++fold)
-    learnt.push_back(options.only < 0 || options.only == fold ? learn_but(documents, fold, options) : Weights());
-  if (options.folds == 0) learnt.push_back(learn_but(documents, -1, options));
+    learnt.push_back(options.only < 0 || options.only == fold ? learn_but(documents, fold, options, from) : Weights());
+  if (options.folds == 0) learnt.push_back(learn_but(documents, -1, options, from));
   std::vector<ItemScore> scores(options.directories.size());
   for (size_t d = 0; d < documents.size(); ++d)
     if (!learnt[d % learnt.size()].empty())
