@@ -1,5 +1,6 @@
 // Lays out the automaton. The sorted patterns are a trie: a state is a range of patterns that share their first `depth`
-// bytes. States are placed breadth first, so that those near the root, which every walk passes, stand together.
+// bytes. States are placed breadth first, so that those near the root, which every walk passes, stand together; those
+// of patterns of small tables, which are common words, before the others, which are mostly names of places and bodies.
 //
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
@@ -9,6 +10,7 @@
 #include <bit>
 #include <cstring>
 #include <deque>
+#include <map>
 #include <memory>
 #include <tuple>
 
@@ -107,8 +109,11 @@ class Layout {
       add_beginning(entry.pattern, (*beginnings_)[0]);
       if (entry.stands == Stands::anywhere) add_beginning(entry.pattern, (*beginnings_)[1]);
     }
-    for (queue_.push_back({1, 0, entries.size(), 0}); !queue_.empty(); queue_.pop_front()) {
-      Node node = queue_.front();
+    count_common();
+    for (add({1, 0, entries.size(), 0}); !common_.empty() || !rare_.empty();) {
+      std::deque<Node>& queue = common_.empty() ? rare_ : common_;
+      Node node = queue.front();
+      queue.pop_front();
       node.first = add_outputs(node);
       if (node.first < node.last) add_children(node);
     }
@@ -153,6 +158,18 @@ class Layout {
     return end;
   }
 
+  // For each entry how many common ones stand before it.
+  void count_common() {
+    constexpr size_t kSmall = 2000;  // rows of a table of common words
+    std::map<uint32_t, size_t> rows;
+    for (const Entry& entry : entries_) ++rows[entry.payload.table];
+    for (const Entry& entry : entries_)
+      common_before_.push_back(common_before_.back() + (rows[entry.payload.table] < kSmall ? 1 : 0));
+  }
+  void add(const Node& node) {
+    (common_before_[node.last] > common_before_[node.first] ? common_ : rare_).push_back(node);
+  }
+
   void add_children(const Node& node) {
     std::string bytes;
     std::vector<size_t> starts;
@@ -172,7 +189,7 @@ class Layout {
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
       states_[base ^ byte].check = node.state;
-      queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
+      add({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
     }
   }
 
@@ -183,7 +200,8 @@ class Layout {
   std::vector<BuildState> states_ = std::vector<BuildState>(256);
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);
   std::vector<uint32_t> outputs_ = {0};
-  std::deque<Node> queue_;
+  std::vector<size_t> common_before_ = {0};
+  std::deque<Node> common_, rare_;  // nodes whose children are to be placed
 };
 
 }  // namespace

@@ -38,6 +38,7 @@ struct Choices {
   std::vector<PhraseWord> words;
   std::vector<uint32_t> word_of;  ///< of each frame its word
   std::vector<Kin> unit_kin;      ///< of each frame
+  std::vector<bool> goes_on;      ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
   std::vector<Phrase> person;     ///< of each frame the person before it; empty: none
   std::vector<Phrase> whole;      ///< of each frame what follows ของ behind it; empty: none
 
@@ -93,6 +94,10 @@ class Choice {
   void visit(See&& see) {
     if (!all_.person[i_].empty()) {  // an age is hers or his
       see(all_.person[i_], empty_);
+      return;
+    }
+    if (all_.goes_on[i_]) {  // it measures the same thing
+      see({taken_[i_ - 1].begin, taken_[i_ - 1].end, "as the count that it goes on with"}, empty_);
       return;
     }
     prepare();

@@ -44,6 +44,24 @@ Phrase person_before(const Choices& choices, size_t frame) {
   return end > title + 1 ? Phrase{words[first].begin, words[end - 1].end, "person before the age"} : Phrase{};
 }
 
+// `156 ไร่ 1 งาน 53 วา`, `5 ปี 6 เดือน`: one measure in several units.
+bool goes_on(const Choices& choices, size_t i) {
+  if (i == 0) return false;
+  const Frame &before = choices.frames[i - 1], &frame = choices.frames[i];
+  const bool next_to = frame.begin == before.end || (frame.begin == before.end + 1 && choices.view[before.end] == ' ');
+  if (!next_to || frame.number != frame.begin || choices.unit(i) == choices.unit(i - 1)) return false;
+  switch (frame.kind) {
+    case CountKind::measure:
+      return before.kind == CountKind::measure && (before.groups & frame.groups) != 0;
+    case CountKind::money:
+      return before.kind == CountKind::money;
+    case CountKind::duration:
+      return before.kind == CountKind::duration || before.kind == CountKind::age;
+    default:
+      return false;
+  }
+}
+
 // `ร้อยละ 80 ของอุบัติเหตุเกิดจากรถ`: to the next verb or blank.
 Phrase whole_behind(const Choices& choices, size_t frame) {
   static constexpr Word kOf(U"ของ");
@@ -106,10 +124,12 @@ void read_choices(const Tables& tables, const Context& context, std::span<const 
   read_words(tables, context, times, places, frames, out.words, out.word_of);
   out.person.assign(frames.size(), {});
   out.whole.assign(frames.size(), {});
+  out.goes_on.assign(frames.size(), false);
   out.unit_kin.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].kind == CountKind::age) out.person[i] = person_before(out, i);
     out.whole[i] = whole_behind(out, i);
+    out.goes_on[i] = goes_on(out, i);
     out.unit_kin.push_back(kin_of(tables.counts, context, frames[i].unit_begin, frames[i].unit_end));
   }
 }

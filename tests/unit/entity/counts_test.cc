@@ -202,6 +202,12 @@ TEST(CountItems, OrdinalsAreSteppedOver) {
   EXPECT_THAT(items("ประชาชน|เข้า|ร่วม|โครงการ| ระยะ|ที่| 3 จำนวน| 25 ล้าน|ราย"), ElementsAre("ประชาชน"));
 }
 
+TEST(CountItems, OneMeasureInSeveralUnitsMeasuresOneThing) {
+  const auto land = items("ที่ดิน|ใน|พื้นที่|ป่า| เนื้อที่| 156 ไร่ 1 งาน 53 ตารางวา");
+  ASSERT_EQ(land.size(), 3U);
+  EXPECT_THAT(land, testing::Each(land.front()));
+}
+
 TEST(CountItems, AnOrdinalThatTellsWhichOnesBelongsToThePhrase) {
   EXPECT_THAT(items("ผู้|รับ|วัคซีน| เข็ม|ที่| 2 จำนวน| 90 ราย"), ElementsAre("ผู้รับวัคซีน เข็มที่ 2"));
 }
