@@ -7,6 +7,8 @@
 
 #define KHAO_SSSE3 __attribute__((target("ssse3")))
 #define KHAO_AVX2 __attribute__((target("avx2")))
+// A function that is compiled into its caller, and so for what the caller may use.
+#define KHAO_INLINE inline __attribute__((always_inline))
 
 namespace khao::base {
 
@@ -16,6 +18,8 @@ inline bool has_avx2() { return __builtin_cpu_supports("avx2"); }
 }  // namespace khao::base
 
 #else
+
+#define KHAO_INLINE inline
 
 namespace khao::base {
 

@@ -2,6 +2,7 @@
 //
 // From a place in the matching view of a text (text/view.h: one byte per character) it walks along the text and reports
 // every pattern that begins there. A pattern that is written in two tables, or twice in one, is reported for each row.
+// Where no pattern begins, the first letters mostly show it, so that nothing is walked (automaton_format.h).
 // There are no links from a state to its suffixes: most walks end after a character or two, and walks from neighbouring
 // places do not wait for each other, so that a walk from every place takes less time than one pass that follows the
 // suffixes. It takes at most the length of the text times that of the longest pattern.

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,9 @@ struct Choices {
     return view.substr(frames[i].unit_begin, frames[i].unit_end - frames[i].unit_begin);
   }
 };
+
+/// Logits: what lies further below the best is not worth a look.
+inline constexpr float kHopeless = 10;
 
 /// A candidate with its score.
 struct Scored {
@@ -113,7 +117,6 @@ class Choice {
   static constexpr size_t kAgainReach = 40;  // counts
   static constexpr size_t kLookBack = 8;     // counts
   static constexpr uint32_t kHeads = 6;
-  static constexpr float kHopeless = 10;      // logits
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
 
   // The words of the line before the number, as far as they are looked at.
@@ -257,9 +260,7 @@ class Choice {
       }
       extend(gap, end - 1);
     }
-    const std::span<const End> all(ends.data(), count);
-    for (const End& end : all)
-      if (!is_hopeless(end, all)) begins(see, end);
+    open(see, std::span<const End>(ends.data(), count));
   }
 
   // Where a phrase may end, with what speaks for it.
@@ -268,13 +269,17 @@ class Choice {
     Bag bag;
   };
 
-  // While a text is read, an end that is so much worse than the best one is not worth its beginnings.
-  static bool is_hopeless([[maybe_unused]] const End& end, [[maybe_unused]] std::span<const End> all) {
+  // Calls begins() for the ends: while a text is read, for those that are not hopeless beside the best.
+  template <typename See>
+  void open(See& see, std::span<const End> ends) {
     if constexpr (requires(const Bag& bag) { bag.score; }) {
-      for (const End& other : all)
-        if (other.bag.score - end.bag.score > kHopeless) return true;
+      float best = std::numeric_limits<float>::lowest();
+      for (const End& end : ends) best = std::max(best, end.bag.score);
+      for (const End& end : ends)
+        if (end.bag.score > best - kHopeless) begins(see, end);
+    } else {
+      for (const End& end : ends) begins(see, end);
     }
-    return false;
   }
 
   void end_features(Bag& bag, uint32_t end, const Gap& gap) const {

@@ -17,7 +17,6 @@ namespace {
 constexpr uint32_t kNameReach = 13;  // words of an age to the name
 constexpr size_t kSerious = 16;      // candidates that are weighed against each other
 constexpr float kNearly = 0.98F;
-constexpr float kHopeless = 10;       // logits below the best: what is as unlikely does not count
 constexpr uint32_t kWholeReach = 12;  // words of what follows ของ
 
 // `นายสมชาย ใจดี อายุ 56 ปี`: the nearest title, given and family name.

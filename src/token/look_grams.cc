@@ -13,11 +13,7 @@ static_assert(kSymbols == 1u << kSymbolBits && kFirstHashed % (1u << kSlotBits) 
 constexpr uint32_t slot(uint32_t hash) { return hash >> (32 - kSlotBits); }
 
 // Loops of a known length without a jump: the compiler makes of them what the processor can do at a time.
-#if defined(__GNUC__)
-__attribute__((always_inline))
-#endif
-inline void
-find(const uint8_t* at, uint32_t* out) {
+KHAO_INLINE void find(const uint8_t* at, uint32_t* out) {
   const uint8_t* first = at - kWindow;
   std::array<uint32_t, 2 * kWindow> symbols, pairs;
   std::array<uint32_t, grams_of(3)> block, hash;
