@@ -104,6 +104,7 @@ def peers(lines, data, args):
     for name, program, model in vaporetto(args.build, args.gold, args.window, args.groups.split(",")):
         if args.cuts:
             folder, text = args.cuts
+            pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
             found = subprocess.run([program, "cut", model], input=pathlib.Path(text).read_bytes(), capture_output=True, check=True)
             (pathlib.Path(folder) / f"{model.stem}.txt").write_bytes(found.stdout)
         timed = [program, "time", model, "1"]
