@@ -28,6 +28,9 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
+SHORT = 2_000_000  # bytes
+
+
 def note(message):
     print(message, file=sys.stderr)
 
@@ -132,6 +135,8 @@ def main():
     args = parser.parse_args()
     args.window = args.window or [3]
     data = pathlib.Path(args.file).read_bytes()
+    if len(data) < SHORT:
+        note(f"{args.file} is short: what a program needs to start hides what it needs for the text")
     lines = data.decode("utf-8").splitlines()
     systems, rates = list(peers(lines, data, args)), {}
     for _ in range(args.repeat):

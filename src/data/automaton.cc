@@ -12,14 +12,11 @@ Automaton Automaton::open(std::string_view bytes) {
   AutomatonHeader head;
   if (bytes.size() < sizeof head) throw Error(ErrorCode::bad_model, "model: the automaton is cut off");
   std::memcpy(&head, bytes.data(), sizeof head);
-  const uint64_t size = sizeof head + 2 * sizeof(AutomatonBeginnings) + uint64_t{head.states} * (sizeof(State) + 4) +
-                        uint64_t{head.outputs} * 4;
+  const uint64_t size = sizeof head + uint64_t{head.states} * (sizeof(State) + 4) + uint64_t{head.outputs} * 4;
   if (head.states < 256 || head.states % 256 != 0 || head.outputs == 0 || size != bytes.size())
     throw Error(ErrorCode::bad_model, "model: the automaton's size does not fit");
   Automaton automaton;
-  automaton.all_ = reinterpret_cast<const AutomatonBeginnings*>(bytes.data() + sizeof head);
-  automaton.anywhere_ = automaton.all_ + 1;
-  automaton.states_ = reinterpret_cast<const State*>(automaton.anywhere_ + 1);
+  automaton.states_ = reinterpret_cast<const State*>(bytes.data() + sizeof head);
   automaton.size_ = head.states;
   automaton.ends_ = reinterpret_cast<const uint32_t*>(automaton.states_ + head.states);
   automaton.outputs_ = automaton.ends_ + head.states;

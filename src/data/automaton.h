@@ -2,7 +2,6 @@
 //
 // From a place in the matching view of a text (text/view.h: one byte per character) it walks along the text and reports
 // every pattern that begins there. A pattern that is written in two tables, or twice in one, is reported for each row.
-// Where no pattern begins, the first letters mostly show it, so that nothing is walked (automaton_format.h).
 // There are no links from a state to its suffixes: most walks end after a character or two, and walks from neighbouring
 // places do not wait for each other, so that a walk from every place takes less time than one pass that follows the
 // suffixes. It takes at most the length of the text times that of the longest pattern.
@@ -17,8 +16,6 @@
 #include <string_view>
 #include <vector>
 
-#include "data/automaton_format.h"
-
 namespace khao::data {
 
 /// What a pattern belongs to.
@@ -28,9 +25,6 @@ struct Payload {
   friend bool operator==(Payload, Payload) = default;
 };
 
-/// Where a pattern counts: within words too, or only where a token of the text begins.
-enum class Stands : uint8_t { anywhere, at_token };
-
 /// A read-only automaton. A cheap copyable view; lives as long as the bytes.
 class Automaton {
  public:
@@ -39,9 +33,9 @@ class Automaton {
   static Automaton open(std::string_view bytes);
 
   /// Calls `found(length, payloads)` for every pattern that begins at view[at], the shortest first; payloads are a
-  /// span, ordered by table and row. Where no token begins (Stands::anywhere) those that need one may be left out.
+  /// span, ordered by table and row.
   template <typename Found>
-  void prefixes(std::string_view view, size_t at, Found&& found, Stands place = Stands::at_token) const;
+  void prefixes(std::string_view view, size_t at, Found&& found) const;
 
   /// The payloads of exactly this pattern.
   std::span<const Payload> find(std::string_view pattern) const;
@@ -53,8 +47,6 @@ class Automaton {
   };
   static constexpr uint32_t kEnd = uint32_t{1} << 31;
   static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
-  const AutomatonBeginnings* all_ = nullptr;
-  const AutomatonBeginnings* anywhere_ = nullptr;
   const State* states_ = nullptr;
   const uint32_t* ends_ = nullptr;     ///< of each state where its payloads stand in outputs_
   const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
@@ -75,22 +67,19 @@ class Automaton {
 class AutomatonBuilder {
  public:
   /// `pattern` is in the form of a matching view and not empty.
-  void add(std::string_view pattern, Payload payload, Stands stands = Stands::anywhere);
+  void add(std::string_view pattern, Payload payload);
   std::string build();
 
  private:
   struct Entry {
     std::string pattern;
     Payload payload;
-    Stands stands;
   };
   std::vector<Entry> entries_;
 };
 
 template <typename Found>
-void Automaton::prefixes(std::string_view view, size_t at, Found&& found, Stands place) const {
-  const AutomatonBeginnings& beginnings = place == Stands::anywhere ? *anywhere_ : *all_;
-  if (view.size() - at >= AutomatonBeginnings::kReadable && !beginnings.may_begin(view.data() + at)) return;
+void Automaton::prefixes(std::string_view view, size_t at, Found&& found) const {
   uint32_t state = kRoot;
   for (size_t i = at; i < view.size(); ++i) {
     state = child(state, static_cast<unsigned char>(view[i]));

@@ -1,6 +1,5 @@
 // Lays out the automaton. The sorted patterns are a trie: a state is a range of patterns that share their first `depth`
-// bytes. States are placed breadth first, so that those near the root, which every walk passes, stand together; those
-// of patterns of small tables, which are common words, before the others, which are mostly names of places and bodies.
+// bytes. States are placed breadth first, so that those near the root, which every walk passes, stand together.
 //
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
@@ -10,8 +9,6 @@
 #include <bit>
 #include <cstring>
 #include <deque>
-#include <map>
-#include <memory>
 #include <tuple>
 
 #include "data/automaton.h"
@@ -105,15 +102,8 @@ template <typename Entry>
 class Layout {
  public:
   explicit Layout(const std::vector<Entry>& entries) : entries_(entries) {
-    for (const Entry& entry : entries) {
-      add_beginning(entry.pattern, (*beginnings_)[0]);
-      if (entry.stands == Stands::anywhere) add_beginning(entry.pattern, (*beginnings_)[1]);
-    }
-    count_common();
-    for (add({1, 0, entries.size(), 0}); !common_.empty() || !rare_.empty();) {
-      std::deque<Node>& queue = common_.empty() ? rare_ : common_;
-      Node node = queue.front();
-      queue.pop_front();
+    for (queue_.push_back({1, 0, entries.size(), 0}); !queue_.empty(); queue_.pop_front()) {
+      Node node = queue_.front();
       node.first = add_outputs(node);
       if (node.first < node.last) add_children(node);
     }
@@ -122,7 +112,6 @@ class Layout {
     const AutomatonHeader head = {static_cast<uint32_t>(states_.size()), static_cast<uint32_t>(outputs_.size()), {}};
     std::string result;
     append(result, &head, 1);
-    append(result, beginnings_->data(), beginnings_->size());
     append(result, states_.data(), states_.size());
     append(result, ends_.data(), ends_.size());
     append(result, outputs_.data(), outputs_.size());
@@ -130,21 +119,6 @@ class Layout {
   }
 
  private:
-  static void add_beginning(const std::string& pattern, AutomatonBeginnings& to) {
-    char at[AutomatonBeginnings::kReadable] = {};
-    pattern.copy(at, sizeof at);
-    const auto set = [](uint64_t* bits, uint64_t n) { bits[n / 64] |= uint64_t{1} << n % 64; };
-    const uint64_t letters = AutomatonBeginnings::letters_at(at);
-    if (pattern.size() >= 5)
-      set(to.five, AutomatonBeginnings::five_of(letters));
-    else if (pattern.size() >= 3)
-      set(to.three, AutomatonBeginnings::three_of(letters));
-    else if (pattern.size() == 2)
-      set(to.two, letters);
-    else
-      for (uint64_t second = 0; second < 256; ++second) set(to.two, letters | second << 8);
-  }
-
   // Patterns that end in a state stand first in its range. Returns the end of them.
   size_t add_outputs(const Node& node) {
     size_t end = node.first;
@@ -156,18 +130,6 @@ class Layout {
     for (size_t i = node.first; i < end; ++i)
       outputs_.insert(outputs_.end(), {entries_[i].payload.table, entries_[i].payload.row});
     return end;
-  }
-
-  // For each entry how many common ones stand before it.
-  void count_common() {
-    constexpr size_t kSmall = 2000;  // rows of a table of common words
-    std::map<uint32_t, size_t> rows;
-    for (const Entry& entry : entries_) ++rows[entry.payload.table];
-    for (const Entry& entry : entries_)
-      common_before_.push_back(common_before_.back() + (rows[entry.payload.table] < kSmall ? 1 : 0));
-  }
-  void add(const Node& node) {
-    (common_before_[node.last] > common_before_[node.first] ? common_ : rare_).push_back(node);
   }
 
   void add_children(const Node& node) {
@@ -189,33 +151,29 @@ class Layout {
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
       states_[base ^ byte].check = node.state;
-      add({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
+      queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
     }
   }
 
   const std::vector<Entry>& entries_;
-  using Beginnings = std::array<AutomatonBeginnings, 2>;  // of all patterns, of those that may stand anywhere
-  std::unique_ptr<Beginnings> beginnings_ = std::make_unique<Beginnings>();
   Slots slots_;
   std::vector<BuildState> states_ = std::vector<BuildState>(256);
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);
   std::vector<uint32_t> outputs_ = {0};
-  std::vector<size_t> common_before_ = {0};
-  std::deque<Node> common_, rare_;  // nodes whose children are to be placed
+  std::deque<Node> queue_;
 };
 
 }  // namespace
 
-void AutomatonBuilder::add(std::string_view pattern, Payload payload, Stands stands) {
-  entries_.push_back({std::string(pattern), payload, stands});
+void AutomatonBuilder::add(std::string_view pattern, Payload payload) {
+  entries_.push_back({std::string(pattern), payload});
 }
 
 std::string AutomatonBuilder::build() {
-  auto key = [](const Entry& e) { return std::tie(e.pattern, e.payload.table, e.payload.row, e.stands); };
+  auto key = [](const Entry& e) { return std::tie(e.pattern, e.payload.table, e.payload.row); };
   std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) < key(b); });
   entries_.erase(
-      std::unique(entries_.begin(), entries_.end(),  // the one that may stand anywhere is first and stays
-                  [&](const Entry& a, const Entry& b) { return a.pattern == b.pattern && a.payload == b.payload; }),
+      std::unique(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return key(a) == key(b); }),
       entries_.end());
   return Layout<Entry>(entries_).bytes();
 }

@@ -34,15 +34,7 @@ enum class ColumnType : uint32_t {
   flag,      ///< `yes` or empty
   choice,    ///< one of the strings that the head line lists; the cell is its index, an empty cell kNoRow
   ref,       ///< a row of another table, written as that table's key (its first column); an empty cell is kNoRow
-  token,     ///< as pattern, but only where a token of the text begins
-  tokens,    ///< as patterns, but only there
 };
-
-/// Whether the automaton reports rows by this column.
-constexpr bool is_sought(ColumnType type) {
-  return type == ColumnType::pattern || type == ColumnType::patterns || type == ColumnType::token ||
-         type == ColumnType::tokens;
-}
 
 inline constexpr uint32_t kNoRow = 0xFFFFFFFF;
 

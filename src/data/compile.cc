@@ -93,13 +93,11 @@ class Compiler {
       case ColumnType::text:
         break;
       case ColumnType::pattern:
-      case ColumnType::token:
-        if (!value.empty() && !add_pattern(value, {index, row}, column.type)) wrong("an empty pattern");
+        if (!value.empty() && !add_pattern(value, {index, row})) wrong("an empty pattern");
         break;
       case ColumnType::patterns:
-      case ColumnType::tokens:
         for (const std::string_view part : split(value, '|'))
-          if (!value.empty() && !add_pattern(part, {index, row}, column.type)) wrong("an empty pattern");
+          if (!value.empty() && !add_pattern(part, {index, row})) wrong("an empty pattern");
         break;
       case ColumnType::integer:
         return static_cast<uint32_t>(value.empty() ? 0 : number<int32_t>(value, wrong));
@@ -128,10 +126,9 @@ class Compiler {
     return strings_.add(value);
   }
 
-  bool add_pattern(std::string_view value, Payload payload, ColumnType type) {
-    const bool anywhere = type == ColumnType::pattern || type == ColumnType::patterns;
+  bool add_pattern(std::string_view value, Payload payload) {
     const std::string pattern = fold_(value);
-    if (!pattern.empty()) automaton_.add(pattern, payload, anywhere ? Stands::anywhere : Stands::at_token);
+    if (!pattern.empty()) automaton_.add(pattern, payload);
     return !pattern.empty();
   }
 

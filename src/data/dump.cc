@@ -33,8 +33,6 @@ void print_cell(const Blob& blob, const Table& table, uint32_t row, uint32_t col
     case ColumnType::text:
     case ColumnType::pattern:
     case ColumnType::patterns:
-    case ColumnType::token:
-    case ColumnType::tokens:
       out += table.text(row, column);
       break;
     case ColumnType::integer:

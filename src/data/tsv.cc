@@ -8,8 +8,7 @@
 namespace khao::data {
 namespace {
 
-constexpr std::string_view kTypes[] = {"text", "pattern", "patterns", "integer", "real",
-                                       "flag", "choice",  "ref",      "token",   "tokens"};
+constexpr std::string_view kTypes[] = {"text", "pattern", "patterns", "integer", "real", "flag", "choice", "ref"};
 
 TsvColumn read_column(const TsvTable& table, std::string_view cell) {
   TsvColumn column;

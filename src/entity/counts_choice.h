@@ -224,6 +224,7 @@ class Choice {
 
   // What stands between p and the number.
   struct Gap {
+    explicit Gap(const Bag& empty) : bag(empty) {}
     std::array<uint8_t, kRoles> roles{};
     uint64_t words = 0;  // one bit each of those that are features
     uint32_t hard = 0;
@@ -248,8 +249,7 @@ class Choice {
 
   template <typename See>
   void spans(See& see) {
-    Gap gap;
-    gap.bag = empty_;
+    Gap gap(empty_);
     std::array<End, kReach> ends;
     size_t count = 0;
     for (uint32_t end = number_; end > floor_; --end) {
@@ -448,8 +448,7 @@ class Choice {
   template <typename See>
   void again_one(See& see, size_t k) {
     Bag bag = empty_;
-    Gap gap;
-    gap.bag = empty_;
+    Gap gap(empty_);
     for (uint32_t w = number_; w > std::max(floor_, all_.word_of[k] + 1); --w) extend(gap, w - 1);
     add(bag, feature::kAgain, type());
     for (uint32_t r = 0; r < kRoles; ++r)
@@ -475,8 +474,7 @@ class Choice {
   void far_one(See& see, size_t k) {
     Bag bag = empty_;
     add(bag, feature::kFar, type());
-    Gap gap;
-    gap.bag = empty_;
+    Gap gap(empty_);
     for (uint32_t w = number_; w > floor_ && all_.words[w - 1].role != Role::count; --w) extend(gap, w - 1);
     if (gap.fit) add(bag, feature::kFarFit);
     for (uint32_t r = 0; r < kRoles; ++r)

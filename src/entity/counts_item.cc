@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <string_view>
 
 #include "entity/context.h"
@@ -142,10 +141,8 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     candidates.clear();
-    float top = std::numeric_limits<float>::lowest();
     Choice<Sum>(choices, i, out, empty).visit([&](const Phrase& phrase, const Sum& sum) {
-      top = std::max(top, sum.score);
-      if (sum.score > top - kHopeless) candidates.push_back({phrase, sum.score});
+      candidates.push_back({phrase, sum.score});
     });
     out.push_back(best_of(candidates));
   }

@@ -10,26 +10,21 @@
 namespace khao::entity {
 namespace {
 
-void find_hits(const Tables& model, Context& context) {
+void find_hits(const data::Automaton& automaton, Context& context) {
   const size_t size = context.view.size();
   context.hits.clear();
   context.first_hit.resize(size + 1);
   context.tables_at.resize(size + 1);
   for (size_t p = 0; p < size; ++p) {
-    const bool token = context.cut[p] != 0;
-    const TableSet sought = token ? ~TableSet{0} : ~model.at_tokens;
     const size_t first = context.hits.size();
     TableSet tables = 0;
     const auto begin = static_cast<uint32_t>(p);
-    const auto found = [&](uint32_t length, std::span<const data::Payload> payloads) {
+    automaton.prefixes(context.view.chars, p, [&](uint32_t length, std::span<const data::Payload> payloads) {
       for (size_t n = payloads.size(); n-- > 0;) {  // backwards, as all of them are turned round below
-        const TableSet table = set_of(payloads[n].table);
-        if ((sought & table) == 0) continue;
         context.hits.push_back({begin, begin + length, payloads[n].table, payloads[n].row});
-        tables |= table;
+        tables |= set_of(payloads[n].table);
       }
-    };
-    model.automaton.prefixes(context.view.chars, p, found, token ? data::Stands::at_token : data::Stands::anywhere);
+    });
     if (context.hits.size() > first + 1)
       std::reverse(context.hits.begin() + static_cast<std::ptrdiff_t>(first), context.hits.end());
     context.first_hit[p] = static_cast<uint32_t>(first);
@@ -66,8 +61,8 @@ void mark_cuts(Context& context) {
 void make_context(const Tables& tables, const In& in, Context& context) {
   context.in = in;
   text::make_view(in.text, context.view);
+  find_hits(tables.automaton, context);
   mark_cuts(context);
-  find_hits(tables, context);
 }
 
 }  // namespace khao::entity

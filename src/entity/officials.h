@@ -6,8 +6,7 @@
 //   link   which posts are whose, lists        ก ,ข และ ค; ในฐานะ; brackets      officials_link.cc
 //   scope  official, bare, generic, other                                       officials_scope.cc
 //
-// Words are rows: honorifics, roles, organizations, organization_short, body_words, statuses, post_words, rank_endings
-// (src/data).
+// Words are rows: honorifics, roles, organizations, organization_short, body_words, statuses, post_words (src/data).
 #ifndef KHAO_ENTITY_OFFICIALS_H_
 #define KHAO_ENTITY_OFFICIALS_H_
 
@@ -76,6 +75,7 @@ struct OfficialTables {
     weak,
     person,
     number,
+    woman,
     level,
     alias,
     age,
@@ -90,7 +90,7 @@ struct OfficialTables {
     uint32_t index = 0;
     uint32_t columns[6] = {};
   };
-  Source honorifics, surnames, roles, organizations, shorts, bodies, statuses, words, rank_endings;
+  Source honorifics, surnames, roles, organizations, shorts, bodies, statuses, words;
 
   uint32_t representative = data::kNoRow;  ///< row in `roles` of a representative without another head
 

@@ -66,9 +66,9 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
   if (name.row == data::kNoRow) name.row = title->row;
   q = title->end;
   if (!is_rank(kind)) return q;
-  const Hit* ending = reader.hit(q, reader.words().rank_endings);
-  if (!ending && reader.blank(q)) ending = reader.hit(q + 1, reader.words().rank_endings);
-  return ending ? ending->end : q;
+  const Hit* woman = reader.word(q, Words::Word::woman);
+  if (!woman && reader.blank(q)) woman = reader.word(q + 1, Words::Word::woman);
+  return woman ? woman->end : q;
 }
 
 bool is_post_head(const Reader& reader, uint32_t p) {

@@ -35,8 +35,7 @@ OfficialTables::OfficialTables(const data::Blob& blob)
       shorts(open(blob, "organization_short", {"id", "kind"})),
       bodies(open(blob, "body_words", {"sector", "tail", "place", "parent"})),
       statuses(open(blob, "statuses", {"status"})),
-      words(open(blob, "post_words", {"use"})),
-      rank_endings(open(blob, "rank_endings", {})) {
+      words(open(blob, "post_words", {"use"})) {
   for (uint32_t row = 0; row < roles.table.rows(); ++row)
     if (roles.table.text(row, 0) == kRepresentative) representative = row;
 }

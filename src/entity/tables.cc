@@ -12,13 +12,6 @@ Tables::Tables(const data::Blob& from)
       counts(from),
       places(from),
       officials(from) {
-  for (uint32_t index = 0; index < from.tables(); ++index) {
-    const data::Table table = from.table_at(index);
-    for (uint32_t column = 0; column < table.columns(); ++column)
-      if (const auto type = table.column_type(column);
-          type == data::ColumnType::token || type == data::ColumnType::tokens)
-        at_tokens |= set_of(index);
-  }
   if (from.tables() > 64) throw Error(ErrorCode::bad_model, "model: more than 64 tables");  // bits of a TableSet
 }
 

@@ -4,7 +4,6 @@
 
 #include "data/automaton.h"
 #include "data/blob.h"
-#include "entity/context.h"
 #include "entity/counts.h"
 #include "entity/officials.h"
 #include "entity/places.h"
@@ -20,7 +19,6 @@ struct Tables {
 
   data::Blob blob;
   data::Automaton automaton;
-  TableSet at_tokens = 0;  ///< tables whose words count only where a token begins
   TimeTables times;
   CountTables counts;
   PlaceTables places;

@@ -31,8 +31,9 @@ struct LineView {
   size_t size() const { return chars.size(); }
 };
 
-/// The first look reads seven characters before the line, the second kAnswered and a block of find_grams behind it.
-inline constexpr size_t kPadding = 24;
+/// The first look reads seven characters before the line and four behind it, the second six on either side, a teacher
+/// (train/features.cc) up to fourteen behind it.
+inline constexpr size_t kPadding = 16;
 
 /// The dictionaries, each a group of features of its own: bit g of a word's groups says that it stands in group g.
 enum Group : uint8_t { kWordGroup, kNameGroup, kPlaceGroup };

@@ -35,7 +35,7 @@ inline constexpr uint32_t kBlockBits = 15, kSlotBits = 6;  ///< of the hash: whi
 inline constexpr uint32_t kGramWeights = kFirstHashed + (1u << (kBlockBits + kSlotBits));
 
 /// Writes the index of the weight of each of the kGrams n-grams, shorter ones first. `symbols` are those of the line
-/// from the place on; kPadding more may be read before and behind the window.
+/// from the place on; kWindow of them are read on either side.
 void find_grams(const uint8_t* symbols, uint32_t* indexes);
 /// The same without vector instructions of some processors: what `find_grams` is tested against.
 void find_grams_plainly(const uint8_t* symbols, uint32_t* indexes);

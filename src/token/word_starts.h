@@ -44,7 +44,7 @@ class WordStarts {
  private:
   void longest_avx2(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
 
-  static constexpr size_t kShort = 4, kLong = 5;  ///< letters of the longest short words, of the shortest long ones
+  static constexpr size_t kLong = 5;  ///< letters of the shortest words of the second table
   static constexpr uint32_t kPairBits = 9, kLongBits = 15;
   static constexpr uint32_t kFirstMask = 0x7F;
   static constexpr uint32_t kPairFactor = 0x9E3779B1, kLongFactor = 0x85EBCA6B, kLastFactor = 0xC2B2AE35;

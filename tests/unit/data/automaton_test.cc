@@ -91,30 +91,6 @@ TEST(Automaton, FindReturnsTheRowsOfExactlyThatPattern) {
   EXPECT_TRUE(automaton.find("").empty());
 }
 
-TEST(Automaton, WhatNeedsATokenMayBeLeftOutWhereNoneBegins) {
-  AutomatonBuilder builder;
-  builder.add("word", {0, 1}, Stands::at_token);
-  builder.add("name", {0, 2}, Stands::anywhere);
-  builder.add("both", {0, 3}, Stands::at_token);
-  builder.add("both", {0, 3}, Stands::anywhere);
-  const Aligned bytes(builder.build());
-  const Automaton automaton = Automaton::open(bytes.view());
-  const auto rows = [&](std::string_view text, Stands place) {
-    std::vector<uint32_t> found;
-    automaton.prefixes(
-        text, 0,
-        [&](uint32_t, std::span<const Payload> payloads) {
-          for (const Payload& payload : payloads) found.push_back(payload.row);
-        },
-        place);
-    return found;
-  };
-  EXPECT_THAT(rows("word and more", Stands::at_token), testing::ElementsAre(1));
-  EXPECT_THAT(rows("word and more", Stands::anywhere), testing::ElementsAre());
-  EXPECT_THAT(rows("name and more", Stands::anywhere), testing::ElementsAre(2));
-  EXPECT_THAT(rows("both and more", Stands::anywhere), testing::ElementsAre(3));
-}
-
 TEST(Automaton, TheOrderOfAddingDoesNotMatter) {
   Patterns patterns;
   std::mt19937 random(3);
@@ -132,7 +108,7 @@ TEST(Automaton, WithoutPatternsFindsNothing) {
 
 TEST(Automaton, RefusesBytesOfAnotherSize) {
   const std::string bytes = build({{"abc", {0, 1}}});
-  for (size_t size = 0; size < bytes.size(); size += size < 100 || size + 5000 > bytes.size() ? 1 : 997) {
+  for (size_t size = 0; size < bytes.size(); ++size) {
     const Aligned cut(std::string_view(bytes).substr(0, size));
     EXPECT_THROW(Automaton::open(cut.view()), Error);
   }
