@@ -18,7 +18,9 @@ void WordStarts::add(std::string_view word) {
   const Lengths length = word.size() > WordTable::kReadable ? kLonger : Lengths{1} << (word.size() - 1);
   const auto add_short = [&](uint8_t& lengths) { lengths |= static_cast<uint8_t>(length); };
   if (word.size() >= kLong) {
-    long_[long_slot(first, four_at(letters + kLong - 4))] |= length;
+    const uint32_t hash = long_hash(first, four_at(letters + kLong - 4)), tag = tag_of(hash << kTagShift);
+    Lengths& slot = long_[long_slot(hash)];
+    slot = slot == 0 || tag_of(slot) == tag ? slot | tag | length : (slot & ~kTag) | length;
   } else if (word.size() >= 3) {
     add_short(short_[short_slot(first)]);
   } else if (word.size() == 2) {  // whatever the third is
@@ -69,13 +71,18 @@ KHAO_AVX2 void WordStarts::longest_avx2(const char* letters, PlaceBitsView possi
     const __m256i short_slots =
         _mm256_or_si256(_mm256_slli_epi32(_mm256_and_si256(first, all(kFirstMask)), kPairBits),
                         _mm256_srli_epi32(_mm256_mullo_epi32(pair, all(kPairFactor)), 32 - kPairBits));
-    const __m256i long_slots = _mm256_srli_epi32(
-        _mm256_add_epi32(_mm256_mullo_epi32(first, all(kLongFactor)), _mm256_mullo_epi32(last, all(kLastFactor))),
-        32 - kLongBits);
+    const __m256i hash =
+        _mm256_add_epi32(_mm256_mullo_epi32(first, all(kLongFactor)), _mm256_mullo_epi32(last, all(kLastFactor)));
+    const __m256i long_slots = _mm256_srli_epi32(hash, 32 - kLongBits);
     const __m256i bytes = _mm256_i32gather_epi32(reinterpret_cast<const int*>(short_.data()), short_slots, 1);
     const __m256i others =
         _mm256_i32gather_epi32(reinterpret_cast<const int*>(long_.data()), long_slots, sizeof(Lengths));
-    const __m256i lengths = _mm256_or_si256(_mm256_and_si256(bytes, all(0xFF)), others);
+    const __m256i tags = _mm256_and_si256(others, all(kTag));
+    const __m256i wanted = _mm256_and_si256(_mm256_slli_epi32(hash, kTagShift), all(kTag));
+    const __m256i mine =
+        _mm256_or_si256(_mm256_cmpeq_epi32(tags, wanted), _mm256_cmpeq_epi32(tags, _mm256_setzero_si256()));
+    const __m256i longs = _mm256_and_si256(_mm256_xor_si256(others, tags), mine);
+    const __m256i lengths = _mm256_or_si256(_mm256_and_si256(bytes, all(0xFF)), longs);
     // Lane n: bit 0 is whether a word may begin at place n, the others whether one may end behind it.
     const __m256i places = _mm256_srlv_epi32(all(static_cast<uint32_t>(possible.from(from + k))), lane);
     const __m256i begins = _mm256_cmpeq_epi32(_mm256_and_si256(places, all(1)), all(1));

@@ -2,9 +2,10 @@
 //
 //     words of    up to 4 letters                         5 and more
 //     slot        the first, hash of second and third     hash of five
-//     says        a bit a length (bytes)                  a bit a length (32 bits)
+//     says        a bit a length (bytes)                  a bit a length, and a tag of the five (32 bits)
 //
-// Letters that share a slot share what it says, so a length may be none but never misses.
+// What a slot says holds for letters with its tag; words with other first letters that share the slot leave it without
+// one, and then it holds for all. So a length may be none but never misses.
 #ifndef KHAO_TOKEN_WORD_STARTS_H_
 #define KHAO_TOKEN_WORD_STARTS_H_
 
@@ -31,7 +32,9 @@ class WordStarts {
   /// Of words that begin with these letters.
   Lengths lengths(const char* letters) const {
     const uint32_t first = four_at(letters);
-    return short_[short_slot(first)] | long_[long_slot(first, four_at(letters + kLong - 4))];
+    const uint32_t hash = long_hash(first, four_at(letters + kLong - 4)), slot = long_[long_slot(hash)];
+    const bool mine = tag_of(slot) == 0 || tag_of(slot) == tag_of(hash << kTagShift);
+    return short_[short_slot(first)] | (mine ? slot & ~kTag : 0);
   }
 
   /// The longest of them, at each of `count` places from `from` on, the first of which is before `letters`: the number
@@ -47,6 +50,8 @@ class WordStarts {
   static constexpr size_t kLong = 5;  ///< letters of the shortest words of the second table
   static constexpr uint32_t kPairBits = 9, kLongBits = 15;
   static constexpr uint32_t kFirstMask = 0x7F;
+  static constexpr uint32_t kTag = ~(2 * kLonger - 1);  ///< the bits of a slot above the lengths
+  static constexpr uint32_t kTagShift = kLongBits;      ///< brings bits of the hash that are not the slot's there
   static constexpr uint32_t kPairFactor = 0x9E3779B1, kLongFactor = 0x85EBCA6B, kLastFactor = 0xC2B2AE35;
   static constexpr size_t kGathered = 3;  ///< a byte is read as the first of four
 
@@ -58,9 +63,11 @@ class WordStarts {
   static uint32_t short_slot(uint32_t first) {
     return (first & kFirstMask) << kPairBits | (first >> 8 & 0xFFFF) * kPairFactor >> (32 - kPairBits);
   }
-  static uint32_t long_slot(uint32_t first, uint32_t last) {  // four letters, and the last four of five
-    return (first * kLongFactor + last * kLastFactor) >> (32 - kLongBits);
+  static uint32_t long_hash(uint32_t first, uint32_t last) {  // of four letters, and the last four of five
+    return first * kLongFactor + last * kLastFactor;
   }
+  static uint32_t long_slot(uint32_t hash) { return hash >> (32 - kLongBits); }
+  static uint32_t tag_of(uint32_t slot) { return slot & kTag; }
 
   std::array<uint8_t, ((kFirstMask + 1) << kPairBits) + kGathered> short_{};
   std::array<Lengths, 1 << kLongBits> long_{};
