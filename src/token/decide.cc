@@ -47,26 +47,35 @@ void take_first(const Tables& tables, Scratch& scratch) {
 
 }  // namespace
 
-FirstSays first_says_plainly(const int16_t* scores, size_t count, int scale) {
-  FirstSays says;
-  for (size_t i = 0; i < count; ++i) {
+namespace {
+
+// What it says of the places from, from + 1 … count - 1.
+void add_plainly(const int16_t* scores, size_t from, size_t count, int scale, FirstSays& says) {
+  for (size_t i = from; i < count; ++i) {
     const int score = scores[i];
     says.cut |= static_cast<uint64_t>(score > 0) << i;
     says.likely |= static_cast<uint64_t>(score > -kUnlikely * scale) << i;
     says.doubtful |= static_cast<uint64_t>(score < kDoubt * scale && score > -kDoubt * scale) << i;
   }
+}
+
+}  // namespace
+
+FirstSays first_says_plainly(const int16_t* scores, size_t count, int scale) {
+  FirstSays says;
+  add_plainly(scores, 0, count, scale, says);
   return says;
 }
 
 #if defined(__SSE2__)
 
 FirstSays first_says(const int16_t* scores, size_t count, int scale) {
-  if (count < PlaceBits::kWord) return first_says_plainly(scores, count, scale);
   const auto all = [](int value) { return _mm_set1_epi16(static_cast<int16_t>(value)); };
   const __m128i zero = all(0), unlikely = all(-kUnlikely * scale), low = all(-kDoubt * scale),
                 high = all(kDoubt * scale);
   FirstSays says;
-  for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
+  size_t i = 0;
+  for (; i + 16 <= count; i += 16) {
     const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i*>(scores + i));
     const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i*>(scores + i + 8));
     const auto bits = [i](__m128i of_a, __m128i of_b) {
@@ -77,6 +86,7 @@ FirstSays first_says(const int16_t* scores, size_t count, int scale) {
     says.doubtful |= bits(_mm_and_si128(_mm_cmpgt_epi16(a, low), _mm_cmplt_epi16(a, high)),
                           _mm_and_si128(_mm_cmpgt_epi16(b, low), _mm_cmplt_epi16(b, high)));
   }
+  add_plainly(scores, i, count, scale, says);
   return says;
 }
 

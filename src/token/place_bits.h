@@ -101,19 +101,16 @@ class PlaceBits {
 /// The places whose byte in `bytes` is one of `first` … `last`, among `count` <= 64.
 inline uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t first, uint8_t last) {
   uint64_t places = 0;
+  size_t i = 0;
 #if defined(__SSE2__)
-  if (count == PlaceBits::kWord) {
-    const __m128i base = _mm_set1_epi8(static_cast<char>(first)),
-                  width = _mm_set1_epi8(static_cast<char>(last - first));
-    for (size_t i = 0; i < PlaceBits::kWord; i += 16) {
-      const __m128i these = _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), base);
-      const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(these, width), these)));
-      places |= uint64_t{mask} << i;
-    }
-    return places;
+  const __m128i base = _mm_set1_epi8(static_cast<char>(first)), width = _mm_set1_epi8(static_cast<char>(last - first));
+  for (; i + 16 <= count; i += 16) {
+    const __m128i these = _mm_sub_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i)), base);
+    const auto mask = static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(these, width), these)));
+    places |= uint64_t{mask} << i;
   }
 #endif
-  for (size_t i = 0; i < count; ++i) places |= static_cast<uint64_t>(bytes[i] >= first && bytes[i] <= last) << i;
+  for (; i < count; ++i) places |= static_cast<uint64_t>(bytes[i] >= first && bytes[i] <= last) << i;
   return places;
 }
 inline uint64_t places_with(const uint8_t* bytes, size_t count, uint8_t value) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "token/letters.h"
 
@@ -115,8 +116,6 @@ uint8_t look(const Text& text, size_t i) {
   return latin ? look_latin(text, i) : look_number(text, i);
 }
 
-constexpr uint32_t kOfWholes = 1u << kLatin | 1u << kHash | 1u << kTie;
-
 // --- addresses and hashtags
 // --------------------------------------------------------------------------------------------
 
@@ -197,16 +196,13 @@ Whole whole_at(const Text& text, size_t i, size_t least) {
 
 namespace {
 
-// Places begin … end - 1, of which the first is not 0, one by one. Returns the classes seen, a bit each.
-uint32_t mark(const Text& text, size_t begin, size_t end, uint8_t* out) {
+// Places begin … end - 1, of which the first is not 0, one by one.
+void mark(const Text& text, size_t begin, size_t end, uint8_t* out) {
   const uint8_t* at = text.classes.data();
-  uint32_t seen = 0;
   for (size_t i = begin; i < end; ++i) {
     const uint8_t place = kPlaces[at[i - 1]][at[i]];
-    seen |= 1u << at[i];
     out[i] = place == kLook ? look(text, i) : place;
   }
-  return seen;
 }
 
 #if defined(__SSE2__)
@@ -236,10 +232,38 @@ bool mark_thai(const uint8_t* at, size_t i, uint8_t* out) {
 
 #endif
 
-// Addresses and hashtags, where such signs are.
+// The first character from `i` on that whole_at looks at, the size of the view if there is none.
+using NextSign = size_t(std::string_view view, size_t i);
+
+size_t next_sign_plainly(std::string_view view, size_t i) {
+  const auto is_sign = [](char c) {
+    return c == '#' || c == '@' || (c | 32) == 'h' || (c | 32) == 'f' || (c | 32) == 'w';
+  };
+  while (i < view.size() && !is_sign(view[i])) ++i;
+  return i;
+}
+
+size_t next_sign(std::string_view view, size_t i) {
+#if defined(__SSE2__)
+  const auto all = [](char value) { return _mm_set1_epi8(value); };
+  for (; i + kAtOnce <= view.size(); i += kAtOnce) {
+    const __m128i chars = _mm_loadu_si128(reinterpret_cast<const __m128i*>(view.data() + i));
+    const __m128i low = _mm_or_si128(chars, all(32));
+    const __m128i signs = _mm_or_si128(_mm_cmpeq_epi8(chars, all('#')), _mm_cmpeq_epi8(chars, all('@')));
+    const __m128i heads = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(low, all('h')), _mm_cmpeq_epi8(low, all('f'))),
+                                       _mm_cmpeq_epi8(low, all('w')));
+    const auto found = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(signs, heads)));
+    if (found != 0) return i + static_cast<size_t>(std::countr_zero(found));
+  }
+#endif
+  return next_sign_plainly(view, i);
+}
+
+// Addresses and hashtags.
+template <NextSign next>
 void mark_wholes(const Text& text, std::vector<uint8_t>& places, std::vector<Whole>& wholes) {
-  for (size_t i = 0, least = 0; i < text.view.size(); ++i) {
-    if ((kOfWholes >> text.classes[i] & 1) == 0) continue;
+  size_t least = 0;
+  for (size_t i = next(text.view, 0); i < text.view.size(); i = next(text.view, i + 1)) {
     const Whole whole = whole_at(text, i, least);
     if (whole.end <= i) continue;
     std::fill(places.begin() + whole.begin + 1, places.begin() + whole.end, kJoined);
@@ -260,14 +284,13 @@ void mark_places(std::string_view view, const std::vector<uint8_t>& classes, std
   if (view.empty()) return;
   const Text text{view, classes};
   places[0] = kCut;
-  uint32_t seen = 1u << classes[0];
   size_t i = 1;
 #if defined(__SSE2__)
   for (; i + kAtOnce <= view.size(); i += kAtOnce)
-    if (!mark_thai(classes.data(), i, places.data())) seen |= mark(text, i, i + kAtOnce, places.data());
+    if (!mark_thai(classes.data(), i, places.data())) mark(text, i, i + kAtOnce, places.data());
 #endif
-  seen |= mark(text, i, view.size(), places.data());
-  if ((seen & kOfWholes) != 0) mark_wholes(text, places, wholes);
+  mark(text, i, view.size(), places.data());
+  mark_wholes<next_sign>(text, places, wholes);
 }
 
 void mark_places_plainly(std::string_view view, const std::vector<uint8_t>& classes, std::vector<uint8_t>& places,
@@ -276,7 +299,7 @@ void mark_places_plainly(std::string_view view, const std::vector<uint8_t>& clas
   places.assign(view.size(), kCut);
   const Text text{view, classes};
   mark(text, 1, view.size(), places.data());
-  mark_wholes(text, places, wholes);
+  mark_wholes<next_sign_plainly>(text, places, wholes);
 }
 
 namespace {
