@@ -5,6 +5,7 @@
 
 #include "data/extend.h"
 #include "data/file.h"
+#include "entity/counts_pairs.h"
 #include "entity/word_classes.h"
 #include "khao/error.h"
 #include "model.h"
@@ -95,7 +96,7 @@ std::vector<data::Piece> read_tables(const std::string& folder) {
 Model Model::with_rules(const std::string& folder) const {
   const data::Blob& blob = impl_->blob;
   std::vector<data::Piece> sections;
-  for (const std::string_view name : {token::kSection, entity::kWordClasses})
+  for (const std::string_view name : {token::kSection, entity::kWordClasses, entity::kPairWeights})
     sections.push_back({std::string(name), std::string(blob.section(name)), std::string(name)});
   return Model(std::make_shared<const Model_impl>(
       data::extend(blob, kGrowable, read_tables(folder), std::move(sections), text::fold)));

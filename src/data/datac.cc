@@ -10,6 +10,7 @@
 
 #include "data/compile.h"
 #include "data/file.h"
+#include "entity/counts_pairs.h"
 #include "entity/word_classes.h"
 #include "text/view.h"
 #include "token/compile.h"
@@ -28,15 +29,16 @@ std::vector<Piece> read_tables(const fs::path& folder) {
   return tables;
 }
 
-// Sections that are no tables: a layer that compiles its own data (the word model, the classes of words) adds a piece
-// here.
+// Sections that are no tables: a layer that compiles its own data (the word model, the classes of words, the weights of
+// pairs) adds a piece here.
 std::vector<Piece> make_sections(const fs::path& folder) {
   const fs::path words = folder / "words" / "words.tsv", weights = folder / "words" / "weights.bin";
   const std::string bytes = khao::token::compile_words(read_file(words), words.string(), read_file(weights));
-  const fs::path classes = folder / "words" / "classes.tsv";
+  const fs::path classes = folder / "words" / "classes.tsv", pairs = folder / "words" / "pair_weights.bin";
   return {{std::string(khao::token::kSection), bytes, weights.string()},
           {std::string(khao::entity::kWordClasses),
-           khao::entity::compile_word_classes(read_file(classes), classes.string()), classes.string()}};
+           khao::entity::compile_word_classes(read_file(classes), classes.string()), classes.string()},
+          {std::string(khao::entity::kPairWeights), read_file(pairs), pairs.string()}};
 }
 
 }  // namespace

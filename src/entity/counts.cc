@@ -11,6 +11,7 @@
 #include "entity/counts_features.h"
 #include "entity/counts_frame.h"
 #include "entity/counts_item.h"
+#include "entity/counts_pairs.h"
 #include "entity/counts_parts.h"
 #include "entity/counts_words.h"
 #include "entity/tables.h"
@@ -95,6 +96,9 @@ CountTables::CountTables(const data::Blob& blob)
     own_words.push_back(row);
   }
   item_weights = read_weights(blob.table("item_weights"), *this);
+  const std::string_view pairs = blob.section(kPairWeights);
+  if (pairs.size() != kPairs) throw Error(ErrorCode::bad_model, "model: the weights of pairs do not fit");
+  pair_weights = {reinterpret_cast<const int8_t*>(pairs.data()), pairs.size()};
 }
 
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,

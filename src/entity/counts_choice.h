@@ -18,6 +18,7 @@
 #include "entity/counts.h"
 #include "entity/counts_features.h"
 #include "entity/counts_frame.h"
+#include "entity/counts_pairs.h"
 #include "entity/counts_words.h"
 #include "entity/word_classes.h"
 
@@ -39,9 +40,10 @@ struct Choices {
   std::vector<PhraseWord> words;
   std::vector<uint32_t> word_of;  ///< of each frame its word
   std::vector<Kin> unit_kin;      ///< of each frame
-  std::vector<bool> goes_on;      ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
-  std::vector<Phrase> person;     ///< of each frame the person before it; empty: none
-  std::vector<Phrase> whole;      ///< of each frame what follows ของ behind it; empty: none
+  std::vector<uint32_t> unit_hash;
+  std::vector<bool> goes_on;   ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
+  std::vector<Phrase> person;  ///< of each frame the person before it; empty: none
+  std::vector<Phrase> whole;   ///< of each frame what follows ของ behind it; empty: none
 
   std::string_view unit(size_t i) const {
     return view.substr(frames[i].unit_begin, frames[i].unit_end - frames[i].unit_begin);
@@ -81,8 +83,8 @@ inline FrameType frame_type(const CountTables& tables, const Frame& frame) {
   return (frame.groups & ~tables.closed_groups) == 0 ? FrameType::closed : FrameType::open;
 }
 
-/// The choice for one frame. `taken` are the items of the frames before it. Bag has add(feature number) and
-/// add(another bag); `see(phrase, bag)` is called for each candidate.
+/// The choice for one frame. `taken` are the items of the frames before it. Bag has add(feature number),
+/// add_pair(pair number) and add(another bag); `see(phrase, bag)` is called for each candidate.
 template <typename Bag>
 class Choice {
  public:
@@ -165,6 +167,12 @@ class Choice {
   uint32_t type() const { return static_cast<uint32_t>(type_); }
   static uint32_t role(const PhraseWord& word) { return static_cast<uint32_t>(word.role); }
   static void add(Bag& bag, const Feature& of, uint32_t answer = 0) { bag.add(of.first + answer); }
+  static void add_pair(Bag& bag, Pair of, uint32_t a, uint32_t b = 0) { bag.add_pair(number_of(of, a, b)); }
+  uint32_t unit() const { return all_.unit_hash[i_]; }
+  // Of word w; at the edges of the text that of a line's end.
+  uint32_t hash_at(size_t w) const {
+    return w < all_.words.size() ? all_.words[w].hash : static_cast<uint32_t>(Role::line);
+  }
 
   Fit fit(const PhraseWord& word) const {
     const std::string_view unit = all_.unit(i_);
@@ -230,7 +238,8 @@ class Choice {
     uint32_t hard = 0;
     uint32_t blanks = 0;
     bool fit = false;
-    Bag bag;  // of roles and words
+    uint32_t chain = 0;  // a hash of all roles but blanks
+    Bag bag;             // of roles and words
   };
   void extend(Gap& gap, uint32_t w) const {
     const PhraseWord& word = all_.words[w];
@@ -243,7 +252,10 @@ class Choice {
       add(gap.bag, feature::kGapWord, word.own);
     }
     if (!is_soft(word) && word.role != Role::place && word.role != Role::time) ++gap.hard;
-    if (word.role == Role::blank) ++gap.blanks;
+    if (word.role == Role::blank)
+      ++gap.blanks;
+    else
+      gap.chain = gap.chain * 31 + role(word) + 1;
     gap.fit = gap.fit || fits(fit_of(w));
   }
 
@@ -298,6 +310,10 @@ class Choice {
     add_kin(bag, all_.words[std::min<size_t>(next, all_.words.size() - 1)].of, feature::kNextFine,
             feature::kNextCoarse);
     add_kin(bag, all_.words[end - 1].of, feature::kLastFine, feature::kLastCoarse);
+    add_pair(bag, Pair::gap, gap.chain, type());
+    add_pair(bag, Pair::gap_unit, gap.chain, unit());
+    add_pair(bag, Pair::last_unit, hash_at(end - 1), unit());
+    add_pair(bag, Pair::next_unit, hash_at(next), unit());
   }
 
   template <typename See>
@@ -367,6 +383,11 @@ class Choice {
     head_features(bag, all_.words[begin]);
     add(bag, feature::kFirstType, first.coarse * kFrameTypes + type());
     add(bag, feature::kPreviousType, previous.coarse * kFrameTypes + type());
+    const uint32_t earlier = before < 2 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 2]);
+    add_pair(bag, Pair::first, hash_at(begin));
+    add_pair(bag, Pair::first_unit, first.fine, all_.unit_kin[i_].fine);
+    add_pair(bag, Pair::previous, hash_at(size_t{before} - 1));
+    add_pair(bag, Pair::roles, earlier * kRoles + left, role(all_.words[begin]));
   }
   // How a phrase that begins with this word is like what is counted before.
   void head_features(Bag& bag, const PhraseWord& word) const {
@@ -427,6 +448,12 @@ class Choice {
     add(bag, feature::kNoneFine, previous.fine);
     add(bag, feature::kNoneType, previous.coarse * kFrameTypes + type());
     add_kin(bag, all_.unit_kin[i_], feature::kNoneUnitFine, feature::kNoneUnitCoarse);
+    const uint32_t word = hash_at(size_t{before} - 1);
+    add_pair(bag, Pair::none_unit, unit());
+    add_pair(bag, Pair::none_previous, word, unit());
+    add_pair(bag, Pair::none_type, word, type());
+    add_pair(bag, Pair::none_two, word, hash_at(size_t{before} - 2));
+    add_pair(bag, Pair::none_class, previous.fine, all_.unit_kin[i_].fine);
     see(Phrase{}, bag);
   }
 
@@ -467,6 +494,9 @@ class Choice {
     while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
     add_kin(bag, kin_at(before), feature::kAgainFine, feature::kAgainCoarse);
     add(bag, feature::kAgainUnitCoarse, all_.unit_kin[i_].coarse);
+    add_pair(bag, Pair::again_previous, hash_at(size_t{before} - 1), type());
+    add_pair(bag, Pair::again_gap, gap.chain, type() + (all_.unit(k) == all_.unit(i_) ? kFrameTypes : 0));
+    add_pair(bag, Pair::again_unit, unit());
     see(Phrase{taken_[k].begin, taken_[k].end, "as the count before"}, bag);
   }
 

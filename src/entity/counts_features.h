@@ -1,5 +1,5 @@
 // What can be said of a phrase as the thing that a number counts. Each feature is a number; item_weights.tsv gives each
-// name its weight.
+// name its weight; pairs of words are in counts_pairs.h.
 #ifndef KHAO_ENTITY_COUNTS_FEATURES_H_
 #define KHAO_ENTITY_COUNTS_FEATURES_H_
 

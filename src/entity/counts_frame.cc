@@ -383,6 +383,8 @@ size_t FrameReader::read_frame(size_t p) {
     if (label == Strength::soft && !proper) return skip_labelled(next);
     if (opening.age && !time) return opening.by->end;  // `ทุกช่วงวัย จำนวน 68 แห่ง`: the number has its own opening
     if (number->bare && !opening.amount && opening.mod == Mod::none) return next;
+    const bool things = time || unit.kind == CountKind::classifier;
+    if (things && !number->digits && number->value == 0) return next;  // `ศูนย์แห่งนี้`: a centre, no zero
     return add(opening, *number, unit, behind);
   }
   const size_t shared = number->digits && label == Strength::none ? read_shared(number->end, opening, *number) : 0;

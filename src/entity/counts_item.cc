@@ -88,8 +88,10 @@ bool much_the_same(const Phrase& a, const Phrase& b) {
 // A bag that keeps nothing but the sum of its features' weights.
 struct Sum {
   const float* weights = nullptr;
+  const int8_t* pairs = nullptr;
   float score = 0;
   void add(uint32_t feature) { score += weights[feature]; }
+  void add_pair(uint32_t pair) { score += static_cast<float>(pairs[pair]) * (1 / kPairUnits); }
   void add(const Sum& other) { score += other.score; }
 };
 
@@ -124,11 +126,14 @@ void read_choices(const Tables& tables, const Context& context, std::span<const 
   out.whole.assign(frames.size(), {});
   out.goes_on.assign(frames.size(), false);
   out.unit_kin.clear();
+  out.unit_hash.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].kind == CountKind::age) out.person[i] = person_before(out, i);
     out.whole[i] = whole_behind(out, i);
     out.goes_on[i] = goes_on(out, i);
-    out.unit_kin.push_back(kin_of(tables.counts, context, frames[i].unit_begin, frames[i].unit_end));
+    out.unit_hash.push_back(WordClasses::hash(out.unit(i)));
+    out.unit_kin.push_back(
+        kin_of(tables.counts, context, frames[i].unit_begin, frames[i].unit_end, out.unit_hash.back()));
   }
 }
 
@@ -136,7 +141,7 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<Phrase>& out) {
   Choices choices;
   read_choices(tables, context, times, places, frames, choices);
-  const Sum empty{tables.counts.item_weights.data()};
+  const Sum empty{tables.counts.item_weights.data(), tables.counts.pair_weights.data()};
   std::vector<Scored> candidates;
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {

@@ -118,21 +118,22 @@ bool is_finite(const std::vector<PhraseWord>& words, size_t verb) {
 }
 
 // What is no word is told apart by its role.
-Kin kin_of_word(const CountTables& tables, const Context& context, const PhraseWord& word) {
+void add_kin(const CountTables& tables, const Context& context, PhraseWord& word) {
   if (word.role >= Role::number) {
-    const auto number =
-        static_cast<uint16_t>(kNoWord + static_cast<uint32_t>(word.role) - static_cast<uint32_t>(Role::number));
-    return {number, number};
+    word.hash = static_cast<uint32_t>(word.role);
+    word.of.fine = word.of.coarse = static_cast<uint16_t>(kNoWord + word.hash - static_cast<uint32_t>(Role::number));
+    return;
   }
-  return kin_of(tables, context, word.begin, word.end);
+  word.hash = WordClasses::hash(context.view.chars.substr(word.begin, word.end - word.begin));
+  word.of = kin_of(tables, context, word.begin, word.end, word.hash);
 }
 
 }  // namespace
 
-Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end) {
+Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end, uint32_t hash) {
   const std::string_view chars = context.view.chars;
   if (begin >= end || !is_thai(chars[begin])) return {kUnknownLatin, kUnknownLatin};
-  if (const Kin* found = tables.word_classes.find(chars.substr(begin, end - begin))) return *found;
+  if (const Kin* found = tables.word_classes.find(hash)) return *found;
   uint32_t first = begin + 1;
   while (first < end && context.cut[first] == 0) ++first;
   const Kin* found = first < end ? tables.word_classes.find(chars.substr(begin, first - begin)) : nullptr;
@@ -178,7 +179,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   }
   for (size_t w = 0; w < words.size(); ++w) {
     words[w].finite = is_finite(words, w);
-    words[w].of = kin_of_word(tables.counts, context, words[w]);
+    add_kin(tables.counts, context, words[w]);
   }
   while (first_of.size() < frames.size()) first_of.push_back(static_cast<uint32_t>(words.size()));
 }

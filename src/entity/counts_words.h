@@ -69,10 +69,11 @@ struct PhraseWord {
   bool relative = false;  ///< ที่
   uint8_t own = kNotOwn;  ///< CountTables::own_words
   Kin of{};
+  uint32_t hash = 0;  ///< WordClasses::hash, or the role of what is no word
 };
 
-/// The classes of a word, or of its first token.
-Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
+/// The classes of the word with this hash, or of its first token.
+Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end, uint32_t hash);
 
 /// Replaces `words` by the words of the whole text. `first_of` gets for each frame the index of its word. `times` and
 /// `frames` in reading order. Linear time.

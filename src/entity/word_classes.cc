@@ -12,14 +12,6 @@
 namespace khao::entity {
 namespace {
 
-// FNV-1a; never 0.
-uint32_t hash_of(std::string_view word) {
-  uint32_t hash = 2166136261U;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  hash ^= hash >> 15;
-  return hash == 0 ? 1 : hash;
-}
-
 // A whole number below `limit`.
 bool read_number(std::string_view cell, uint32_t limit, uint16_t& out) {
   const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), out);
@@ -40,8 +32,15 @@ WordClasses::WordClasses(std::string_view section)
     throw Error(ErrorCode::bad_model, "model: the section of word classes does not fit");
 }
 
-const Kin* WordClasses::find(std::string_view word) const {
-  const uint32_t hash = hash_of(word);
+// FNV-1a.
+uint32_t WordClasses::hash(std::string_view word) {
+  uint32_t hash = 2166136261U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  hash ^= hash >> 15;
+  return hash == 0 ? 1 : hash;
+}
+
+const Kin* WordClasses::find(uint32_t hash) const {
   const size_t last = slots_.size() - 1;
   size_t slot = hash & last;
   for (size_t looked = 0; looked <= last && slots_[slot].hash != 0; ++looked, slot = (slot + 1) & last)
@@ -67,7 +66,7 @@ std::string compile_word_classes(std::string_view tsv, std::string_view path) {
                   std::string(path) + ":" + std::to_string(number) + ": no word with its two classes");
     of.fine = static_cast<uint16_t>(of.fine + kFirstClass);
     of.coarse = static_cast<uint16_t>(of.coarse + kFirstClass);
-    words.emplace_back(hash_of(word), of);
+    words.emplace_back(WordClasses::hash(word), of);
   }
   std::vector<WordClasses::Slot> slots(std::bit_ceil(words.size() * 2 + 1));
   for (const auto& [hash, of] : words) {

@@ -33,7 +33,10 @@ class WordClasses {
   explicit WordClasses(std::string_view section);
 
   /// Of a word in view characters; null if it has none.
-  const Kin* find(std::string_view word) const;
+  const Kin* find(std::string_view word) const { return find(hash(word)); }
+  /// The same by the hash of the word.
+  const Kin* find(uint32_t hash) const;
+  static uint32_t hash(std::string_view word);  ///< never 0
 
   struct Slot {
     uint32_t hash = 0;  ///< 0: free

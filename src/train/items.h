@@ -15,10 +15,11 @@
 
 namespace khao::train {
 
-/// The list of features of a candidate.
+/// The list of features of a candidate, pairs behind the others.
 struct Bag {
-  std::vector<uint16_t> features;
-  void add(uint32_t feature) { features.push_back(static_cast<uint16_t>(feature)); }
+  std::vector<uint32_t> features;
+  void add(uint32_t feature) { features.push_back(feature); }
+  void add_pair(uint32_t pair) { features.push_back(entity::feature::kFeatures + pair); }
   void add(const Bag& other) { features.insert(features.end(), other.features.begin(), other.features.end()); }
 };
 

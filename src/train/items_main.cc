@@ -1,6 +1,7 @@
-// khao_train_items: learns the weights of item_weights.tsv from documents with annotated counts.
+// khao_train_items: learns the weights of item_weights.tsv and words/pair_weights.bin from documents with annotated
+// counts.
 //
-//     khao_train_items [--folds N [--only FOLD]] [--passes N] [--l2 X] [--on] [--misses] [--weights FILE] DIR...
+//     khao_train_items [--folds N [--only FOLD]] [--passes N] [--l2 X] [--on] [--misses] [--weights FOLDER] DIR...
 //
 // The candidates of a count compete: the model is a softmax over them, the loss is the probability of the wrong ones.
 // --folds measures by cross-validation over documents instead of learning from all, --only measures one fold; --misses
@@ -13,6 +14,7 @@
 
 #include "data/file.h"
 #include "entity/counts_item.h"
+#include "entity/counts_pairs.h"
 #include "khao/error.h"
 #include "train/items.h"
 
@@ -34,7 +36,7 @@ using Documents = std::vector<std::unique_ptr<Document>>;
 
 float score(const Weights& weights, const Bag& bag) {
   float sum = 0;
-  for (const uint16_t feature : bag.features) sum += weights[feature];
+  for (const uint32_t feature : bag.features) sum += weights[feature];
   return sum;
 }
 
@@ -80,7 +82,7 @@ double add_loss(const std::vector<const Example*>& examples, const Weights& weig
     for (size_t c = 0; c < all.size(); ++c) {
       const float pull = all[c] / sum - all[c] * (*example)[c].worth / right;
       if (std::fabs(pull) < 1e-6F) continue;
-      for (const uint16_t feature : (*example)[c].bag.features) slope[feature] += static_cast<double>(pull);
+      for (const uint32_t feature : (*example)[c].bag.features) slope[feature] += static_cast<double>(pull);
     }
   }
   return loss;
@@ -94,12 +96,12 @@ double dot(const std::vector<double>& a, const std::vector<double>& b) {
 
 // Limited-memory BFGS, with steps that are halved until the loss falls; the weights start at `from` and stay near it.
 Weights learn(const std::vector<const Example*>& examples, double l2, const Weights& from) {
-  const size_t n = entity::feature::kFeatures;
-  struct Pair {
+  const size_t n = from.size();
+  struct Step {
     std::vector<double> step, change;
     double product;
   };
-  std::vector<Pair> pairs;
+  std::vector<Step> steps;
   std::vector<double> at(from.begin(), from.end()), slope(n, 0), next(n), next_slope(n), way(n), moved(n);
   Weights weights(n, 0);
   const auto loss_at = [&](const std::vector<double>& w, std::vector<double>& g) {
@@ -113,17 +115,17 @@ Weights learn(const std::vector<const Example*>& examples, double l2, const Weig
   double loss = loss_at(at, slope);
   for (int round = 0; round < kRounds; ++round) {
     way = slope;
-    std::vector<double> shares(pairs.size());
-    for (size_t k = pairs.size(); k-- > 0;) {
-      shares[k] = dot(pairs[k].step, way) / pairs[k].product;
-      for (size_t f = 0; f < n; ++f) way[f] -= shares[k] * pairs[k].change[f];
+    std::vector<double> shares(steps.size());
+    for (size_t k = steps.size(); k-- > 0;) {
+      shares[k] = dot(steps[k].step, way) / steps[k].product;
+      for (size_t f = 0; f < n; ++f) way[f] -= shares[k] * steps[k].change[f];
     }
-    const double scale = pairs.empty() ? 1 / std::sqrt(dot(slope, slope) + 1e-30)
-                                       : pairs.back().product / dot(pairs.back().change, pairs.back().change);
+    const double scale = steps.empty() ? 1 / std::sqrt(dot(slope, slope) + 1e-30)
+                                       : steps.back().product / dot(steps.back().change, steps.back().change);
     for (double& d : way) d *= scale;
-    for (size_t k = 0; k < pairs.size(); ++k) {
-      const double share = shares[k] - dot(pairs[k].change, way) / pairs[k].product;
-      for (size_t f = 0; f < n; ++f) way[f] += share * pairs[k].step[f];
+    for (size_t k = 0; k < steps.size(); ++k) {
+      const double share = shares[k] - dot(steps[k].change, way) / steps[k].product;
+      for (size_t f = 0; f < n; ++f) way[f] += share * steps[k].step[f];
     }
     const double descent = dot(way, slope);
     double size = 1, next_loss = 0;
@@ -133,14 +135,14 @@ Weights learn(const std::vector<const Example*>& examples, double l2, const Weig
       next_loss = loss_at(next, next_slope);
       if (next_loss <= loss - 1e-4 * size * descent) break;
     }
-    Pair pair{next, next_slope, 0};
+    Step last{next, next_slope, 0};
     for (size_t f = 0; f < n; ++f) {
-      pair.step[f] -= at[f];
-      pair.change[f] -= slope[f];
+      last.step[f] -= at[f];
+      last.change[f] -= slope[f];
     }
-    pair.product = dot(pair.step, pair.change);
-    if (pair.product > 1e-10) pairs.push_back(std::move(pair));
-    if (pairs.size() > kMemory) pairs.erase(pairs.begin());
+    last.product = dot(last.step, last.change);
+    if (last.product > 1e-10) steps.push_back(std::move(last));
+    if (steps.size() > kMemory) steps.erase(steps.begin());
     at.swap(next);
     slope.swap(next_slope);
     const bool done = loss - next_loss < 1e-5 * std::fabs(loss);
@@ -210,19 +212,33 @@ void print(const char* name, const ItemScore& s) {
   std::printf("%s: gold %u, given %u, right %u, F1 %.3f\n", name, s.gold, s.system, s.right, s.f1());
 }
 
-void write(const std::string& path, const entity::CountTables& tables, const Weights& weights) {
+// item_weights.tsv and words/pair_weights.bin in `folder`.
+void write(const std::string& folder, const entity::CountTables& tables, const Weights& weights) {
   std::string file =
       "# How much each feature of a phrase says for or against its being what a number counts\n"
       "# (entity/counts_features.h).\n"
       "# source: learnt = by khao_train_items; src/train/README.md says from what\n"
       "feature:text\tweight:real\tsource\n";
-  for (uint32_t f = 0; f < weights.size(); ++f) {
+  for (uint32_t f = 0; f < entity::feature::kFeatures; ++f) {
     char weight[32];
     std::snprintf(weight, sizeof weight, "%.2f", static_cast<double>(weights[f]));
     if (std::strcmp(weight, "0.00") == 0 || std::strcmp(weight, "-0.00") == 0) continue;
     file.append(entity::feature_name(tables, f)).append("\t").append(weight).append("\tlearnt\n");
   }
-  data::write_file(path, file);
+  data::write_file(folder + "/item_weights.tsv", file);
+  std::string pairs;
+  for (uint32_t n = 0; n < entity::kPairs; ++n) {
+    const float weight = std::round(weights[entity::feature::kFeatures + n] * entity::kPairUnits);
+    pairs += static_cast<char>(static_cast<int8_t>(std::clamp(weight, -127.0F, 127.0F)));
+  }
+  data::write_file(folder + "/words/pair_weights.bin", pairs);
+}
+
+// Those of the model.
+Weights weights_of(const entity::CountTables& tables) {
+  Weights weights = tables.item_weights;
+  for (const int8_t pair : tables.pair_weights) weights.push_back(static_cast<float>(pair) / entity::kPairUnits);
+  return weights;
 }
 
 struct Options {
@@ -232,7 +248,7 @@ struct Options {
   bool misses = false;
   bool on = false;  // goes on from the weights of the built-in model
   double l2 = 3;
-  std::string weights;
+  std::string weights;  // folder like src/data
   std::vector<std::string> directories;
 };
 
@@ -298,7 +314,8 @@ int run(const Options& options) {
       directory_of.push_back(n);
     }
   }
-  const Weights from = options.on ? entities.counts.item_weights : Weights(entity::feature::kFeatures, 0);
+  Weights from = weights_of(entities.counts);
+  if (!options.on) std::fill(from.begin(), from.end(), 0.0F);
   std::vector<Weights> learnt;
   for (int fold = 0; fold < options.folds; ++fold)
     learnt.push_back(options.only < 0 || options.only == fold ? learn_but(documents, fold, options, from) : Weights());
