@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <random>
 
 #include "cut.h"
@@ -97,6 +98,20 @@ TEST(Tokenizer, WholeTextAndLinesAreCutAlike) {
       }
       ASSERT_EQ(tokens_of(text, dictionary.impl()), expected) << text;
     }
+}
+
+// What stands in scratch.asked got a second look.
+TEST(Tokenizer, WhereNearlyEveryPlaceIsInDoubtTheFirstLookIsEnough) {
+  std::string letters;
+  for (int n = 0; n < 1000; ++n) letters += "กขค";
+  Scratch scratch;
+  std::vector<Token> tokens;
+  tokenize(builtin(), nullptr, letters, scratch, tokens);
+  size_t doubts = 0;
+  for (size_t n = 0; n < scratch.doubts.words(); ++n)
+    doubts += static_cast<size_t>(std::popcount(scratch.doubts.word(n)));
+  EXPECT_GT(doubts, 2000U);
+  EXPECT_LT(scratch.asked.size(), 64U);
 }
 
 TEST(Tokenizer, KnowsWhatTheDictionariesKnow) {
