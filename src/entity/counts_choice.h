@@ -38,12 +38,12 @@ struct Choices {
   std::string_view view;
   std::span<const Frame> frames;
   std::vector<PhraseWord> words;
-  std::vector<uint32_t> word_of;  ///< of each frame its word
-  std::vector<Kin> unit_kin;      ///< of each frame
-  std::vector<uint32_t> unit_hash;
-  std::vector<bool> goes_on;   ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
-  std::vector<Phrase> person;  ///< of each frame the person before it; empty: none
-  std::vector<Phrase> whole;   ///< of each frame what follows ของ behind it; empty: none
+  std::vector<uint32_t> word_of;    ///< of each frame its word
+  std::vector<Kin> unit_kin;        ///< of each frame
+  std::vector<uint32_t> unit_hash;  ///< WordClasses::hash of each
+  std::vector<bool> goes_on;        ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
+  std::vector<Phrase> person;       ///< of each frame the person before it; empty: none
+  std::vector<Phrase> whole;        ///< of each frame what follows ของ behind it; empty: none
 
   std::string_view unit(size_t i) const {
     return view.substr(frames[i].unit_begin, frames[i].unit_end - frames[i].unit_begin);
