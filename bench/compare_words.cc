@@ -17,6 +17,7 @@
 #include <fstream>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -121,22 +122,26 @@ class Libthai {
   std::vector<int> positions_;
 };
 
-/// A dictionary of the text's own most frequent words, and pairs of neighbours while there are too few.
+/// A dictionary of the text's own most frequent words. Where there are too few, it is filled with compounds of them as
+/// they might stand in other texts, not in this one: two words with one between.
 khao::Dictionary make_dictionary(const Corpus& corpus) {
   khao::Tokenizer tokenize(khao::Model::builtin());
   std::vector<khao::Token> tokens;
-  std::map<std::string, size_t> counts, pairs;
+  std::map<std::string, size_t> counts;
+  std::set<std::string> neighbours, compounds;
   for (const std::string& line : corpus.lines) {
     tokenize(line, tokens);
+    const auto is_thai = [&](size_t n) { return n < tokens.size() && tokens[n].kind == khao::TokenKind::thai; };
+    const auto text = [&](size_t n) { return line.substr(tokens[n].span.begin, tokens[n].span.size()); };
     for (size_t n = 0; n < tokens.size(); ++n) {
-      if (tokens[n].kind != khao::TokenKind::thai) continue;
-      ++counts[line.substr(tokens[n].span.begin, tokens[n].span.size())];
-      if (n + 1 < tokens.size() && tokens[n + 1].kind == khao::TokenKind::thai)
-        ++pairs[line.substr(tokens[n].span.begin, tokens[n + 1].span.end - tokens[n].span.begin)];
+      if (!is_thai(n)) continue;
+      ++counts[text(n)];
+      if (is_thai(n + 1)) neighbours.insert(text(n) + text(n + 1));
+      if (is_thai(n + 2)) compounds.insert(text(n) + text(n + 2));
     }
   }
-  for (auto pair = pairs.begin(); pair != pairs.end() && counts.size() < kDictionaryWords; ++pair)
-    counts.insert({pair->first, 0});
+  for (auto compound = compounds.begin(); compound != compounds.end() && counts.size() < kDictionaryWords; ++compound)
+    if (!neighbours.contains(*compound)) counts.insert({*compound, 0});
   std::vector<std::pair<size_t, std::string_view>> by_count;
   for (const auto& [word, count] : counts) by_count.emplace_back(count, word);
   std::stable_sort(by_count.begin(), by_count.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
