@@ -22,27 +22,29 @@ bool is_cabinet(const Reader& reader, const Post& post) {
 }
 
 /// The post that `และ` ties to `post`, if it does: glued to it, of the same body, or both of the cabinet; and no name
-/// behind it.
-std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32_t q) {
+/// behind it, unless two posts of the cabinet are glued together before the only name:
+/// `รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงสาธารณสุข นาย ก ข`.
+std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32_t q, bool named) {
   const Hit* word = reader.word(q, Word::list);
   if (!word || word->size() != 3 || reader.at(q) != text::code(U'แ')) return std::nullopt;
   auto next = read_post(reader, reader.skip_blanks(word->end));
-  if (!next || read_name(reader, reader.skip_blanks(next->all.end))) return std::nullopt;
-  if (next->holders == Words::Holders::generic || next->holders == Words::Holders::occupation) return std::nullopt;
+  if (!next) return std::nullopt;
   const bool glued = q == post.all.end;
+  const bool cabinet = is_cabinet(reader, post) && is_cabinet(reader, *next);
+  if ((named || !glued || !cabinet) && read_name(reader, reader.skip_blanks(next->all.end))) return std::nullopt;
+  if (next->holders == Words::Holders::generic || next->holders == Words::Holders::occupation) return std::nullopt;
   const bool complete =
       !next->organization.empty() || !next->jurisdiction.empty() || next->holders == Words::Holders::unique;
   if (glued && complete) return next;
   if (same_text(reader, post.organization, next->organization)) return next;
   if (complete && (reader.words().second(next->row) || next->status == Status::acting)) return next;
-  if (is_cabinet(reader, post) && is_cabinet(reader, *next)) return next;
-  return std::nullopt;
+  return cabinet ? next : std::nullopt;
 }
 
-/// The further post of the same person behind `post`.
-std::optional<Post> read_tied(const Reader& reader, const Post& post) {
+/// The further post of the same person behind `post`; `named`: whose name stands before them.
+std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named) {
   uint32_t q = reader.skip_blanks(post.all.end);
-  if (const auto next = read_and_post(reader, post, q)) return next;
+  if (const auto next = read_and_post(reader, post, q, named)) return next;
   if (const Hit* also = reader.word(q, Word::also)) return read_post(reader, reader.skip_blanks(also->end));
   if (reader.at(q) == '/') return read_post(reader, reader.skip_blanks(q + 1));
   if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
@@ -74,7 +76,7 @@ Holder make_person(const Reader& reader, const Name& name) {
   holder.name = name;
   holder.mention = name.all;
   holder.rule = "name";
-  holder.posts = read_posts(reader, skip_between(reader, name.all.end));
+  holder.posts = read_posts(reader, skip_between(reader, name.all.end), true);
   if (!holder.posts.empty()) {
     holder.mention.end = holder.posts.back().all.end;
     holder.rule = "name + post";
@@ -118,12 +120,12 @@ bool add_person(const Reader& reader, Holder& holder) {
   if (last.holders == Words::Holders::other && reader.words().governs(last.row) == Words::Governs::nothing)
     return false;
   const uint32_t after = skip_between(reader, name->all.end);
-  if (!bracket && !read_posts(reader, after).empty() && !reader.word(after, Word::also)) return false;
+  if (!bracket && !read_posts(reader, after, true).empty() && !reader.word(after, Word::also)) return false;
   holder.name = name;
   holder.mention.end = name->all.end;
   holder.rule = bracket ? "post (name)" : "post + name";
   if (const Hit* also = reader.word(after, Word::also); also && !bracket) {
-    const auto more = read_posts(reader, reader.skip_blanks(also->end));
+    const auto more = read_posts(reader, reader.skip_blanks(also->end), true);
     holder.posts.insert(holder.posts.end(), more.begin(), more.end());
     if (!more.empty()) holder.mention.end = more.back().all.end;
   }
@@ -132,12 +134,12 @@ bool add_person(const Reader& reader, Holder& holder) {
 
 }  // namespace
 
-std::vector<Post> read_posts(const Reader& reader, uint32_t p) {
+std::vector<Post> read_posts(const Reader& reader, uint32_t p, bool named) {
   std::vector<Post> posts;
   auto post = read_post(reader, p);
   while (post && posts.size() < 6) {
     posts.push_back(*post);
-    post = read_tied(reader, posts.back());
+    post = read_tied(reader, posts.back(), named);
   }
   return posts;
 }
@@ -145,7 +147,7 @@ std::vector<Post> read_posts(const Reader& reader, uint32_t p) {
 std::optional<Holder> read_holder(const Reader& reader, uint32_t p, uint32_t from) {
   if (const auto name = read_name(reader, p)) return make_person(reader, *name);
   Holder holder;
-  holder.posts = read_posts(reader, p);
+  holder.posts = read_posts(reader, p, false);
   if (holder.posts.empty()) return std::nullopt;
   holder.mention = {holder.posts.front().all.begin, holder.posts.back().all.end};
   holder.rule = "post";

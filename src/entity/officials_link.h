@@ -17,8 +17,8 @@ struct Holder {
 };
 
 /// Posts of one person that begin at p: the first, and those tied to it (`และ`, `ในฐานะ`, `/`, an acting word). Empty
-/// if none.
-std::vector<Post> read_posts(const Reader& reader, uint32_t p);
+/// if none. `named`: the person's name stands before them.
+std::vector<Post> read_posts(const Reader& reader, uint32_t p, bool named);
 
 /// What begins at p: a person with the posts behind the name, or posts with the person behind them; none if neither
 /// does.

@@ -68,6 +68,19 @@ TEST(Officials, APostBeginsWithTheLettersOfATitle) {
   EXPECT_THAT(officials("มี|ตำรวจ|บาดเจ็บ 12 นาย พร้อม|รถ"), ElementsAre("generic: ตำรวจ [ตำรวจ; ; ; ]"));
 }
 
+TEST(Officials, TwoPostsOfTheCabinetGluedTogetherBeforeANameAreOnePersons) {
+  EXPECT_THAT(
+      officials("รอง|นายก|รัฐมนตรี|และ|รัฐมนตรี|ว่าการ|กระทรวง|คมนาคม นาย|ก้อง สุขดี กล่าว"),
+      ElementsAre("official นาย/ก้อง/สุขดี: รองนายกรัฐมนตรี [รองนายกรัฐมนตรี; ; ; ] + รัฐมนตรีว่าการกระทรวงคมนาคม [รัฐมนตรีว่าการ; "
+                  "กระทรวงคมนาคม; ; ]"));
+  EXPECT_THAT(officials("นาย|เดช ทองดี นายก|รัฐมนตรี|และ|รัฐมนตรี|ว่าการ|กระทรวง|คมนาคม นาย|ก้อง สุขดี กล่าว"),
+              ElementsAre("official นาย/เดช/ทองดี: นายกรัฐมนตรี [นายกรัฐมนตรี; ; ; ]",
+                          "official นาย/ก้อง/สุขดี: รัฐมนตรีว่าการกระทรวงคมนาคม [รัฐมนตรีว่าการ; กระทรวงคมนาคม; ; ]"));
+  EXPECT_THAT(officials("นายก|รัฐมนตรี และ|รัฐมนตรี|ว่าการ|กระทรวง|คมนาคม นาย|ก้อง สุขดี กล่าว"),
+              ElementsAre("official: นายกรัฐมนตรี [นายกรัฐมนตรี; ; ; ]",
+                          "official นาย/ก้อง/สุขดี: รัฐมนตรีว่าการกระทรวงคมนาคม [รัฐมนตรีว่าการ; กระทรวงคมนาคม; ; ]"));
+}
+
 TEST(Officials, BodyAndParentAreOnePosition) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี อธิบดี|กรม|ทางหลวง กระทรวง|คมนาคม เปิดเผย|ว่า"),
               ElementsAre("official นาย/ก้อง/สุขดี: อธิบดีกรมทางหลวง กระทรวงคมนาคม [อธิบดี; กรมทางหลวง; ; ]"));

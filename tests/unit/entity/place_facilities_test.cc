@@ -48,6 +48,7 @@ TEST(Facilities, AShortFormInBracketsBelongsToTheName) {
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (KKU) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น (KKU)"));
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (แห่งใหม่) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น"));
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (2) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น"));
+  EXPECT_THAT(facilities("ที่มหาวิทยาลัยหอการค้าไทย โดยมี ม.เกษตร ร่วม"), ElementsAre("มหาวิทยาลัยหอการค้าไทย", "ม.เกษตร"));
 }
 
 TEST(Facilities, ANumberMayEndTheNameUnlessSomethingIsCounted) {
