@@ -174,6 +174,8 @@ class Reader {
     if (nested < kNested)
       if (const auto inner = read(begin, nested + 1)) return {inner->end, 0.3F};
     if (!word_edge(context_, hit.end)) return one_token(hit);
+    if (facilities_.is_room(hit.row))
+      if (const size_t body = body_end(begin); body != 0) return {body, 0.5F};  // `อาคารกระทรวงยุติธรรม`
     if (is_latin(chars_[begin])) return {latin_end(chars_, begin), 0.3F};
     const FreeName name = free_name_at(tables_, context_, begin);
     const float value = worth(name);
@@ -247,6 +249,7 @@ class Reader {
     if (const auto place = place_at(tables_, context_, begin); place && place->level < Level::village)
       return {place->end, 0.3F};
     if (const size_t body = body_end(begin); body != 0) return {body, 0.3F};
+    if (const size_t number = room_number_end(begin, nested); number != 0) return {number, 0.2F};
     const FreeName own = free_name_at(tables_, context_, begin);
     if (own.end < chars_.size() && chars_[own.end] == '.' && own.end < begin + 4) {  // `ห้องประชุม อก.1`
       const size_t end = chars_.find_first_of(" \n", own.end);
@@ -255,6 +258,16 @@ class Reader {
     if (const Hit* tail = tail_at(begin); own.empty() && tail && tail_end(*tail, nested) != 0)
       return {hit.end, 0.2F};  // `ห้องประชุม ชั้น 4 …`
     return own.empty() ? Reading{} : Reading{own.end, worth(own)};
+  }
+
+  // `ห้องประชุม 10-08 ชั้น 10 …`, but not `ห้องประชุม 2 ห้อง`: a floor or building follows. 0 if it is none.
+  size_t room_number_end(size_t begin, int nested) const {
+    size_t end = begin;
+    while (end < chars_.size() && (is_digit(chars_[end]) || (end > begin && chars_[end] == '-'))) ++end;
+    if (end == begin) return 0;
+    const size_t next = skip_blank(chars_, end);
+    const Hit* tail = tail_at(next);
+    return (tail != nullptr && tail_end(*tail, nested) != 0) || read(next, nested + 1) ? end : 0;
   }
 
   const Hit* tail_at(size_t p) const {
