@@ -41,8 +41,12 @@ uint32_t read_and(const Reader& reader, uint32_t p) {
   if (!reader.thai(next)) return p;
   if (ends_with_person(reader, p)) return next;  // `เด็กและเยาวชน`
   if (begins_other(reader, next)) return p;
-  if (reader.hit(next, reader.words().organizations) || reader.hit(next, reader.words().bodies)) return p;
-  return next;
+  if (reader.hit(next, reader.words().organizations)) return p;
+  const Hit* body = reader.hit(next, reader.words().bodies);
+  const bool bare = body && reader.words().tail(body->row) == Words::Tail::name &&  // `กองยุทธศาสตร์และแผนงาน`
+                    reader.words().sector(body->row) != Words::Sector::private_sector &&
+                    (reader.blank(body->end) || body->end == reader.size());
+  return body && !bare ? p : next;
 }
 
 /// `ที่ 9`, `ที่9`, `12` behind a blank: a number that tells a body from its like. Behind it; p if there is none.
@@ -91,6 +95,9 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
         continue;
       }
       if (ends_free(reader, q)) break;
+      if (const Hit* word = reader.opening(q, Word::number);  // `สำนักศิลปากรที่ 3`
+          word && reader.blank(word->end) && read_number(reader, q) != q)
+        break;
       if (reader.hit(q, reader.words().statuses)) break;
     }
     ++q;

@@ -81,6 +81,16 @@ TEST(Officials, TwoPostsOfTheCabinetGluedTogetherBeforeANameAreOnePersons) {
                           "official นาย/ก้อง/สุขดี: รัฐมนตรีว่าการกระทรวงคมนาคม [รัฐมนตรีว่าการ; กระทรวงคมนาคม; ; ]"));
 }
 
+TEST(Officials, AFreeNameGoesOnWithItsNumberAndWithABareKind) {
+  EXPECT_THAT(officials("ผู้|อำนวยการ|สำนัก|ศิลปากร|ที่ 3 กล่าว"),
+              ElementsAre("official: ผู้อำนวยการสำนักศิลปากรที่ 3 [ผู้อำนวยการ; สำนักศิลปากรที่ 3; ; ]"));
+  EXPECT_THAT(officials("ผู้|อำนวยการ|กอง|ยุทธศาสตร์|และ|แผนงาน กล่าว"),
+              ElementsAre("official: ผู้อำนวยการกองยุทธศาสตร์และแผนงาน [ผู้อำนวยการ; กองยุทธศาสตร์และแผนงาน; ; ]"));
+  EXPECT_THAT(officials("นาย|เดช ทองดี ประธาน|สภา|อุตสาหกรรม|แห่ง|ประเทศ|ไทย กล่าว"),
+              ElementsAre("other นาย/เดช/ทองดี: ประธานสภาอุตสาหกรรมแห่งประเทศไทย [ประธานสภาอุตสาหกรรม; "
+                          "สภาอุตสาหกรรมแห่งประเทศไทย; ; ]"));
+}
+
 TEST(Officials, BodyAndParentAreOnePosition) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี อธิบดี|กรม|ทางหลวง กระทรวง|คมนาคม เปิดเผย|ว่า"),
               ElementsAre("official นาย/ก้อง/สุขดี: อธิบดีกรมทางหลวง กระทรวงคมนาคม [อธิบดี; กรมทางหลวง; ; ]"));
