@@ -253,6 +253,15 @@ bool is_group(const Reader& reader, const Hit& type) {
   return role && role->end > type.end;
 }
 
+/// `ธ.ค.`: a month that begins with the letters of a body.
+bool is_month(const Reader& reader, const Hit& type) {
+  for (const Hit& hit : reader.context().hits_at(type.begin))
+    if (hit.end > type.end &&
+        reader.tables().times.dates.is_word(hit.table, hit.row, text::kinds(text::WordKind::month_short)))
+      return true;
+  return false;
+}
+
 /// The name says no more than the kind: `โรงพยาบาล`, `โรงพยาบาลชุมชน`.
 bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
   if (tail == Words::Tail::none) return false;
@@ -282,7 +291,7 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p) {
     if (body.all.end > known->end) body.place = place_in(reader, known->end, body.all.end);
     return body;
   }
-  if (!type || is_group(reader, *type)) return std::nullopt;
+  if (!type || is_group(reader, *type) || is_month(reader, *type)) return std::nullopt;
   body.all = body.type = {p, type->end};
   body.sector = words.sector(type->row);
   read_tail(reader, words.tail(type->row), body);

@@ -56,6 +56,10 @@ TEST(Officials, TitlesStackAndAreSpeltOutOrAbbreviated) {
   EXPECT_THAT(officials("พล.ต.|อดุลย์ มั่นคง"), ElementsAre("bare พล.ต./อดุลย์/มั่นคง"));  // not พล.ต.อ
 }
 
+TEST(Officials, AMonthBeforeATitleIsNoBank) {
+  EXPECT_THAT(officials("12 ธ.ค.|นาย|สมหมาย ใจกว้าง กล่าว"), ElementsAre("bare นาย/สมหมาย/ใจกว้าง"));
+}
+
 TEST(Officials, TerritorialSurnames) {
   EXPECT_THAT(officials("นาง|วรรณา พิทักษ์ ณ น่าน และ|นาย|เดช ณ ลำพูน"),
               ElementsAre("bare นาง/วรรณา/พิทักษ์ ณ น่าน", "bare นาย/เดช/ณ ลำพูน"));
