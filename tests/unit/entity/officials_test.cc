@@ -56,6 +56,11 @@ TEST(Officials, TitlesStackAndAreSpeltOutOrAbbreviated) {
   EXPECT_THAT(officials("พล.ต.|อดุลย์ มั่นคง"), ElementsAre("bare พล.ต./อดุลย์/มั่นคง"));  // not พล.ต.อ
 }
 
+TEST(Officials, ALongPostEndsANameWithinAToken) {
+  EXPECT_THAT(officials("นาย|เดช ทองดีผู้อำนวยการ|สำนัก|ศิลปากร กล่าว"),
+              ElementsAre("official นาย/เดช/ทองดี: ผู้อำนวยการสำนักศิลปากร [ผู้อำนวยการ; สำนักศิลปากร; ; ]"));
+}
+
 TEST(Officials, AMonthBeforeATitleIsNoBank) {
   EXPECT_THAT(officials("12 ธ.ค.|นาย|สมหมาย ใจกว้าง กล่าว"), ElementsAre("bare นาย/สมหมาย/ใจกว้าง"));
 }
