@@ -122,18 +122,11 @@ bool is_small_word_before_title(const Reader& reader, uint32_t q) {
   return false;
 }
 
-/// A post too long to be letters of a name, wherever the tokenizer cut: `วังบุญคงชนะโฆษกประจำสำนักนายกรัฐมนตรี`.
-bool is_long_post(const Reader& reader, uint32_t p) {
-  constexpr uint32_t kLong = 9;
-  const Hit* role = reader.hit(p, reader.words().roles);
-  return role && role->size() >= kLong && reader.open_right(role->end);
-}
-
 /// End of the letters of one name from p on.
 uint32_t read_word(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   while (q < reader.size() && q - p < kLongestName && reader.thai(q)) {
-    if (q > p + 1 && ((reader.open_left(q) && ends_name(reader, q)) || is_long_post(reader, q))) break;
+    if (q > p + 1 && ((reader.open_left(q) && ends_name(reader, q)) || reader.is_long_post(q))) break;
     if (q > p + 1 && is_small_word_before_title(reader, q)) break;
     ++q;
   }

@@ -63,6 +63,9 @@ class Reader {
   /// Nothing of the same word stands to the left of p, or to the right of it.
   bool open_left(uint32_t p) const;
   bool open_right(uint32_t p) const { return cut(p) || !thai(p) || dotted(p); }
+  /// The head of a post stands at p that is too long to be letters of something else, wherever the tokenizer cut:
+  /// `กิตติอำพนเลขาธิการคณะรัฐมนตรี`.
+  bool is_long_post(uint32_t p) const;
 
   /// The longest hit of a table that begins at p and is not the first part of a longer word; null if there is none.
   const Hit* hit(uint32_t p, const OfficialTables::Source& source) const;

@@ -24,9 +24,9 @@ std::optional<Post> PostReader::read() {
   return post_;
 }
 
-/// The head is a word of its own here.
+/// The head is a word of its own here, or too long to be part of another.
 bool PostReader::whole() const {
-  if (!r_.open_left(post_.all.begin)) return false;
+  if (!r_.open_left(post_.all.begin) && !r_.is_long_post(post_.all.begin)) return false;
   if (!post_.organization.empty() || !post_.jurisdiction.empty() || post_.free_complement) return true;
   return r_.open_right(post_.all.end) || r_.at(post_.all.end - 1) == '.';
 }

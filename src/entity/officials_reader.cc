@@ -173,6 +173,11 @@ const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
   return nullptr;
 }
 
+bool Reader::is_long_post(uint32_t p) const {
+  const Hit* role = hit(p, words().roles);
+  return role && role->size() >= kSelfEvident && open_right(role->end);
+}
+
 /// `รอง` before another head in one token: `รองผู้อำนวยการ`.
 bool Reader::is_prefix(const Hit& hit) const {
   if (hit.table != words().roles.index || words().use(hit.row) != Words::Use::prefix || hit.end >= size()) return false;
