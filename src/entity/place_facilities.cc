@@ -317,7 +317,9 @@ class Reader {
         continue;
       }
       if (!open) break;
-      if (const auto building = read(next, nested + 1)) {
+      if (const size_t number = room_number_end(next, nested); number != 0) {  // `ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5`
+        end = number;
+      } else if (const auto building = read(next, nested + 1)) {
         end = building->end;
         open = building->row != data::kNoRow && facilities_.is_room(building->row);
       } else if (const size_t body = body_end(next); body != 0) {
