@@ -21,9 +21,26 @@ bool is_cabinet(const Reader& reader, const Post& post) {
   return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
 }
 
-/// The post that `และ` ties to `post`, if it does: glued to it, of the same body, or both of the cabinet; and no name
-/// behind it, unless two posts of the cabinet are glued together before the only name:
-/// `รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงสาธารณสุข นาย ก ข`.
+/// Behind what may stand between a name and its post: `ฯ`, a nickname in brackets, an age.
+uint32_t skip_between(const Reader& reader, uint32_t p) {
+  if (reader.at(p) == kPaiyan) ++p;
+  uint32_t q = reader.skip_blanks(p);
+  const uint32_t bracket = reader.bracket(q);
+  if (bracket != q && bracket - q < 40) q = reader.skip_blanks(bracket);
+  const Hit* age = reader.word(q, Word::age);
+  if (age) {
+    uint32_t number = reader.skip_blanks(age->end);
+    const uint32_t last = reader.digits(number);
+    const Hit* year = reader.word(reader.skip_blanks(last), Word::year);
+    if (last != number && year) q = reader.skip_blanks(year->end);
+  }
+  return q;
+}
+
+/// The post that `และ` ties to `post`, if it does: glued to it, of the same body, or both of the cabinet. A name behind
+/// it may be its holder's. It is not where two posts of the cabinet stand behind a name and the next one has a post of
+/// its own (`นาย ก ข รองนายกรัฐมนตรี และรัฐมนตรีว่าการกระทรวงพาณิชย์ นาย ค ง ปลัดกระทรวง…`); and it is both posts' where they
+/// are glued together before the only name (`รองนายกรัฐมนตรีและรัฐมนตรีว่าการกระทรวงพาณิชย์ นาย ก ข`).
 std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32_t q, bool named) {
   const Hit* word = reader.word(q, Word::list);
   if (!word || word->size() != 3 || reader.at(q) != text::code(U'แ')) return std::nullopt;
@@ -31,13 +48,17 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
   if (!next) return std::nullopt;
   const bool glued = q == post.all.end;
   const bool cabinet = is_cabinet(reader, post) && is_cabinet(reader, *next);
-  if ((named || !glued || !cabinet) && read_name(reader, reader.skip_blanks(next->all.end))) return std::nullopt;
+  if (const auto name = read_name(reader, reader.skip_blanks(next->all.end))) {
+    const bool mine = named ? read_post(reader, skip_between(reader, name->all.end)).has_value() : glued;
+    if (!cabinet || !mine) return std::nullopt;
+  }
   if (next->holders == Words::Holders::generic || next->holders == Words::Holders::occupation) return std::nullopt;
   const bool complete =
       !next->organization.empty() || !next->jurisdiction.empty() || next->holders == Words::Holders::unique;
   if (glued && complete) return next;
   if (same_text(reader, post.organization, next->organization)) return next;
   if (complete && (reader.words().second(next->row) || next->status == Status::acting)) return next;
+  if (complete && named && next->status == Status::former) return next;
   return cabinet ? next : std::nullopt;
 }
 
@@ -53,22 +74,6 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   if (next->status == Status::none && !reader.words().second(next->row)) return std::nullopt;
   if (next->status == Status::acting) return next;
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
-}
-
-/// Behind what may stand between a name and its post: `ฯ`, a nickname in brackets, an age.
-uint32_t skip_between(const Reader& reader, uint32_t p) {
-  if (reader.at(p) == kPaiyan) ++p;
-  uint32_t q = reader.skip_blanks(p);
-  const uint32_t bracket = reader.bracket(q);
-  if (bracket != q && bracket - q < 40) q = reader.skip_blanks(bracket);
-  const Hit* age = reader.word(q, Word::age);
-  if (age) {
-    uint32_t number = reader.skip_blanks(age->end);
-    const uint32_t last = reader.digits(number);
-    const Hit* year = reader.word(reader.skip_blanks(last), Word::year);
-    if (last != number && year) q = reader.skip_blanks(year->end);
-  }
-  return q;
 }
 
 Holder make_person(const Reader& reader, const Name& name) {
