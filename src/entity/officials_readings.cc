@@ -1,6 +1,7 @@
 // One written form, two posts: the context decides. The one place for such decisions.
 //
 //     สว.   inspector behind รอง or a police rank, before a field or a station; else senator
+//     ผู้ว่าฯ  governor of a body whose name follows (`ผู้ว่าฯ รฟท.`), else of a province
 //     ส.ท.  councillor unless it is a rank: a rank stands glued before a name and is read by officials_name.cc first
 #include "entity/officials_parts.h"
 
@@ -33,12 +34,21 @@ bool is_police(const Reader& reader, uint32_t begin, uint32_t end) {
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) {
   const Hit* first = reader.hit(p, reader.words().roles);
   if (!first) return nullptr;
+  const Words& words = reader.words();
   const Hit* police = nullptr;
   const Hit* other = nullptr;
+  const Hit* of_body = nullptr;
   for (const Hit& hit : reader.context().hits_at(p)) {
     if (hit.table != first->table || hit.end != first->end) continue;
-    (reader.words().governs(hit.row) == Governs::unit ? police : other) = &hit;
+    const Governs governs = words.governs(hit.row);
+    (governs == Governs::unit ? police : governs == Governs::body ? of_body : other) = &hit;
   }
+  if (of_body && other) {
+    const uint32_t next = reader.skip_blanks(first->end);
+    if (reader.place_name(next, 1u << static_cast<unsigned>(Level::province))) return other;  // `ผู้ว่าฯ กทม.`
+    return reader.hit(next, words.organizations) || reader.hit(next, words.shorts) ? of_body : other;
+  }
+  if (!other) other = of_body;
   if (!police || !other) return first;
   return behind_prefix || is_police(reader, p, first->end) ? police : other;
 }

@@ -65,6 +65,12 @@ TEST(Officials, AMonthBeforeATitleIsNoBank) {
   EXPECT_THAT(officials("12 ธ.ค.|นาย|สมหมาย ใจกว้าง กล่าว"), ElementsAre("bare นาย/สมหมาย/ใจกว้าง"));
 }
 
+TEST(Officials, AGovernorOfABodyOrOfAProvince) {
+  EXPECT_THAT(officials("อดีต|ผู้ว่า|ฯ รฟท. กล่าว"), ElementsAre("official: อดีตผู้ว่าฯ รฟท. [ผู้ว่าฯ; รฟท.; ; former]"));
+  EXPECT_THAT(officials("ผู้ว่า|ฯ ตาก กล่าว"), ElementsAre("official: ผู้ว่าฯ ตาก [ผู้ว่าฯ; ; ตาก; ]"));
+  EXPECT_THAT(officials("ผู้ว่า|ฯ กทม. กล่าว"), ElementsAre("official: ผู้ว่าฯ กทม. [ผู้ว่าฯ; ; กทม.; ]"));
+}
+
 TEST(Officials, TerritorialSurnames) {
   EXPECT_THAT(officials("นาง|วรรณา พิทักษ์ ณ น่าน และ|นาย|เดช ณ ลำพูน"),
               ElementsAre("bare นาง/วรรณา/พิทักษ์ ณ น่าน", "bare นาย/เดช/ณ ลำพูน"));
