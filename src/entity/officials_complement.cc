@@ -250,11 +250,11 @@ void PostReader::read_free_complement() {
   const uint32_t q = end();
   const bool group = post_.holders == Words::Holders::generic || post_.holders == Words::Holders::occupation;
   const uint32_t none =
-      (group ? kOpening : kClosing) | uses({Word::plural, Word::link, Word::preposition, Word::qualifier});
+      (group ? kOpening : kClosing) | uses({Word::plural, Word::link, Word::preposition, Word::qualifier, Word::grade});
   if (!r_.starts(q) || r_.word(q, none) || r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q)) return;
   uint32_t last = q;
   while ((r_.thai(last) || r_.at(last) == '.') && last - q < kLongestFreeComplement) {
-    if (last > q && r_.cut(last) && r_.word(last, kClosing)) break;
+    if (last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade}))) break;
     ++last;
   }
   if (r_.blank(last) && r_.opening(q, Word::number) && r_.digits(last + 1) != last + 1)

@@ -50,7 +50,7 @@ class PostReader {
   void set_body(const Body& body);
 
   void read_rest();
-  void read_qualifier();
+  bool read_qualifier();
   void read_country_of();
   void read_alias();
   void read_other_name();

@@ -16,8 +16,10 @@ void PostReader::read_rest() {
   const uint32_t before = end();
   const bool open =
       post_.organization.empty() && post_.jurisdiction.empty() && w_.governs(post_.row) != Governs::nothing;
-  read_qualifier();
+  const bool grade = read_qualifier();
   if (open && end() != before) read_organization(next());  // `ที่ปรึกษาด้านเศรษฐกิจ กรมทางหลวง`
+  const bool occupation = post_.holders == Words::Holders::occupation || post_.holders == Words::Holders::generic;
+  if (grade && occupation && !post_.organization.empty()) post_.holders = Words::Holders::many;
   read_country_of();
   const uint32_t alias = end();
   read_alias();
@@ -29,26 +31,28 @@ void PostReader::read_rest() {
   post_.plural = r_.word(next(), Word::plural) != nullptr;
 }
 
-/// `ฝ่ายการเมือง`, `ด้านเศรษฐกิจ`, `คนที่ 21`, `ชำนาญการพิเศษ`, `เขตสุขภาพที่ 5`.
-void PostReader::read_qualifier() {
+/// `ฝ่ายการเมือง`, `ด้านเศรษฐกิจ`, `คนที่ 21`, `ชำนาญการพิเศษ`, `เขตสุขภาพที่ 5`. Whether it is a grade of the civil service:
+/// with its body, that makes a post of an occupation (`วิศวกรชลประทานชำนาญการ กรมชลประทาน`).
+bool PostReader::read_qualifier() {
   const uint32_t q = next();
   if (const Hit* grade = r_.word(q, Word::grade)) {
     end() = grade->end;
-    return;
+    return true;
   }
   if (const Hit* number = r_.opening(q, Word::number); number && number->size() > 4) {
     const uint32_t start = r_.skip_blanks(number->end);
     if (r_.digits(start) != start) end() = r_.digits(start);
-    return;
+    return false;
   }
   const Hit* word = r_.word(q, Word::qualifier);
-  if (!word) return;
+  if (!word) return false;
   const uint32_t begin = r_.blank(word->end) ? word->end + 1 : word->end;
   uint32_t last = begin;
   while ((r_.thai(last) || r_.digit(last)) && last - begin < kLongestQualifier &&
          !(last > begin && r_.cut(last) && r_.word(last, kClosing)))
     ++last;
   if (last > begin) end() = last;
+  return false;
 }
 
 /// A post of another country: `นายกรัฐมนตรีสิงคโปร์`, `รัฐมนตรีว่าการกระทรวงยุติธรรม สปป.ลาว`.

@@ -71,6 +71,13 @@ TEST(Officials, AGovernorOfABodyOrOfAProvince) {
   EXPECT_THAT(officials("ผู้ว่า|ฯ กทม. กล่าว"), ElementsAre("official: ผู้ว่าฯ กทม. [ผู้ว่าฯ; ; กทม.; ]"));
 }
 
+TEST(Officials, AGradeOfTheCivilServiceAndABodyMakeAPostOfAnOccupation) {
+  EXPECT_THAT(officials("นาย|เดช ทองดี นัก|วิเคราะห์|นโยบาย|และ|แผน|เชี่ยวชาญ กรม|ทางหลวง กล่าว"),
+              ElementsAre("official นาย/เดช/ทองดี: นักวิเคราะห์นโยบายและแผนเชี่ยวชาญ กรมทางหลวง [นักวิเคราะห์นโยบายและแผน; "
+                          "กรมทางหลวง; ; ]"));
+  EXPECT_THAT(officials("นาย|เดช ทองดี วิศวกร กล่าว"), ElementsAre("other นาย/เดช/ทองดี: วิศวกร [วิศวกร; ; ; ]"));
+}
+
 TEST(Officials, TerritorialSurnames) {
   EXPECT_THAT(officials("นาง|วรรณา พิทักษ์ ณ น่าน และ|นาย|เดช ณ ลำพูน"),
               ElementsAre("bare นาง/วรรณา/พิทักษ์ ณ น่าน", "bare นาย/เดช/ณ ลำพูน"));
