@@ -38,12 +38,11 @@ struct Choices {
   std::string_view view;
   std::span<const Frame> frames;
   std::vector<PhraseWord> words;
-  std::vector<uint32_t> word_of;    ///< of each frame its word
-  std::vector<Kin> unit_kin;        ///< of each frame
-  std::vector<uint32_t> unit_hash;  ///< WordClasses::hash of each
-  std::vector<bool> goes_on;        ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
-  std::vector<Phrase> person;       ///< of each frame the person before it; empty: none
-  std::vector<Phrase> whole;        ///< of each frame what follows ของ behind it; empty: none
+  std::vector<uint32_t> word_of;  ///< of each frame its word
+  std::vector<KnownWord> units;   ///< of each frame
+  std::vector<bool> goes_on;      ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
+  std::vector<Phrase> person;     ///< of each frame the person before it; empty: none
+  std::vector<Phrase> whole;      ///< of each frame what follows ของ behind it; empty: none
 
   std::string_view unit(size_t i) const {
     return view.substr(frames[i].unit_begin, frames[i].unit_end - frames[i].unit_begin);
@@ -168,7 +167,7 @@ class Choice {
   static uint32_t role(const PhraseWord& word) { return static_cast<uint32_t>(word.role); }
   static void add(Bag& bag, const Feature& of, uint32_t answer = 0) { bag.add(of.first + answer); }
   static void add_pair(Bag& bag, Pair of, uint32_t a, uint32_t b = 0) { bag.add_pair(number_of(of, a, b)); }
-  uint32_t unit() const { return all_.unit_hash[i_]; }
+  uint32_t unit() const { return all_.units[i_].hash; }
   // Of word w; at the edges of the text that of a line's end.
   uint32_t hash_at(size_t w) const {
     return w < all_.words.size() ? all_.words[w].hash : static_cast<uint32_t>(Role::line);
@@ -385,7 +384,7 @@ class Choice {
     add(bag, feature::kPreviousType, previous.coarse * kFrameTypes + type());
     const uint32_t earlier = before < 2 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 2]);
     add_pair(bag, Pair::first, hash_at(begin));
-    add_pair(bag, Pair::first_unit, first.fine, all_.unit_kin[i_].fine);
+    add_pair(bag, Pair::first_unit, first.fine, all_.units[i_].of.fine);
     add_pair(bag, Pair::previous, hash_at(size_t{before} - 1));
     add_pair(bag, Pair::roles, earlier * kRoles + left, role(all_.words[begin]));
   }
@@ -447,13 +446,13 @@ class Choice {
     const Kin previous = kin_at(before);
     add(bag, feature::kNoneFine, previous.fine);
     add(bag, feature::kNoneType, previous.coarse * kFrameTypes + type());
-    add_kin(bag, all_.unit_kin[i_], feature::kNoneUnitFine, feature::kNoneUnitCoarse);
+    add_kin(bag, all_.units[i_].of, feature::kNoneUnitFine, feature::kNoneUnitCoarse);
     const uint32_t word = hash_at(size_t{before} - 1);
     add_pair(bag, Pair::none_unit, unit());
     add_pair(bag, Pair::none_previous, word, unit());
     add_pair(bag, Pair::none_type, word, type());
     add_pair(bag, Pair::none_two, word, hash_at(size_t{before} - 2));
-    add_pair(bag, Pair::none_class, previous.fine, all_.unit_kin[i_].fine);
+    add_pair(bag, Pair::none_class, previous.fine, all_.units[i_].of.fine);
     see(Phrase{}, bag);
   }
 
@@ -493,7 +492,7 @@ class Choice {
     uint32_t before = number_;
     while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
     add_kin(bag, kin_at(before), feature::kAgainFine, feature::kAgainCoarse);
-    add(bag, feature::kAgainUnitCoarse, all_.unit_kin[i_].coarse);
+    add(bag, feature::kAgainUnitCoarse, all_.units[i_].of.coarse);
     add_pair(bag, Pair::again_previous, hash_at(size_t{before} - 1), type());
     add_pair(bag, Pair::again_gap, gap.chain, type() + (all_.unit(k) == all_.unit(i_) ? kFrameTypes : 0));
     add_pair(bag, Pair::again_unit, unit());

@@ -125,15 +125,12 @@ void read_choices(const Tables& tables, const Context& context, std::span<const 
   out.person.assign(frames.size(), {});
   out.whole.assign(frames.size(), {});
   out.goes_on.assign(frames.size(), false);
-  out.unit_kin.clear();
-  out.unit_hash.clear();
+  out.units.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].kind == CountKind::age) out.person[i] = person_before(out, i);
     out.whole[i] = whole_behind(out, i);
     out.goes_on[i] = goes_on(out, i);
-    out.unit_hash.push_back(WordClasses::hash(out.unit(i)));
-    out.unit_kin.push_back(
-        kin_of(tables.counts, context, frames[i].unit_begin, frames[i].unit_end, out.unit_hash.back()));
+    out.units.push_back(known_word(tables.counts, context, frames[i].unit_begin, frames[i].unit_end));
   }
 }
 

@@ -124,20 +124,22 @@ void add_kin(const CountTables& tables, const Context& context, PhraseWord& word
     word.of.fine = word.of.coarse = static_cast<uint16_t>(kNoWord + word.hash - static_cast<uint32_t>(Role::number));
     return;
   }
-  word.hash = WordClasses::hash(context.view.chars.substr(word.begin, word.end - word.begin));
-  word.of = kin_of(tables, context, word.begin, word.end, word.hash);
+  const KnownWord known = known_word(tables, context, word.begin, word.end);
+  word.of = known.of;
+  word.hash = known.hash;
 }
 
 }  // namespace
 
-Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end, uint32_t hash) {
+KnownWord known_word(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end) {
   const std::string_view chars = context.view.chars;
-  if (begin >= end || !is_thai(chars[begin])) return {kUnknownLatin, kUnknownLatin};
-  if (const Kin* found = tables.word_classes.find(hash)) return *found;
+  const uint32_t hash = WordClasses::hash(chars.substr(begin, end - begin));
+  if (begin >= end || !is_thai(chars[begin])) return {{kUnknownLatin, kUnknownLatin}, hash};
+  if (const Kin* found = tables.word_classes.find(hash)) return {*found, hash};
   uint32_t first = begin + 1;
   while (first < end && context.cut[first] == 0) ++first;
   const Kin* found = first < end ? tables.word_classes.find(chars.substr(begin, first - begin)) : nullptr;
-  return found != nullptr ? *found : Kin{};
+  return {found != nullptr ? *found : Kin{}, hash};
 }
 
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,

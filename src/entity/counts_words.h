@@ -72,8 +72,12 @@ struct PhraseWord {
   uint32_t hash = 0;  ///< WordClasses::hash, or the role of what is no word
 };
 
-/// The classes of the word with this hash, or of its first token.
-Kin kin_of(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end, uint32_t hash);
+/// What is known of a word wherever it stands: its classes, or those of its first token; WordClasses::hash.
+struct KnownWord {
+  Kin of{};
+  uint32_t hash = 0;
+};
+KnownWord known_word(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
 
 /// Replaces `words` by the words of the whole text. `first_of` gets for each frame the index of its word. `times` and
 /// `frames` in reading order. Linear time.

@@ -92,7 +92,8 @@ FacilityTails::FacilityTails(const data::Blob& blob)
     : table(blob.table("facility_tails")),
       index(blob.table_index("facility_tails")),
       takes_column(table.column("takes")),
-      opens_column(table.column("opens")) {}
+      opens_column(table.column("opens")),
+      words_column(table.column("words")) {}
 
 PlaceCues::PlaceCues(const data::Blob& blob)
     : table(blob.table("place_cues")),

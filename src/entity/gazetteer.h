@@ -120,10 +120,13 @@ struct FacilityTails {
 
   data::Table table;
   uint32_t index = 0;
-  uint32_t takes_column = 0, opens_column = 0;
+  uint32_t takes_column = 0, opens_column = 0, words_column = 0;
 
   TailTakes takes(uint32_t row) const { return static_cast<TailTakes>(table.choice(row, takes_column)); }
   bool opens(uint32_t row) const { return table.flag(row, opens_column); }
+  bool of_words(uint32_t row) const {
+    return table.flag(row, words_column);
+  }  ///< only behind Facilities::may_have_words
 };
 
 /// The level that a cue governs; the choices of place_cues.tsv.

@@ -7,13 +7,16 @@
 namespace khao::entity {
 namespace {
 
+constexpr Word kRepublic(U"สาธารณรัฐ");
+constexpr Word kKingdom(U"ราชอาณาจักร");
 constexpr Word kCountry(U"ประเทศ");
 
-// Begin of `ประเทศ` right before p, or p.
+// Begin of `ประเทศ`, of a style or of both right before p, or p.
 uint32_t with_level_word(const Context& context, uint32_t p) {
-  const auto size = static_cast<uint32_t>(kCountry.view().size());
-  if (p >= size && context.chars().substr(p - size, size) == kCountry.view() && word_edge(context, p - size))
-    return p - size;
+  for (const std::string_view word : {kRepublic.view(), kKingdom.view(), kCountry.view()}) {
+    const auto size = static_cast<uint32_t>(word.size());
+    if (p >= size && context.chars().substr(p - size, size) == word && word_edge(context, p - size)) p -= size;
+  }
   return p;
 }
 

@@ -310,7 +310,8 @@ class Reader {
     for (int parts = 0; parts < 4 && nested < kNested; ++parts) {
       const size_t next = skip_blank(chars_, end);
       if (const Hit* tail = tail_at(next)) {
-        const size_t tail_to = tail_end(*tail, nested);
+        const bool allowed = !tables_.places.tails.of_words(tail->row) || facilities_.may_have_words(hit.row);
+        const size_t tail_to = allowed ? tail_end(*tail, nested) : 0;
         if (tail_to == 0) break;
         end = tail_to;
         open |= tables_.places.tails.opens(tail->row);

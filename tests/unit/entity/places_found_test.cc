@@ -75,6 +75,9 @@ TEST(Places, HeadsThatAreOrdinaryWordsNeedAName) {
 TEST(Places, RegionsAndCountries) {
   EXPECT_THAT(places_of("ฝนตกหนักในภาคใต้ฝั่งตะวันออก"), ElementsAre("region ภาคใต้ฝั่งตะวันออก -"));
   EXPECT_THAT(places_of("ความร่วมมือกับประเทศเมียนมา"), ElementsAre("country ประเทศเมียนมา -"));
+  EXPECT_THAT(places_of("เยือนสาธารณรัฐนามิเบีย และประเทศสาธารณรัฐเคนยา"),
+              ElementsAre("country สาธารณรัฐนามิเบีย -", "country ประเทศสาธารณรัฐเคนยา -"));
+  EXPECT_THAT(places_of("มูลค่า 5 ล้านเหรียญสหรัฐ"), IsEmpty());
   EXPECT_THAT(places_of("ประเทศไทย"), IsEmpty());
 }
 
