@@ -48,19 +48,29 @@ TEST(Facilities, AShortFormInBracketsBelongsToTheName) {
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (KKU) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น (KKU)"));
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (แห่งใหม่) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น"));
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น (2) วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น"));
+}
+
+TEST(Facilities, ARoomMayHaveANumberAndItsBuildingTheNameOfABody) {
   EXPECT_THAT(facilities("ณ ห้องประชุม 10-08 ชั้น 10 อาคารกระทรวงยุติธรรม และห้องประชุม 2 ห้อง"),
               ElementsAre("ห้องประชุม 10-08 ชั้น 10 อาคารกระทรวงยุติธรรม"));
   EXPECT_THAT(facilities("ณ ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5 อาคารกระทรวงยุติธรรม วันนี้"),
               ElementsAre("ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5 อาคารกระทรวงยุติธรรม"));
   EXPECT_THAT(facilities("ณ ห้องโถงชั้น 1 อาคารสำนักงานปลัดกระทรวงอุตสาหกรรม ส่วนอาคารสำนักงานเสียหาย"),
               ElementsAre("ห้องโถงชั้น 1 อาคารสำนักงานปลัดกระทรวงอุตสาหกรรม"));
+}
+
+TEST(Facilities, WordsOfHotelsGoOnOverBlanksOnlyBehindSuchAHead) {
   EXPECT_THAT(facilities("ที่โรงแรมทีเค พาเลซ แอนด์ คอนเวนชั่น ถนนประชาราษฎร์สาย 1 วันนี้"),
               ElementsAre("โรงแรมทีเค พาเลซ แอนด์ คอนเวนชั่น", "ถนนประชาราษฎร์สาย 1"));
-  EXPECT_THAT(facilities("ที่วัดป่าโมก แกรนด์ วันนี้ ที่เขื่อนพระราม 6 วันนี้"), ElementsAre("วัดป่าโมก", "เขื่อนพระราม 6"));
+  EXPECT_THAT(facilities("ที่วัดป่าโมก แกรนด์ วันนี้"), ElementsAre("วัดป่าโมก"));
+}
+
+TEST(Facilities, UniversitiesNamedByCommonWords) {
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยหอการค้าไทย โดยมี ม.เกษตร ร่วม"), ElementsAre("มหาวิทยาลัยหอการค้าไทย", "ม.เกษตร"));
 }
 
 TEST(Facilities, ANumberMayEndTheNameUnlessSomethingIsCounted) {
+  EXPECT_THAT(facilities("ที่เขื่อนพระราม 6 และที่เขื่อนพระราม 6 วันก่อน"), ElementsAre("เขื่อนพระราม 6", "เขื่อนพระราม"));
   EXPECT_THAT(facilities("นำส่ง รพ.บางประกอก 3 ทันที"), ElementsAre("รพ.บางประกอก 3"));
   EXPECT_THAT(facilities("นำส่ง รพ.บางประกอก 3 คน"), ElementsAre("รพ.บางประกอก"));
 }
