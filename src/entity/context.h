@@ -45,6 +45,7 @@ struct Context {
                                     ///< nothing to a grammar, and this says so without a look at the hits
   std::vector<uint8_t>
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
+  data::Automaton::Walks walks;  ///< scratch
 
   std::string_view chars() const { return view.chars; }
   std::span<const Hit> hits_at(size_t p) const {

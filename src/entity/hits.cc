@@ -3,6 +3,7 @@
 // From every place the automaton is walked as far as the text goes along with it; how far, and how many entries begin
 // at one place, is bounded by the tables, so all of it is linear.
 #include <algorithm>
+#include <utility>
 
 #include "entity/context.h"
 #include "entity/tables.h"
@@ -10,28 +11,40 @@
 namespace khao::entity {
 namespace {
 
+constexpr size_t kBlock = 1024;  // places whose walks go together: what they need stays near
+
+// Counts the entries of each place, then puts them where the counts say, the longest first.
 void find_hits(const data::Automaton& automaton, Context& context) {
   const size_t size = context.view.size();
   context.hits.clear();
   context.first_hit.resize(size + 1);
-  context.tables_at.resize(size + 1);
-  for (size_t p = 0; p < size; ++p) {
-    const size_t first = context.hits.size();
-    TableSet tables = 0;
-    const auto begin = static_cast<uint32_t>(p);
-    automaton.prefixes(context.view.chars, p, [&](uint32_t length, std::span<const data::Payload> payloads) {
-      for (size_t n = payloads.size(); n-- > 0;) {  // backwards, as all of them are turned round below
-        context.hits.push_back({begin, begin + length, payloads[n].table, payloads[n].row});
-        tables |= set_of(payloads[n].table);
+  context.tables_at.assign(size + 1, 0);
+  uint32_t next[kBlock];
+  for (size_t from = 0; from < size; from += kBlock) {
+    const size_t to = std::min(size, from + kBlock);
+    const std::span<const data::Automaton::Found> all = automaton.find_all(context.view.chars, from, to, context.walks);
+    std::fill(next, next + (to - from), 0);
+    for (const data::Automaton::Found& found : all)
+      next[found.begin - from] += static_cast<uint32_t>(automaton.payloads(found).size());
+    auto total = static_cast<uint32_t>(context.hits.size());
+    for (size_t p = from; p < to; ++p) {
+      context.first_hit[p] = total;
+      total += std::exchange(next[p - from], total);
+    }
+    context.hits.resize(total);
+    for (size_t n = all.size(); n-- > 0;) {
+      const uint32_t begin = all[n].begin;
+      TableSet tables = 0;
+      uint32_t hit = next[begin - from];
+      for (const data::Payload& payload : automaton.payloads(all[n])) {
+        context.hits[hit++] = {begin, begin + all[n].size, payload.table, payload.row};
+        tables |= set_of(payload.table);
       }
-    });
-    if (context.hits.size() > first + 1)
-      std::reverse(context.hits.begin() + static_cast<std::ptrdiff_t>(first), context.hits.end());
-    context.first_hit[p] = static_cast<uint32_t>(first);
-    context.tables_at[p] = tables;
+      next[begin - from] = hit;
+      context.tables_at[begin] |= tables;
+    }
   }
   context.first_hit[size] = static_cast<uint32_t>(context.hits.size());
-  context.tables_at[size] = 0;
 }
 
 bool is_letter(char c) {

@@ -43,9 +43,25 @@ std::vector<Hit> found_in(const Automaton& automaton, std::string_view text) {
   return hits;
 }
 
+// The same by walks that go together, in blocks of these many places.
+std::vector<Hit> found_together(const Automaton& automaton, std::string_view text, size_t block,
+                                Automaton::Walks& walks) {
+  std::vector<Hit> hits;
+  for (size_t from = 0; from < text.size(); from += block)
+    for (const Automaton::Found& found : automaton.find_all(text, from, std::min(text.size(), from + block), walks))
+      for (const Payload& p : automaton.payloads(found)) hits.emplace_back(found.begin, found.size, p.table, p.row);
+  std::sort(hits.begin(), hits.end());
+  return hits;
+}
+
 void expect_like_naive(const Patterns& patterns, std::string_view text) {
   const Aligned bytes(build(patterns));
-  ASSERT_EQ(found_in(Automaton::open(bytes.view()), text), naive(patterns, text));
+  const Automaton automaton = Automaton::open(bytes.view());
+  const std::vector<Hit> expected = naive(patterns, text);
+  ASSERT_EQ(found_in(automaton, text), expected);
+  Automaton::Walks walks;
+  for (const size_t block : {size_t{1}, size_t{7}, size_t{4096}})
+    ASSERT_EQ(found_together(automaton, text, block, walks), expected) << block;
 }
 
 TEST(Automaton, FindsWhatASimpleSearchFindsInRandomText) {
@@ -104,6 +120,9 @@ TEST(Automaton, WithoutPatternsFindsNothing) {
   const Aligned bytes(build({}));
   EXPECT_TRUE(found_in(Automaton::open(bytes.view()), "abc").empty());
   EXPECT_TRUE(Automaton().find("a").empty());
+  Automaton::Walks walks;
+  EXPECT_TRUE(Automaton().find_all("abc", 0, 3, walks).empty());
+  EXPECT_TRUE(Automaton::open(bytes.view()).find_all("", 0, 0, walks).empty());
 }
 
 TEST(Automaton, RefusesBytesOfAnotherSize) {
