@@ -43,21 +43,25 @@ DatelineTable::DatelineTable(const data::Blob& blob) {
   const data::Table places = blob.table("places");
   const uint32_t level = places.column("level"), name = places.column("name");
   names_.reserve(1200);  // 77 provinces, 928 districts
+  const auto add = [this](std::string_view name) {
+    names_.add(name, true);
+    if (lengths_.size() <= name.size()) lengths_.resize(name.size() + 1);
+    lengths_[name.size()] = true;
+  };
   for (uint32_t row = 0; row < places.rows(); ++row) {
     if (places.choice(row, level) > 1) continue;
-    names_.add(places.text(row, name), true);
-    longest_ = std::max(longest_, places.text(row, name).size());
+    add(places.text(row, name));
   }
   for (const std::string_view name_in_use :
        {"กรุงเทพฯ", "กทม.", "กทม", "พัทยา", "หาดใหญ่", "โคราช", "อยุธยา", "แปดริ้ว", "เมืองคอน"}) {
-    names_.add(name_in_use, true);
+    add(name_in_use);
   }
 }
 
 // Behind the longest name at `at`; `at` if there is none.
 size_t DatelineTable::place_end(std::string_view text, size_t at) const {
-  for (size_t length = std::min(longest_, text.size() - at); length >= 6; --length) {
-    if (names_.find(text.substr(at, length)) != nullptr) return at + length;
+  for (size_t length = std::min(lengths_.size(), text.size() - at + 1); length-- > 0;) {
+    if (lengths_[length] && names_.find(text.substr(at, length)) != nullptr) return at + length;
   }
   return at;
 }

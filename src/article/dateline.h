@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/key_map.h"
 #include "data/blob.h"
@@ -22,7 +23,7 @@ class DatelineTable {
   size_t place_end(std::string_view text, size_t at) const;
 
   base::KeyMap<bool> names_;
-  size_t longest_ = 0;
+  std::vector<bool> lengths_;  // whether a name has so many bytes
 };
 
 }  // namespace khao::article

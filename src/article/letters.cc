@@ -42,6 +42,57 @@ size_t behind_plain(std::string_view utf8, size_t at) {
   }
 }
 
+/// Whether nothing but Thai letters, visible ASCII characters and single blanks between them stands there.
+bool is_one_line(std::string_view utf8) {
+  if (utf8.empty() || utf8.back() == ' ') return utf8.empty();
+  unsigned char wrong = 0;
+  const auto look = [&](size_t i, char before, char earlier) {  // without a branch, for vector instructions
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    const bool second = before == '\xE0', third = earlier == '\xE0', blank = before == ' ';
+    const bool first = ((byte > ' ') & (byte < 0x80)) | (byte == 0xE0) | ((byte == ' ') & !blank);
+    wrong |= (second & ((byte & 0xFE) != 0xB8)) | (third & ((byte & 0xC0) != 0x80)) | (!second & !third & !first);
+  };
+  look(0, ' ', ' ');
+  if (utf8.size() > 1) look(1, utf8[0], ' ');
+  for (size_t i = 2; i < utf8.size(); ++i) look(i, utf8[i - 1], utf8[i - 2]);
+  return wrong == 0;
+}
+
+/// Counts the code point at `at` and moves behind it; Thai ones not in `all`.
+void count_one(std::string_view utf8, size_t& at, Letters& n) {
+  const auto byte = static_cast<unsigned char>(utf8[at]);
+  if (byte < 0x80) {
+    const bool letter = (lower(utf8[at]) >= 'a' && lower(utf8[at]) <= 'z');
+    n.latin += letter;
+    n.all += letter || (utf8[at] >= '0' && utf8[at] <= '9');
+    ++at;
+  } else if (byte == 0xE0 && at + 2 < utf8.size() && (static_cast<unsigned char>(utf8[at + 1]) & 0xFE) == 0xB8) {
+    ++n.thai;  // U+0E00 … U+0E7F
+    at += 3;
+  } else {
+    const char32_t c = base::next_code_point(utf8, at);
+    n.all += c != base::kInvalid && is_letter_above_ascii(c);
+  }
+}
+
+/// Counts what begins in a block of bytes, and one more may be read; false, and nothing counted, if there is anything
+/// but ASCII and Thai. Without a branch for each byte: compilers turn the loop into vector instructions.
+bool count_in_block(const char* bytes, size_t size, Letters& n) {
+  unsigned char thai = 0, latin = 0, digits = 0, others = 0;
+  for (size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]), next = static_cast<unsigned char>(bytes[i + 1]);
+    const bool is_thai = (byte == 0xE0) & ((next & 0xFE) == 0xB8);
+    thai = static_cast<unsigned char>(thai + is_thai);
+    others |= (byte >= 0xC0) & !is_thai;
+    latin = static_cast<unsigned char>(latin + (static_cast<unsigned char>((byte | 0x20) - 'a') < 26));
+    digits = static_cast<unsigned char>(digits + (static_cast<unsigned char>(byte - '0') < 10));
+  }
+  if (others != 0) return false;
+  n.thai += thai, n.latin += latin;
+  n.all += latin + digits;
+  return true;
+}
+
 /// The replacement of a reference `&name;`; 0 if it is not one of those that are escaped twice.
 char32_t reference(std::string_view name) {
   if (name == "quot") return '"';
@@ -69,21 +120,16 @@ char32_t reference(std::string_view name) {
 }  // namespace
 
 Letters count_letters(std::string_view utf8) {
+  constexpr size_t kBlock = 128;  // bytes; what is counted in them fits in a byte
   Letters n;
   for (size_t at = 0; at < utf8.size();) {
-    const auto byte = static_cast<unsigned char>(utf8[at]);
-    if (byte < 0x80) {
-      const bool letter = (lower(utf8[at]) >= 'a' && lower(utf8[at]) <= 'z');
-      n.latin += letter;
-      n.all += letter || (utf8[at] >= '0' && utf8[at] <= '9');
-      ++at;
-    } else if (byte == 0xE0 && at + 2 < utf8.size() && (static_cast<unsigned char>(utf8[at + 1]) & 0xFE) == 0xB8) {
-      ++n.thai;  // U+0E00 … U+0E7F
-      at += 3;
-    } else {
-      const char32_t c = base::next_code_point(utf8, at);
-      n.all += c != base::kInvalid && is_letter_above_ascii(c);
+    if (at + kBlock < utf8.size() && count_in_block(utf8.data() + at, kBlock, n)) {
+      at += kBlock;
+      continue;
     }
+    const size_t end = std::min(utf8.size(), at + kBlock);
+    while (at < end && (static_cast<unsigned char>(utf8[at]) & 0xC0) == 0x80) ++at;  // of a letter counted before
+    while (at < end) count_one(utf8, at, n);
   }
   n.all += n.thai;
   return n;
@@ -125,6 +171,7 @@ std::string_view trim(std::string_view utf8) {
 }
 
 std::string one_line(std::string_view utf8) {
+  if (is_one_line(utf8)) return std::string(utf8);
   std::string out;
   out.reserve(utf8.size());
   bool blank = false;

@@ -13,10 +13,20 @@ bool thai(const char* p) {
          continues(static_cast<unsigned char>(p[2]));
 }
 
-bool eight_ascii(const char* p) {
-  uint64_t word;
-  std::memcpy(&word, p, 8);
-  return (word & 0x8080808080808080) == 0;
+constexpr size_t kBlock = 64;
+
+// Whether the 64 bytes at `p` are ASCII and such code points, or parts of them; the two before `p` are looked at too.
+// No byte is a branch: compilers turn this into vector instructions.
+bool ascii_or_thai(const char* p) {
+  unsigned char wrong = 0;
+  for (size_t i = 0; i < kBlock; ++i) {
+    const auto byte = static_cast<unsigned char>(p[i]);
+    const bool second = p[i - 1] == '\xE0', third = p[i - 2] == '\xE0';
+    const bool first = (byte < 0x80) | (byte == 0xE0);
+    const bool is_wrong = (second & ((byte & 0xFE) != 0xB8)) | (third & !continues(byte)) | (!second & !third & !first);
+    wrong = static_cast<unsigned char>(wrong | is_wrong);
+  }
+  return wrong == 0;
 }
 
 }  // namespace
@@ -79,14 +89,19 @@ void append_code_point(char32_t c, std::string& out) {
 
 size_t valid_utf8_prefix(std::string_view text) {
   size_t at = 0;
-  while (at < text.size()) {
-    while (at + 8 <= text.size() && eight_ascii(text.data() + at)) at += 8;
+  for (size_t next_look = 3; at < text.size();) {
+    if (at >= next_look && at + kBlock <= text.size()) {
+      while (at + kBlock <= text.size() && ascii_or_thai(text.data() + at)) at += kBlock;
+      next_look = at + kBlock;  // what stopped it lies before that
+      if (text[at - 1] == '\xE0') at -= 1;
+      if (text[at - 2] == '\xE0') at -= 2;
+    }
     while (at + 3 <= text.size() && thai(text.data() + at)) at += 3;
-    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+    if (at == text.size()) break;
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
       continue;
     }
-    if (at == text.size()) break;
     const size_t begin = at;
     if (next_code_point(text, at) == kInvalid) return begin;
   }

@@ -9,6 +9,7 @@
 //     sections    "table/NAME"    rows x columns of 32-bit cells, behind the names and types of the columns
 //                 "strings"       what the cells of type text point at
 //                 "automaton"     all patterns of all tables, one double array (data/automaton.h)
+//                 "word_automaton"  the words among them: small, for grammars that look for theirs place by place
 //                 "own"           which rows are a user's own, in a model that has such
 //                 others          raw bytes of the stages that own them (the word model)
 //
@@ -29,6 +30,7 @@ enum class ColumnType : uint32_t {
   text,      ///< a string
   pattern,   ///< a string, and the automaton reports the row where the matching view of a text holds it
   patterns,  ///< several such strings, set apart by `|`
+  word,      ///< as pattern; a second automaton that knows words only reports it, too
   integer,   ///< 32 bits, signed; an empty cell is 0
   real,      ///< 32-bit floating point; an empty cell is NaN
   flag,      ///< `yes` or empty

@@ -51,6 +51,7 @@ class Compiler {
       result[std::string(kTablePrefix) + tables_[i].name] = table_section(i);
     result["strings"] = strings_.bytes();
     result["automaton"] = automaton_.build();
+    result["word_automaton"] = words_.build();
     return result;
   }
 
@@ -99,6 +100,10 @@ class Compiler {
         for (const std::string_view part : split(value, '|'))
           if (!value.empty() && !add_pattern(part, {index, row})) wrong("an empty pattern");
         break;
+      case ColumnType::word:
+        if (!value.empty() && !add_pattern(value, {index, row})) wrong("an empty pattern");
+        if (!value.empty()) words_.add(fold_(value), {index, row});
+        break;
       case ColumnType::integer:
         return static_cast<uint32_t>(value.empty() ? 0 : number<int32_t>(value, wrong));
       case ColumnType::real:
@@ -143,7 +148,7 @@ class Compiler {
   std::vector<TsvTable> tables_;
   Fold fold_;
   Strings strings_;
-  AutomatonBuilder automaton_;
+  AutomatonBuilder automaton_, words_;
   std::map<std::string, Keys, std::less<>> keys_;
 };
 

@@ -33,6 +33,7 @@ void print_cell(const Blob& blob, const Table& table, uint32_t row, uint32_t col
     case ColumnType::text:
     case ColumnType::pattern:
     case ColumnType::patterns:
+    case ColumnType::word:
       out += table.text(row, column);
       break;
     case ColumnType::integer:

@@ -65,8 +65,8 @@ class Grower {
   // The code counts on what the model's own rows always have.
   bool needs_cell(size_t column) const {
     const ColumnType type = table_.columns[column].type;
-    const bool meaning = type == ColumnType::pattern || type == ColumnType::patterns || type == ColumnType::choice ||
-                         type == ColumnType::ref;
+    const bool meaning = type == ColumnType::pattern || type == ColumnType::patterns || type == ColumnType::word ||
+                         type == ColumnType::choice || type == ColumnType::ref;
     if (column != 0 && !meaning) return false;
     return std::none_of(table_.rows.begin(), table_.rows.end(),
                         [&](const TsvRow& row) { return cell(row, column).empty(); });

@@ -84,10 +84,14 @@ std::optional<std::string> utf16_by_zeros(std::string_view bytes) {
 
 bool binary(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
-  const auto controls = static_cast<size_t>(std::count_if(sample.begin(), sample.end(), [](char c) {
+  const auto control = [](char c) {
     const auto u = static_cast<unsigned char>(c);
     return u < 0x20 && !(u >= 0x08 && u <= 0x0D) && u != 0x1B;  // ESC begins the shifts of ISO-2022
-  }));
+  };
+  unsigned char any = 0;  // texts have none, which is seen sixteen bytes at a time
+  for (const char c : sample) any |= static_cast<unsigned char>(control(c));
+  if (any == 0) return false;
+  const auto controls = static_cast<size_t>(std::count_if(sample.begin(), sample.end(), control));
   return controls * 2 > sample.size() || (controls >= 4 && controls * 32 > sample.size());
 }
 

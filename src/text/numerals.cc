@@ -408,7 +408,7 @@ std::optional<Number> Reader::number_or_range(size_t at) const {
 }  // namespace
 
 NumberTables::NumberTables(const data::Blob& blob)
-    : automaton(data::Automaton::open(blob.section("automaton"))),
+    : automaton(data::Automaton::open(blob.section("word_automaton"))),
       words(blob.table("number_words")),
       traps(blob.table("number_traps")),
       words_index(blob.table_index("number_words")),

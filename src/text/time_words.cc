@@ -32,7 +32,7 @@ constexpr Plan kPlans[] = {
 
 }  // namespace
 
-DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::open(blob.section("automaton"))) {
+DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::open(blob.section("word_automaton"))) {
   for (size_t i = 0; i < sources_.size(); ++i) {
     const Plan& plan = kPlans[i];
     Source& source = sources_[i];
