@@ -50,7 +50,7 @@ struct Choices {
 };
 
 /// Logits: what lies further below the best is not worth a look.
-inline constexpr float kHopeless = 10;
+inline constexpr float kHopeless = 6;
 
 /// A candidate with its score.
 struct Scored {
@@ -280,14 +280,21 @@ class Choice {
     Bag bag;
   };
 
-  // Calls begins() for the ends: while a text is read, for those that are not hopeless beside the best.
+  // Calls begins() for the ends: while a text is read, for those that promise something beside the best.
   template <typename See>
   void open(See& see, std::span<const End> ends) {
     if constexpr (requires(const Bag& bag) { bag.score; }) {
+      std::array<float, kReach> promise{};
       float best = std::numeric_limits<float>::lowest();
-      for (const End& end : ends) best = std::max(best, end.bag.score);
-      for (const End& end : ends)
-        if (end.bag.score > best - kHopeless) begins(see, end);
+      for (size_t i = 0; i < ends.size(); ++i) {
+        float begin = std::numeric_limits<float>::lowest();
+        const uint32_t first = ends[i].end - std::min(ends[i].end - floor_, kLongest);
+        for (uint32_t w = first; w < ends[i].end; ++w) begin = std::max(begin, begins_[w - floor_].score);
+        promise[i] = ends[i].bag.score + begin;
+        best = std::max(best, promise[i]);
+      }
+      for (size_t i = 0; i < ends.size(); ++i)
+        if (promise[i] > best - kHopeless) begins(see, ends[i]);
     } else {
       for (const End& end : ends) begins(see, end);
     }

@@ -1,6 +1,7 @@
 #include "entity/counts_words.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "entity/context.h"
 #include "entity/counts.h"
@@ -12,6 +13,7 @@ namespace khao::entity {
 namespace {
 
 constexpr size_t kClauseReach = 12;  // words of a relative clause
+constexpr size_t kBehind = 24;       // words behind the last count of a line that are looked at (whole_behind)
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -151,6 +153,8 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   const std::string_view chars = context.view.chars;
   const auto size = static_cast<uint32_t>(chars.size());
   size_t time = 0, frame = 0, place = 0;
+  size_t last_needed = 0;  // word of this line
+  uint32_t line_end = 0;
   for (uint32_t p = 0; p < size;) {
     if (p == 0 || chars[p - 1] == '\n') {  // a line without a count says nothing
       const auto line = static_cast<uint32_t>(std::min<size_t>(chars.find('\n', p), size));
@@ -159,6 +163,12 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
         p = line + 1;
         continue;
       }
+      line_end = line;
+      last_needed = std::numeric_limits<size_t>::max();
+    }
+    if (words.size() > last_needed && p < line_end && (frame == frames.size() || frames[frame].begin >= line_end)) {
+      p = line_end;
+      continue;
     }
     while (time < times.size() && times[time].begin < p) ++time;
     PhraseWord word;
@@ -166,6 +176,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
       uint32_t end = frames[frame].end;
       if (frame + 1 < frames.size()) end = std::min(end, std::max(p + 1, frames[frame + 1].begin));
       first_of.push_back(static_cast<uint32_t>(words.size()));
+      last_needed = words.size() + kBehind;
       word = {p, std::max(end, p + 1), 0, Role::count};
       ++frame;
     } else if (time < times.size() && times[time].begin == p) {

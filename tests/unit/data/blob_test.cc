@@ -44,8 +44,9 @@ TEST(Blob, EveryFlippedBitOfHeadersAndContentsIsNoticed) {
     bytes[at] ^= 0x10;
   }
   const Blob blob = Blob::open(bytes.view());
-  size_t contents = 64 + 64 * 5;  // header, five directory entries
-  for (const char* name : {"automaton", "raw", "strings", "table/a", "table/b"}) contents += blob.section(name).size();
+  size_t contents = 64 + 64 * 6;  // header, six directory entries
+  for (const char* name : {"automaton", "raw", "strings", "table/a", "table/b", "word_automaton"})
+    contents += blob.section(name).size();
   EXPECT_EQ(noticed, contents);
 }
 
