@@ -30,7 +30,7 @@ std::span<const Payload> Automaton::find(std::string_view pattern) const {
     state = child(state, static_cast<unsigned char>(c));
     if (state == 0) return {};
   }
-  return ends(state) ? payloads(state) : std::span<const Payload>{};
+  return ends(states_[state]) != 0 ? payloads(state) : std::span<const Payload>{};
 }
 
 std::span<const Automaton::Found> Automaton::find_all(std::string_view view, size_t from, size_t to,
@@ -39,22 +39,23 @@ std::span<const Automaton::Found> Automaton::find_all(std::string_view view, siz
   size_t count = to - from, found = 0;
   if (walks.walks_.size() < count) walks.walks_.resize(count);
   Walks::Walk* const walk = walks.walks_.data();
-  for (size_t i = 0; i < count; ++i) walk[i] = {static_cast<uint32_t>(from + i), kRoot, states_[kRoot].base & ~kEnd};
+  for (size_t i = 0; i < count; ++i) walk[i] = {static_cast<uint32_t>(from + i), base_of(states_[kRoot])};
   for (uint32_t size = 1; count > 0; ++size) {
     if (walks.found_.size() < found + count) walks.found_.resize(2 * (found + count));
     Found* const out = walks.found_.data();
     size_t kept = 0;
     for (size_t i = 0; i < count; ++i) {  // every walk is written down again, and the next one over it if it has ended
-      const auto [begin, state, base] = walk[i];
+      const auto [begin, base] = walk[i];
       const size_t at = begin + size - 1;
       const bool inside = at < view.size();
-      const uint32_t target = base ^ static_cast<unsigned char>(view[inside ? at : begin]);
+      const auto byte = static_cast<unsigned char>(view[inside ? at : begin]);
+      const uint32_t target = base ^ byte;
       const State next = states_[target];
-      const auto goes_on = static_cast<uint32_t>(inside & (next.check == state));
-      walk[kept] = {begin, target, next.base & ~kEnd};
+      const auto goes_on = static_cast<uint32_t>(inside & (byte_of(next) == byte) & (byte != 0));
+      walk[kept] = {begin, base_of(next)};
       kept += goes_on;
       out[found] = {begin, size, target};
-      found += goes_on & (next.base >> 31);
+      found += goes_on & ends(next);
     }
     count = kept;
   }

@@ -6,7 +6,10 @@
 // places do not wait for each other, so that a walk from every place takes less time than one pass that follows the
 // suffixes. It takes at most the length of the text times that of the longest pattern.
 //
-//     state s, byte c:  t = base[s] ^ c;  check[t] == s ? t : none
+//     state s, byte c:  t = base[s] ^ c;  byte[t] == c ? t : none
+//
+// No two states have the same base, so the byte alone says whose child a state is. No pattern holds the byte 0, which
+// marks free places.
 #ifndef KHAO_DATA_AUTOMATON_H_
 #define KHAO_DATA_AUTOMATON_H_
 
@@ -56,22 +59,22 @@ class Automaton {
   std::span<const Payload> payloads(const Found& found) const { return payloads(found.state); }
 
  private:
-  struct State {
-    uint32_t base;  ///< of its children; kEnd: a pattern ends here
-    uint32_t check;
-  };
-  static constexpr uint32_t kEnd = uint32_t{1} << 31;
+  // Bits 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children.
+  using State = uint32_t;
   static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
+  static unsigned char byte_of(State state) { return static_cast<unsigned char>(state); }
+  static uint32_t ends(State state) { return state >> 8 & 1; }
+  static uint32_t base_of(State state) { return state >> 9; }
+
   const State* states_ = nullptr;
   const uint32_t* ends_ = nullptr;     ///< of each state where its payloads stand in outputs_
   const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
   uint32_t size_ = 0;
 
   uint32_t child(uint32_t state, unsigned char byte) const {
-    const uint32_t target = (states_[state].base & ~kEnd) ^ byte;
-    return states_[target].check == state ? target : 0;
+    const uint32_t target = base_of(states_[state]) ^ byte;
+    return byte != 0 && byte_of(states_[target]) == byte ? target : 0;
   }
-  bool ends(uint32_t state) const { return (states_[state].base & kEnd) != 0; }
   std::span<const Payload> payloads(uint32_t state) const {
     const uint32_t* group = outputs_ + ends_[state];
     return {reinterpret_cast<const Payload*>(group + 1), group[0]};
@@ -81,7 +84,7 @@ class Automaton {
 class Automaton::Walks {
   friend class Automaton;
   struct Walk {
-    uint32_t begin, state, base;
+    uint32_t begin, base;
   };
   std::vector<Walk> walks_;
   std::vector<Found> found_;
@@ -90,7 +93,7 @@ class Automaton::Walks {
 /// Collects patterns and lays out the automaton. The same patterns in any order give the same bytes.
 class AutomatonBuilder {
  public:
-  /// `pattern` is in the form of a matching view and not empty.
+  /// `pattern` is in the form of a matching view, not empty, and does not hold the character 0.
   void add(std::string_view pattern, Payload payload);
   std::string build();
 
@@ -108,7 +111,7 @@ void Automaton::prefixes(std::string_view view, size_t at, See&& see) const {
   for (size_t i = at; i < view.size(); ++i) {
     state = child(state, static_cast<unsigned char>(view[i]));
     if (state == 0) return;
-    if (ends(state)) see(static_cast<uint32_t>(i + 1 - at), payloads(state));
+    if (ends(states_[state]) != 0) see(static_cast<uint32_t>(i + 1 - at), payloads(state));
   }
 }
 

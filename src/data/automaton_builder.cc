@@ -3,7 +3,8 @@
 //
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
-// that suit all bytes are the intersection of a few 256-bit sets.
+// that suit all bytes are the intersection of a few 256-bit sets. No base is used twice, nor base 0, which stands for no
+// children: so the byte that a state is reached by says whose child it is.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -13,6 +14,7 @@
 
 #include "data/automaton.h"
 #include "data/automaton_format.h"
+#include "khao/error.h"
 
 namespace khao::data {
 namespace {
@@ -33,38 +35,43 @@ Bits permuted(const Bits& bits, unsigned char byte) {
   return result;
 }
 
-// Which slots are free, in blocks of 256; finds bases.
+// Which slots and bases are free, in blocks of 256; finds bases.
 class Slots {
  public:
   // A base for these bytes; takes the slots.
   uint32_t place(const std::string& bytes) {
     for (size_t i = 0; i < open_.size(); ++i) {
       Block& block = blocks_[open_[i]];
-      const int low = base_in(block.free, bytes);
+      const int low = base_in(block, bytes);
       if (low >= 0) return take(open_[i], static_cast<unsigned>(low), bytes);
       if (bytes.size() == 1 || ++block.failures > kPatience)
         open_.erase(open_.begin() + static_cast<std::ptrdiff_t>(i--));
     }
-    blocks_.push_back({{~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}}, 0});
-    if (blocks_.size() == 1) blocks_[0].free[0] &= ~uint64_t{3};  // state 0 is no one's, state 1 is the root
+    blocks_.push_back({kAll, kAll, 0});
+    if (blocks_.size() == 1) {
+      blocks_[0].free[0] &= ~uint64_t{3};  // state 0 is no one's, state 1 is the root
+      blocks_[0].bases[0] &= ~uint64_t{1};
+    }
     open_.push_back(static_cast<uint32_t>(blocks_.size() - 1));
-    return take(open_.back(), static_cast<unsigned>(base_in(blocks_.back().free, bytes)), bytes);
+    return take(open_.back(), static_cast<unsigned>(base_in(blocks_.back(), bytes)), bytes);
   }
   size_t size() const { return std::max<size_t>(blocks_.size(), 1) * 256; }
 
  private:
   static constexpr int kPatience = 24;  // a block that disappointed so often is left alone
+  static constexpr Bits kAll = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
   struct Block {
-    Bits free;
+    Bits free;   // slots
+    Bits bases;  // that no state has
     int failures;
   };
   std::vector<Block> blocks_;
   std::vector<uint32_t> open_;
 
-  static int base_in(const Bits& free, const std::string& bytes) {
-    Bits fit = {~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}, ~uint64_t{0}};
+  static int base_in(const Block& block, const std::string& bytes) {
+    Bits fit = block.bases;
     for (const char c : bytes) {
-      const Bits bases = permuted(free, static_cast<unsigned char>(c));
+      const Bits bases = permuted(block.free, static_cast<unsigned char>(c));
       for (unsigned word = 0; word < 4; ++word) fit[word] &= bases[word];
     }
     for (unsigned word = 0; word < 4; ++word)
@@ -76,6 +83,7 @@ class Slots {
       const unsigned slot = low ^ static_cast<unsigned char>(c);
       blocks_[block].free[slot / 64] &= ~(uint64_t{1} << slot % 64);
     }
+    blocks_[block].bases[low / 64] &= ~(uint64_t{1} << low % 64);
     return block * 256 + low;
   }
 };
@@ -87,10 +95,8 @@ struct Node {
   size_t depth;
 };
 
-struct BuildState {
-  uint32_t base = 0, check = 0;
-};
-constexpr uint32_t kEnd = uint32_t{1} << 31;  // a pattern ends here
+constexpr uint32_t kEnd = uint32_t{1} << 8;     // a pattern ends here
+constexpr uint32_t kBases = uint32_t{1} << 23;  // what a state has room for
 
 template <typename T>
 void append(std::string& out, const T* values, size_t count) {
@@ -124,7 +130,7 @@ class Layout {
     size_t end = node.first;
     while (end < node.last && entries_[end].pattern.size() == node.depth) ++end;
     if (end == node.first) return end;
-    states_[node.state].base = kEnd;
+    states_[node.state] |= kEnd;
     ends_[node.state] = static_cast<uint32_t>(outputs_.size());
     outputs_.push_back(static_cast<uint32_t>(end - node.first));
     for (size_t i = node.first; i < end; ++i)
@@ -147,17 +153,18 @@ class Layout {
       states_.resize(slots_.size());
       ends_.resize(slots_.size());
     }
-    states_[node.state].base |= base;
+    if (base >= kBases) throw Error(ErrorCode::bad_table, "automaton: too many patterns");
+    states_[node.state] |= base << 9;
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
-      states_[base ^ byte].check = node.state;
+      states_[base ^ byte] |= byte;
       queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
     }
   }
 
   const std::vector<Entry>& entries_;
   Slots slots_;
-  std::vector<BuildState> states_ = std::vector<BuildState>(256);
+  std::vector<uint32_t> states_ = std::vector<uint32_t>(256);
   std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);
   std::vector<uint32_t> outputs_ = {0};
   std::deque<Node> queue_;

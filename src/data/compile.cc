@@ -94,14 +94,14 @@ class Compiler {
       case ColumnType::text:
         break;
       case ColumnType::pattern:
-        if (!value.empty() && !add_pattern(value, {index, row})) wrong("an empty pattern");
+        if (!value.empty() && !add_pattern(value, {index, row})) wrong("no pattern");
         break;
       case ColumnType::patterns:
         for (const std::string_view part : split(value, '|'))
-          if (!value.empty() && !add_pattern(part, {index, row})) wrong("an empty pattern");
+          if (!value.empty() && !add_pattern(part, {index, row})) wrong("no pattern");
         break;
       case ColumnType::word:
-        if (!value.empty() && !add_pattern(value, {index, row})) wrong("an empty pattern");
+        if (!value.empty() && !add_pattern(value, {index, row})) wrong("no pattern");
         if (!value.empty()) words_.add(fold_(value), {index, row});
         break;
       case ColumnType::integer:
@@ -131,10 +131,12 @@ class Compiler {
     return strings_.add(value);
   }
 
+  // False if there is nothing to look for, or the character 0, which an automaton cannot hold.
   bool add_pattern(std::string_view value, Payload payload) {
     const std::string pattern = fold_(value);
-    if (!pattern.empty()) automaton_.add(pattern, payload);
-    return !pattern.empty();
+    const bool good = !pattern.empty() && pattern.find('\0') == std::string::npos;
+    if (good) automaton_.add(pattern, payload);
+    return good;
   }
 
   template <typename T, typename Wrong>

@@ -2,6 +2,7 @@
 #include "text/time_words.h"
 
 #include "khao/error.h"
+#include "text/view.h"
 
 namespace khao::text {
 namespace {
@@ -47,12 +48,17 @@ DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::ope
     if (source.table.choices(source.kind) != plan.choices)
       throw Error(ErrorCode::bad_model, "model: unknown kinds in table " + std::string(plan.table));
   }
+  for (const Source& source : sources_)
+    for (uint32_t row = 0; row < source.table.rows(); ++row)
+      for (const char first : fold(source.table.text(row, 0)).substr(0, 1))
+        begin_with_[static_cast<unsigned char>(first)] |= kinds(kind_of(source, row));
 }
 
 bool DateTables::owns(uint32_t table) const { return source_of(table) != nullptr; }
 
 TimeWord DateTables::word_at(std::string_view chars, size_t p, WordKinds wanted) const {
   TimeWord best;
+  if (p >= chars.size() || (begin_with_[static_cast<unsigned char>(chars[p])] & wanted) == 0) return best;
   automaton_.prefixes(chars, p, [&](uint32_t length, std::span<const data::Payload> payloads) {
     for (const data::Payload& payload : payloads) {
       const Source* source = source_of(payload.table);
