@@ -20,9 +20,7 @@ constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 class FrameReader {
  public:
   FrameReader(const CountTables& tables, const Context& context, std::vector<Frame>& out)
-      : tables_(tables), context_(context), view_(context.view.chars), characters_{view_, context.cut}, out_(out) {
-    mark_ends();
-  }
+      : tables_(tables), context_(context), view_(context.view.chars), characters_{view_, context.cut}, out_(out) {}
   void read(std::span<const TimeItem> times);
 
  private:
@@ -50,7 +48,7 @@ class FrameReader {
   char at(size_t p) const { return p < view_.size() ? view_[p] : '\0'; }
   bool cut(size_t p) const { return context_.cut[p] != 0; }
   size_t skip_blanks(size_t p, size_t most = 2) const;
-  void mark_ends();
+  Strength label_at(size_t end) const;
   const Hit* word_at(size_t p, Place place) const;
   Mod mod_of(const Hit& hit) const {
     return static_cast<Mod>(tables_.approximators.rows.choice(hit.row, tables_.approximator_mod));
@@ -79,11 +77,6 @@ class FrameReader {
   std::string_view view_;
   text::Characters characters_;
   std::vector<Frame>& out_;
-  struct Label {
-    uint32_t size = 0;
-    Strength strength = Strength::none;
-  };
-  std::vector<Label> label_end_;  // the longest label that ends here
 };
 
 size_t FrameReader::skip_blanks(size_t p, size_t most) const {
@@ -92,17 +85,16 @@ size_t FrameReader::skip_blanks(size_t p, size_t most) const {
   return p;
 }
 
-// Labels by where they end: what stands before a number is looked up from the number.
-void FrameReader::mark_ends() {
-  label_end_.assign(view_.size() + 1, {});
-  for (size_t p = 0; p < view_.size(); ++p) {
-    if (!context_.begins(p, set_of(tables_.labels.index)) || !cut(p)) continue;
-    for (const Hit& hit : context_.hits_at(p)) {
-      if (hit.table != tables_.labels.index || hit.size() <= label_end_[hit.end].size) continue;
-      label_end_[hit.end] = {hit.size(),
-                             static_cast<Strength>(1 + tables_.labels.rows.choice(hit.row, tables_.label_strength))};
-    }
+// The strength of the longest label that ends at `end`.
+Strength FrameReader::label_at(size_t end) const {
+  const TableSet labels = set_of(tables_.labels.index);
+  for (size_t p = end - std::min(end, tables_.longest_label); p < end; ++p) {
+    if (!context_.begins(p, labels) || !cut(p)) continue;
+    for (const Hit& hit : context_.hits_at(p))
+      if (hit.table == tables_.labels.index && hit.end == end)
+        return static_cast<Strength>(1 + tables_.labels.rows.choice(hit.row, tables_.label_strength));
   }
+  return Strength::none;
 }
 
 // The longest word of approximators.tsv at p that has this place and is a word of its own.
@@ -156,9 +148,9 @@ bool FrameReader::runs_on(size_t p) const {
 // The label before the number at p. A word that is the unit of the count before it is none (`1 ปี 6 เดือน`).
 Strength FrameReader::label_before(size_t p) const {
   for (size_t end = p;; --end) {
-    if (label_end_[end].strength != Strength::none) {
+    if (const Strength label = label_at(end); label != Strength::none) {
       const bool unit = !out_.empty() && out_.back().end == end && out_.back().unit_end == end;
-      return unit ? Strength::none : label_end_[end].strength;
+      return unit ? Strength::none : label;
     }
     if (end == 0 || p - end == 2 || (view_[end - 1] != ' ' && view_[end - 1] != '.')) return Strength::none;
   }
@@ -392,6 +384,10 @@ size_t FrameReader::read_frame(size_t p) {
 }
 
 void FrameReader::read(std::span<const TimeItem> times) {
+  const TableSet openers = set_of(tables_.numbers.words_index, tables_.approximators.index);
+  const auto word_begins = [&](size_t p) {
+    return context_.begins(p, set_of(tables_.approximators.index)) && cut(p);
+  };
   size_t next_time = 0;
   for (size_t p = 0; p < view_.size();) {
     while (next_time < times.size() && times[next_time].end <= p) ++next_time;
@@ -399,7 +395,8 @@ void FrameReader::read(std::span<const TimeItem> times) {
       p = times[next_time].end;
       continue;
     }
-    const bool opens = number_starts(p) || (context_.begins(p, set_of(tables_.approximators.index)) && cut(p));
+    const bool may_open = is_digit(view_[p]) || view_[p] == '.' || context_.begins(p, openers);
+    const bool opens = may_open && (number_starts(p) || word_begins(p));
     p = opens ? read_frame(p) : p + 1;
   }
 }

@@ -20,8 +20,7 @@ bool may_begin(const TimeTables& tables, const Context& context, size_t p) {
   if (text::begins_number(context.chars(), p)) return true;
   if (!context.begins(p, tables.words)) return false;
   const auto hits = context.hits_at(p);
-  return std::any_of(hits.begin(), hits.end(),
-                     [&](const Hit& hit) { return begins_with(tables.dates, hit.table, hit.row); });
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return tables.may_begin(hit.table, hit.row); });
 }
 
 std::vector<TimeExpression> read_all(const TimeTables& tables, const Context& context) {
@@ -88,8 +87,13 @@ bool rejected(const Context& context, const TimeExpression& expression) {
 }  // namespace
 
 TimeTables::TimeTables(const data::Blob& blob) : dates(blob) {
-  for (uint32_t table = 0; table < blob.tables(); ++table)
-    if (dates.owns(table)) words |= set_of(table);
+  first_words.resize(blob.tables());
+  for (uint32_t table = 0; table < blob.tables(); ++table) {
+    if (!dates.owns(table)) continue;
+    words |= set_of(table);
+    for (uint32_t row = 0; row < blob.table_at(table).rows(); ++row)
+      first_words[table].push_back(begins_with(dates, table, row));
+  }
 }
 
 void find_times(const Tables& tables, const Context& context, std::vector<TimeItem>& out) {

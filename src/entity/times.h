@@ -24,6 +24,11 @@ struct TimeTables {
 
   text::DateTables dates;
   uint64_t words = 0;  ///< the same tables as a set (TableSet)
+  /// Whether the row of a table is a word that a date or clock time may begin with.
+  bool may_begin(uint32_t table, uint32_t row) const {
+    return table < first_words.size() && row < first_words[table].size() && first_words[table][row];
+  }
+  std::vector<std::vector<bool>> first_words;  ///< by table and row
 };
 
 /// Appends the times of the text in reading order. Linear time.
