@@ -23,13 +23,16 @@ struct Hit {
   uint32_t size() const { return end - begin; }
 };
 
-/// Tables by their number in hits, one bit each: Tables checks that there are no more than 64.
+/// Tables by their number in hits, one bit each: Tables checks that there are no more than 63.
 using TableSet = uint64_t;
 constexpr TableSet set_of(uint32_t table) { return TableSet{1} << table; }
 template <typename... More>
 constexpr TableSet set_of(uint32_t table, More... more) {
   return set_of(table) | set_of(more...);
 }
+
+/// Beside the tables: a number in digits begins here (text::begins_number).
+inline constexpr TableSet kNumberBegins = TableSet{1} << 63;
 
 /// In Context::cut: a word that stands in the lexicon begins here.
 inline constexpr uint8_t kKnownWord = 2;
@@ -53,6 +56,12 @@ struct Context {
   }
   /// Whether an entry of one of these tables begins at p.
   bool begins(size_t p, TableSet tables) const { return (tables_at[p] & tables) != 0; }
+  /// The first place from p on where one does; view.size() if there is none.
+  uint32_t next(size_t p, TableSet tables) const {
+    const size_t size = view.size();
+    while (p < size && (tables_at[p] & tables) == 0) ++p;
+    return static_cast<uint32_t>(p);
+  }
   /// The longest hit of this table that begins at p, or null.
   const Hit* hit_at(size_t p, uint32_t table) const {
     if (!begins(p, set_of(table))) return nullptr;

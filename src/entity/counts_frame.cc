@@ -385,9 +385,7 @@ size_t FrameReader::read_frame(size_t p) {
 
 void FrameReader::read(std::span<const TimeItem> times) {
   const TableSet openers = set_of(tables_.numbers.words_index, tables_.approximators.index);
-  const auto word_begins = [&](size_t p) {
-    return context_.begins(p, set_of(tables_.approximators.index)) && cut(p);
-  };
+  const auto word_begins = [&](size_t p) { return context_.begins(p, set_of(tables_.approximators.index)) && cut(p); };
   size_t next_time = 0;
   for (size_t p = 0; p < view_.size();) {
     while (next_time < times.size() && times[next_time].end <= p) ++next_time;

@@ -7,6 +7,7 @@
 
 #include "entity/context.h"
 #include "entity/tables.h"
+#include "text/time_grammar.h"
 
 namespace khao::entity {
 namespace {
@@ -18,7 +19,10 @@ void find_hits(const data::Automaton& automaton, Context& context) {
   const size_t size = context.view.size();
   context.hits.clear();
   context.first_hit.resize(size + 1);
-  context.tables_at.assign(size + 1, 0);
+  context.tables_at.resize(size + 1);
+  for (size_t p = 0; p < size; ++p)
+    context.tables_at[p] = text::begins_number(context.view.chars, p) ? kNumberBegins : 0;
+  context.tables_at[size] = 0;
   uint32_t next[kBlock];
   for (size_t from = 0; from < size; from += kBlock) {
     const size_t to = std::min(size, from + kBlock);

@@ -103,8 +103,8 @@ void find_officials(const Tables& tables, const Context& context, std::vector<Of
   const TableSet openings = set_of(words.honorifics.index, words.statuses.index, words.roles.index,
                                    words.organizations.index, words.bodies.index);
   uint32_t free = 0;  // behind the last official
-  for (uint32_t p = 0; p < reader.size();) {
-    if (!context.begins(p, openings) || !reader.open_left(p)) {
+  for (uint32_t p = 0; (p = context.next(p, openings)) < reader.size();) {
+    if (!reader.open_left(p)) {
       ++p;
     } else if (const auto holder = read_holder(reader, p, free)) {
       out.push_back(make_item(reader, *holder));

@@ -52,8 +52,7 @@ void add_area(PlaceWork& work, const Hit& hit) {
 void find_areas(PlaceWork& work) {
   const PlaceTables& tables = work.tables.places;
   const TableSet areas = set_of(tables.regions.index, tables.countries.index, tables.foreign.index);
-  for (uint32_t p = 0; p < work.context.view.size(); ++p) {
-    if (!work.context.begins(p, areas)) continue;
+  for (uint32_t p = 0; (p = work.context.next(p, areas)) < work.context.view.size(); ++p) {
     for (const Hit& hit : work.context.hits_at(p))
       if (hit.table == tables.regions.index || hit.table == tables.countries.index ||
           hit.table == tables.foreign.index) {

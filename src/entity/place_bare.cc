@@ -72,10 +72,8 @@ std::vector<Bare> candidates(const PlaceWork& work) {
   const Context& context = work.context;
   const Gazetteer& gazetteer = work.tables.places.gazetteer;
   const TableSet names = set_of(gazetteer.places, gazetteer.aliases);
-  for (uint32_t p = 0; p < context.view.size();) {
-    const auto name = context.begins(p, names) && word_edge(context, p)
-                          ? place_name_at(work.tables, context, p, kAdministrative)
-                          : std::nullopt;
+  for (uint32_t p = 0; (p = context.next(p, names)) < context.view.size();) {
+    const auto name = word_edge(context, p) ? place_name_at(work.tables, context, p, kAdministrative) : std::nullopt;
     if (!name || !word_edge(context, name->end) || work.covered(p, name->end, kPerson | kPlace | kFacility)) {
       ++p;
       continue;

@@ -405,7 +405,14 @@ uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
 void find_facilities(PlaceWork& work) {
   const Reader reader(work.tables, work.context);
   const uint32_t table = work.tables.places.facilities.index;
-  for (uint32_t p = 0; p < work.context.view.size();) {
+  const Context& context = work.context;
+  const TableSet openings = set_of(table, work.tables.places.organizations);
+  uint32_t number = context.next(0, kNumberBegins);  // the code of a road begins three characters before one
+  const auto size = static_cast<uint32_t>(context.view.size());
+  for (uint32_t p = 0;;) {
+    while (number < size && number < p + 3) number = context.next(number + 1, kNumberBegins);
+    p = std::min(context.next(p, openings), number < size ? number - 3 : size);
+    if (p == size) break;
     uint32_t end = 0;
     if (const auto found = work.cover[p] & kPerson ? std::nullopt : reader.read(p)) {
       end = found->end;

@@ -149,7 +149,8 @@ uint32_t add_level_place(PlaceWork& work, const Hit& word) {
 void find_level_places(PlaceWork& work) {
   const LevelWords& words = work.tables.places.level_words;
   std::vector<Doubtful> doubtful;
-  for (uint32_t p = 0; p < work.context.view.size();) {
+  const TableSet openings = set_of(words.index);
+  for (uint32_t p = 0; (p = work.context.next(p, openings)) < work.context.view.size();) {
     const Hit* word = work.context.hit_at(p, words.index);
     if (!word || (work.cover[p] & kPerson)) {
       ++p;

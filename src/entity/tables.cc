@@ -12,7 +12,7 @@ Tables::Tables(const data::Blob& from)
       counts(from),
       places(from),
       officials(from) {
-  if (from.tables() > 64) throw Error(ErrorCode::bad_model, "model: more than 64 tables");  // bits of a TableSet
+  if (from.tables() > 63) throw Error(ErrorCode::bad_model, "model: more than 63 tables");  // bits of a TableSet
 }
 
 }  // namespace khao::entity

@@ -17,15 +17,15 @@ using text::TimeExpression;
 using text::TimeValue;
 
 bool may_begin(const TimeTables& tables, const Context& context, size_t p) {
-  if (text::begins_number(context.chars(), p)) return true;
-  if (!context.begins(p, tables.words)) return false;
+  if (context.begins(p, kNumberBegins)) return true;
   const auto hits = context.hits_at(p);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return tables.may_begin(hit.table, hit.row); });
 }
 
 std::vector<TimeExpression> read_all(const TimeTables& tables, const Context& context) {
   std::vector<TimeExpression> expressions;
-  for (size_t p = 0; p < context.view.size();) {
+  const TableSet openings = tables.words | kNumberBegins;
+  for (size_t p = 0; (p = context.next(p, openings)) < context.view.size();) {
     const size_t end = may_begin(tables, context, p) ? read_times(tables.dates, context.chars(), p, expressions) : p;
     p = end > p ? end : p + 1;
   }
