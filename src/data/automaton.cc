@@ -33,28 +33,28 @@ std::span<const Payload> Automaton::find(std::string_view pattern) const {
   return ends(states_[state]) != 0 ? payloads(state) : std::span<const Payload>{};
 }
 
-std::span<const Automaton::Found> Automaton::find_all(std::string_view view, size_t from, size_t to,
+std::span<const Automaton::Found> Automaton::find_all(std::string_view view, std::span<const uint32_t> places,
                                                       Walks& walks) const {
-  if (size_ == 0 || from >= to) return {};
-  size_t count = to - from, found = 0;
+  if (size_ == 0) return {};
+  size_t count = places.size(), found = 0;
   if (walks.walks_.size() < count) walks.walks_.resize(count);
   Walks::Walk* const walk = walks.walks_.data();
-  for (size_t i = 0; i < count; ++i) walk[i] = {static_cast<uint32_t>(from + i), base_of(states_[kRoot])};
+  for (size_t i = 0; i < count; ++i) walk[i] = {static_cast<uint32_t>(i), base_of(states_[kRoot])};
   for (uint32_t size = 1; count > 0; ++size) {
     if (walks.found_.size() < found + count) walks.found_.resize(2 * (found + count));
     Found* const out = walks.found_.data();
     size_t kept = 0;
     for (size_t i = 0; i < count; ++i) {  // every walk is written down again, and the next one over it if it has ended
-      const auto [begin, base] = walk[i];
-      const size_t at = begin + size - 1;
+      const auto [place, base] = walk[i];
+      const size_t at = places[place] + size - 1;
       const bool inside = at < view.size();
-      const auto byte = static_cast<unsigned char>(view[inside ? at : begin]);
+      const auto byte = static_cast<unsigned char>(view[inside ? at : 0]);
       const uint32_t target = base ^ byte;
       const State next = states_[target];
       const auto goes_on = static_cast<uint32_t>(inside & (byte_of(next) == byte) & (byte != 0));
-      walk[kept] = {begin, base_of(next)};
+      walk[kept] = {place, base_of(next)};
       kept += goes_on;
-      out[found] = {begin, size, target};
+      out[found] = {place, size, target};
       found += goes_on & ends(next);
     }
     count = kept;

@@ -45,16 +45,16 @@ class Automaton {
 
   /// A pattern that stands in a view.
   struct Found {
-    uint32_t begin = 0;
+    uint32_t begin = 0;  ///< index of its place
     uint32_t size = 0;
     uint32_t state = 0;
   };
   /// What find_all works with, for reuse.
   class Walks;
-  /// Every pattern that begins in [from, to) of the view: all of one character in the order of the view, then all of
-  /// two … The same patterns as of `prefixes` from each of these places, but in a third of the time: the walks go step
-  /// by step together, so that none waits for a state of its own, and nothing is guessed.
-  std::span<const Found> find_all(std::string_view view, size_t from, size_t to, Walks& walks) const;
+  /// Every pattern that begins at one of these places of the view: all of one character in the order of the places,
+  /// then all of two … The same patterns as of `prefixes` from each, but in a third of the time: the walks go step by
+  /// step together, so that none waits for a state of its own, and nothing is guessed.
+  std::span<const Found> find_all(std::string_view view, std::span<const uint32_t> places, Walks& walks) const;
   /// Of a pattern that was found.
   std::span<const Payload> payloads(const Found& found) const { return payloads(found.state); }
 
@@ -84,7 +84,7 @@ class Automaton {
 class Automaton::Walks {
   friend class Automaton;
   struct Walk {
-    uint32_t begin, base;
+    uint32_t place, base;
   };
   std::vector<Walk> walks_;
   std::vector<Found> found_;

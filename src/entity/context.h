@@ -42,17 +42,19 @@ struct Context {
   In in;
   text::View view;
   std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
-  std::vector<uint32_t>
-      first_hit;  ///< view.size() + 1 entries: hits that begin at p are [first_hit[p], first_hit[p + 1])
+  std::vector<uint32_t> first_hit,
+      last_hit;                     ///< hits that begin at p are [first_hit[p], last_hit[p]); only where some do
   std::vector<TableSet> tables_at;  ///< view.size() + 1 entries: of which tables entries begin here. Most places are
                                     ///< nothing to a grammar, and this says so without a look at the hits
   std::vector<uint8_t>
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
+  std::vector<uint32_t> starts;  ///< where entries are looked for, ascending
   data::Automaton::Walks walks;  ///< scratch
 
   std::string_view chars() const { return view.chars; }
   std::span<const Hit> hits_at(size_t p) const {
-    return std::span(hits).subspan(first_hit[p], first_hit[p + 1] - first_hit[p]);
+    if (!begins(p, ~kNumberBegins)) return {};
+    return std::span(hits).subspan(first_hit[p], last_hit[p] - first_hit[p]);
   }
   /// Whether an entry of one of these tables begins at p.
   bool begins(size_t p, TableSet tables) const { return (tables_at[p] & tables) != 0; }

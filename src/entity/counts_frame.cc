@@ -54,7 +54,6 @@ class FrameReader {
     return static_cast<Mod>(tables_.approximators.rows.choice(hit.row, tables_.approximator_mod));
   }
   bool number_starts(size_t p) const;
-  bool behind_both(size_t p) const;
   std::optional<text::Number> number_at(size_t p) const;
   bool inside_code(size_t p) const;
   bool runs_on(size_t p) const;
@@ -113,19 +112,11 @@ bool FrameReader::number_starts(size_t p) const {
   if (p >= view_.size()) return false;
   if (is_digit(view_[p])) return true;
   if (view_[p] == '.') return is_digit(at(p + 1)) && (p == 0 || view_[p - 1] == ' ' || view_[p - 1] == '(');
-  return context_.begins(p, set_of(tables_.numbers.words_index)) && (cut(p) || behind_both(p));
-}
-
-// ทั้งสองฝ่าย may be one word.
-bool FrameReader::behind_both(size_t p) const {
-  static constexpr char kBoth[] = {char(text::code(U'ท')), char(text::code(0x0E31)), char(text::code(0x0E49)),
-                                   char(text::code(U'ง'))};
-  return p >= 4 && cut(p - 4) && view_.substr(p - 4, 4) == std::string_view(kBoth, 4);
+  return context_.begins(p, set_of(tables_.numbers.words_index)) && cut(p);
 }
 
 std::optional<text::Number> FrameReader::number_at(size_t p) const {
-  const bool cuts = cut(p) || !behind_both(p);
-  return text::number_or_range_at(tables_.numbers, cuts ? characters_ : text::Characters{view_, {}}, p);
+  return text::number_or_range_at(tables_.numbers, characters_, p);
 }
 
 // The number at p continues a code, a decimal, a date or the like on its left.

@@ -1,7 +1,7 @@
 // The context of a text: its matching view, every table entry that stands in it, and where its words begin.
 //
-// From every place the automaton is walked as far as the text goes along with it; how far, and how many entries begin
-// at one place, is bounded by the tables, so all of it is linear.
+// From the places where one can begin the automaton is walked as far as the text goes along with it; how far, and how
+// many entries begin at one place, is bounded by the tables, so all of it is linear.
 #include <algorithm>
 #include <utility>
 
@@ -11,45 +11,6 @@
 
 namespace khao::entity {
 namespace {
-
-constexpr size_t kBlock = 1024;  // places whose walks go together: what they need stays near
-
-// Counts the entries of each place, then puts them where the counts say, the longest first.
-void find_hits(const data::Automaton& automaton, Context& context) {
-  const size_t size = context.view.size();
-  context.hits.clear();
-  context.first_hit.resize(size + 1);
-  context.tables_at.resize(size + 1);
-  for (size_t p = 0; p < size; ++p)
-    context.tables_at[p] = text::begins_number(context.view.chars, p) ? kNumberBegins : 0;
-  context.tables_at[size] = 0;
-  uint32_t next[kBlock];
-  for (size_t from = 0; from < size; from += kBlock) {
-    const size_t to = std::min(size, from + kBlock);
-    const std::span<const data::Automaton::Found> all = automaton.find_all(context.view.chars, from, to, context.walks);
-    std::fill(next, next + (to - from), 0);
-    for (const data::Automaton::Found& found : all)
-      next[found.begin - from] += static_cast<uint32_t>(automaton.payloads(found).size());
-    auto total = static_cast<uint32_t>(context.hits.size());
-    for (size_t p = from; p < to; ++p) {
-      context.first_hit[p] = total;
-      total += std::exchange(next[p - from], total);
-    }
-    context.hits.resize(total);
-    for (size_t n = all.size(); n-- > 0;) {
-      const uint32_t begin = all[n].begin;
-      TableSet tables = 0;
-      uint32_t hit = next[begin - from];
-      for (const data::Payload& payload : automaton.payloads(all[n])) {
-        context.hits[hit++] = {begin, begin + all[n].size, payload.table, payload.row};
-        tables |= set_of(payload.table);
-      }
-      next[begin - from] = hit;
-      context.tables_at[begin] |= tables;
-    }
-  }
-  context.first_hit[size] = static_cast<uint32_t>(context.hits.size());
-}
 
 bool is_letter(char c) {
   const unsigned char code = static_cast<unsigned char>(c);
@@ -73,13 +34,71 @@ void mark_cuts(Context& context) {
   context.cut[view.size()] = 1;
 }
 
+// Where the walks begin: at every cut, and everywhere in a token that is no known word. Inside of a known word no name
+// begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
+void find_starts(Context& context) {
+  const size_t size = context.view.size();
+  context.starts.resize(size);
+  size_t count = 0;
+  bool known = false;
+  for (size_t p = 0; p < size; ++p) {
+    const uint8_t cut = context.cut[p];
+    known = cut != 0 ? cut == kKnownWord : known;
+    context.starts[count] = static_cast<uint32_t>(p);
+    count += static_cast<size_t>((cut != 0) | !known);
+  }
+  context.starts.resize(count);
+}
+
+constexpr size_t kBlock = 1024;  // walks that go together: what they need stays near
+
+// Counts the entries of each place, then puts them where the counts say, the longest first.
+void find_hits(const data::Automaton& automaton, Context& context) {
+  const size_t size = context.view.size();
+  context.hits.clear();
+  context.first_hit.resize(size);
+  context.last_hit.resize(size);
+  context.tables_at.resize(size + 1);
+  for (size_t p = 0; p < size; ++p)
+    context.tables_at[p] = text::begins_number(context.view.chars, p) ? kNumberBegins : 0;
+  context.tables_at[size] = 0;
+  std::span<const uint32_t> rest = context.starts;
+  while (!rest.empty()) {
+    const std::span<const uint32_t> places = rest.first(std::min(rest.size(), kBlock));
+    rest = rest.subspan(places.size());
+    const std::span<const data::Automaton::Found> all = automaton.find_all(context.view.chars, places, context.walks);
+    uint32_t next[kBlock] = {};
+    for (const data::Automaton::Found& found : all)
+      next[found.begin] += static_cast<uint32_t>(automaton.payloads(found).size());
+    auto total = static_cast<uint32_t>(context.hits.size());
+    for (size_t i = 0; i < places.size(); ++i) {
+      context.first_hit[places[i]] = total;
+      total += std::exchange(next[i], total);
+      context.last_hit[places[i]] = total;
+    }
+    context.hits.resize(total);
+    for (size_t n = all.size(); n-- > 0;) {
+      const uint32_t begin = places[all[n].begin];
+      TableSet tables = 0;
+      uint32_t hit = next[all[n].begin];
+      for (const data::Payload& payload : automaton.payloads(all[n])) {
+        context.hits[hit++] = {begin, begin + all[n].size, payload.table, payload.row};
+        tables |= set_of(payload.table);
+      }
+      next[all[n].begin] = hit;
+      context.tables_at[begin] |= tables;
+    }
+  }
+}
+
 }  // namespace
 
 void make_context(const Tables& tables, const In& in, Context& context) {
   context.in = in;
   text::make_view(in.text, context.view);
-  find_hits(tables.automaton, context);
   mark_cuts(context);
+  find_starts(context);
+  find_hits(tables.automaton, context);
 }
 
 }  // namespace khao::entity

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <tuple>
 
@@ -47,9 +48,13 @@ std::vector<Hit> found_in(const Automaton& automaton, std::string_view text) {
 std::vector<Hit> found_together(const Automaton& automaton, std::string_view text, size_t block,
                                 Automaton::Walks& walks) {
   std::vector<Hit> hits;
-  for (size_t from = 0; from < text.size(); from += block)
-    for (const Automaton::Found& found : automaton.find_all(text, from, std::min(text.size(), from + block), walks))
-      for (const Payload& p : automaton.payloads(found)) hits.emplace_back(found.begin, found.size, p.table, p.row);
+  for (size_t from = 0; from < text.size(); from += block) {
+    std::vector<uint32_t> places(std::min(text.size() - from, block));
+    std::iota(places.begin(), places.end(), static_cast<uint32_t>(from));
+    for (const Automaton::Found& found : automaton.find_all(text, places, walks))
+      for (const Payload& p : automaton.payloads(found))
+        hits.emplace_back(places[found.begin], found.size, p.table, p.row);
+  }
   std::sort(hits.begin(), hits.end());
   return hits;
 }
@@ -121,8 +126,8 @@ TEST(Automaton, WithoutPatternsFindsNothing) {
   EXPECT_TRUE(found_in(Automaton::open(bytes.view()), "abc").empty());
   EXPECT_TRUE(Automaton().find("a").empty());
   Automaton::Walks walks;
-  EXPECT_TRUE(Automaton().find_all("abc", 0, 3, walks).empty());
-  EXPECT_TRUE(Automaton::open(bytes.view()).find_all("", 0, 0, walks).empty());
+  EXPECT_TRUE(Automaton().find_all("abc", std::vector<uint32_t>{0, 1}, walks).empty());
+  EXPECT_TRUE(Automaton::open(bytes.view()).find_all("", {}, walks).empty());
 }
 
 TEST(Automaton, RefusesBytesOfAnotherSize) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document.h"
+#include "text/time_grammar.h"
 
 namespace khao::entity {
 namespace {
@@ -24,21 +25,26 @@ std::vector<Row> looked_up(const data::Automaton& automaton, std::string_view ch
   return rows;
 }
 
-TEST(Context, HoldsEveryEntryWhereItBeginsTheLongerFirst) {
+TEST(Context, HoldsEveryEntryThatBeginsWithAWordOrInAnUnknownOneTheLongerFirst) {
   const Document document(
       "นายสมชาย ใจดี ผู้ว่าราชการจังหวัดตาก และนายอำเภอแม่สอด ลงพื้นที่ ต.แม่ปะ อ.แม่สอด เมื่อวันที่ 15 มีนาคม 2566\n"
       "พ.ต.อ.ก ข ผกก.สภ.แม่สอด พบเกษตรกร 120 ราย จากกรุงเทพมหานคร Bangkok ๆ ");
   const Context& context = document.context;
   size_t found = 0;
+  bool known = false;
   for (size_t p = 0; p < context.view.size(); ++p) {
+    if (context.cut[p] != 0) known = context.cut[p] == kKnownWord;
     std::vector<Row> rows;
-    TableSet begin = 0;
+    TableSet begin = text::begins_number(context.chars(), p) ? kNumberBegins : 0;
     for (const Hit& hit : context.hits_at(p)) {
       EXPECT_EQ(hit.begin, p);
       rows.emplace_back(hit.end, hit.table, hit.row);
       begin |= set_of(hit.table);
     }
-    EXPECT_EQ(rows, looked_up(tables().automaton, context.chars(), p)) << "at " << p;
+    if (context.cut[p] != 0 || !known)
+      EXPECT_EQ(rows, looked_up(tables().automaton, context.chars(), p)) << "at " << p;
+    else
+      EXPECT_EQ(rows.size(), 0U) << "at " << p;
     EXPECT_EQ(context.tables_at[p], begin) << "at " << p;
     found += rows.size();
   }
@@ -50,7 +56,6 @@ TEST(Context, HoldsEveryEntryWhereItBeginsTheLongerFirst) {
 TEST(Context, OfNoTextHoldsNothing) {
   const Document document("");
   EXPECT_TRUE(document.context.hits.empty());
-  EXPECT_EQ(document.context.first_hit.size(), 1U);
   EXPECT_EQ(document.context.tables_at.size(), 1U);
 }
 

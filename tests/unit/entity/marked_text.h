@@ -1,10 +1,11 @@
 // A test document whose words are marked: `นาย|สมชาย ใจดี`. Bars are cuts, every change between letters, digits, blanks
-// and signs is one too, as the tokenizer makes them.
+// and signs is one too, as the tokenizer makes them. `~` is a cut before what is no known word.
 #ifndef KHAO_TESTS_ENTITY_MARKED_TEXT_H_
 #define KHAO_TESTS_ENTITY_MARKED_TEXT_H_
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "data/blob.h"
@@ -23,20 +24,25 @@ inline const Tables& builtin_tables() {
 struct MarkedText {
   explicit MarkedText(std::string_view marked) {
     int last = -1;
+    bool known = true;
     for (size_t i = 0; i < marked.size(); ++i) {
-      if (marked[i] == '|') {
+      if (marked[i] == '|' || marked[i] == '~') {
         last = -1;
+        known = marked[i] == '|';
         continue;
       }
       const unsigned char c = static_cast<unsigned char>(marked[i]);
       const int kind = c >= 0x80 || c == '.' ? 1 : c >= '0' && c <= '9' ? 2 : c == ' ' ? 3 : 4;
-      if (kind != last || kind == 4) begins.push_back(static_cast<uint32_t>(text.size()));
+      if (kind != last || kind == 4) {
+        begins.push_back(static_cast<uint32_t>(text.size()));
+        tokens.push_back({{}, TokenKind::thai, std::exchange(known, true)});
+      }
       last = kind;
       text += marked[i];
     }
     for (size_t i = 0; i < begins.size(); ++i) {
       const uint32_t end = i + 1 < begins.size() ? begins[i + 1] : static_cast<uint32_t>(text.size());
-      tokens.push_back({{begins[i], end}, TokenKind::thai, true});
+      tokens[i].span = {begins[i], end};
     }
     in.text = text;
     in.tokens = tokens;

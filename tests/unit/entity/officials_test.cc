@@ -57,7 +57,7 @@ TEST(Officials, TitlesStackAndAreSpeltOutOrAbbreviated) {
 }
 
 TEST(Officials, ALongPostEndsANameWithinAToken) {
-  EXPECT_THAT(officials("นาย|เดช ทองดีผู้อำนวยการ|สำนัก|ศิลปากร กล่าว"),
+  EXPECT_THAT(officials("นาย|เดช ~ทองดีผู้อำนวยการ|สำนัก|ศิลปากร กล่าว"),
               ElementsAre("official นาย/เดช/ทองดี: ผู้อำนวยการสำนักศิลปากร [ผู้อำนวยการ; สำนักศิลปากร; ; ]"));
 }
 
