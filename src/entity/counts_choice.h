@@ -82,17 +82,33 @@ inline FrameType frame_type(const CountTables& tables, const Frame& frame) {
   return (frame.groups & ~tables.closed_groups) == 0 ? FrameType::closed : FrameType::open;
 }
 
-/// The choice for one frame. `taken` are the items of the frames before it. Bag has add(feature number),
-/// add_pair(pair number) and add(another bag); `see(phrase, bag)` is called for each candidate.
+/// What speaks for a phrase that begins with a word, or ends before it, whatever the number: the same for every frame
+/// near by.
+template <typename Bag>
+struct Edges {
+  struct Edge {
+    bool known = false;
+    Bag bag;
+  };
+  std::vector<Edge> begins, ends;  // of each word
+  Bag empty;
+
+  Edges(const Choices& all, const Bag& none) : begins(all.words.size()), ends(all.words.size() + 1), empty(none) {}
+};
+
+/// The choice for one frame. `taken` are the items of the frames before it; `edges` go with the text from frame to
+/// frame. Bag has add(feature number), add_pair(pair number) and add(another bag); `see(phrase, bag)` is called for
+/// each candidate.
 template <typename Bag>
 class Choice {
  public:
-  Choice(const Choices& all, size_t frame, std::span<const Phrase> taken, const Bag& empty)
+  Choice(const Choices& all, size_t frame, std::span<const Phrase> taken, Edges<Bag>& edges)
       : all_(all),
         frame_(all.frames[frame]),
         i_(frame),
         taken_(taken),
-        empty_(empty),
+        edges_(edges),
+        empty_(edges.empty),
         type_(frame_type(*all.tables, frame_)) {}
 
   template <typename See>
@@ -119,6 +135,9 @@ class Choice {
   static constexpr size_t kLookBack = 8;     // counts
   static constexpr uint32_t kHeads = 6;
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
+  static constexpr float kLowest = -1e30F;
+  // Whether the bag is a sum: then what is hopeless beside the best is left out.
+  static constexpr bool kScores = requires(const Bag& bag) { bag.score; };
 
   // The words of the line before the number, as far as they are looked at.
   void prepare() {
@@ -129,7 +148,13 @@ class Choice {
       const PhraseWord& word = all_.words[w];
       fits_[w - floor_] = word.role == Role::count ? Fit::none : fit(word);
       Bag& bag = begins_[w - floor_] = empty_;
-      if (may_begin(w)) begin_features(bag, w);
+      if (may_begin(w)) {
+        bag.add(begin_edge(w));
+        begin_features(bag, w);
+      }
+      if constexpr (kScores)
+        best_begin_[w - floor_] =
+            std::max(w > floor_ ? best_begin_[w - floor_ - 1] : kLowest, may_begin(w) ? bag.score : kLowest);
     }
   }
 
@@ -267,6 +292,7 @@ class Choice {
       const bool ends_here = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
       if (ends_here && may_end(all_.words[end - 1])) {
         ends[count] = {end, gap.hard, gap.bag};
+        ends[count].bag.add(end_edge(end));
         end_features(ends[count++].bag, end, gap);
       }
       extend(gap, end - 1);
@@ -283,43 +309,48 @@ class Choice {
   // Calls begins() for the ends: while a text is read, for those that promise something beside the best.
   template <typename See>
   void open(See& see, std::span<const End> ends) {
-    if constexpr (requires(const Bag& bag) { bag.score; }) {
-      std::array<float, kReach> promise{};
-      float best = std::numeric_limits<float>::lowest();
-      for (size_t i = 0; i < ends.size(); ++i) {
-        float begin = std::numeric_limits<float>::lowest();
-        const uint32_t first = ends[i].end - std::min(ends[i].end - floor_, kLongest);
-        for (uint32_t w = first; w < ends[i].end; ++w) begin = std::max(begin, begins_[w - floor_].score);
-        promise[i] = ends[i].bag.score + begin;
-        best = std::max(best, promise[i]);
-      }
-      for (size_t i = 0; i < ends.size(); ++i)
-        if (promise[i] > best - kHopeless) begins(see, ends[i]);
+    if constexpr (kScores) {
+      float best = kLowest;
+      for (const End& end : ends) best = std::max(best, promise(end.bag, end.end));
+      top_ = kLowest;
+      for (const End& end : ends)
+        if (promise(end.bag, end.end) > best - kHopeless) begins(see, end);
     } else {
       for (const End& end : ends) begins(see, end);
     }
   }
+  // The most that this and the best begin before word `end` come to.
+  float promise(const Bag& bag, uint32_t end) const { return bag.score + best_begin_[end - 1 - floor_]; }
 
-  void end_features(Bag& bag, uint32_t end, const Gap& gap) const {
+  uint32_t next_word(uint32_t end) const {
+    while (end + 1 < all_.words.size() && all_.words[end].role == Role::blank) ++end;
+    return end;
+  }
+  const Bag& end_edge(uint32_t end) const {
+    auto& [known, bag] = edges_.ends[end];
+    if (known) return bag;
+    known = true;
+    bag = empty_;
     add(bag, feature::kNext, role(all_.words[end < all_.words.size() ? end : end - 1]));
     add(bag, feature::kLast, role(all_.words[end - 1]));
     if (end < all_.words.size() && all_.words[end].own != kNotOwn) add(bag, feature::kNextWord, all_.words[end].own);
     if (end < all_.words.size() && all_.words[end].finite) add(bag, feature::kNextFinite, role(all_.words[end]));
+    add_kin(bag, all_.words[std::min<size_t>(next_word(end), all_.words.size() - 1)].of, feature::kNextFine,
+            feature::kNextCoarse);
+    add_kin(bag, all_.words[end - 1].of, feature::kLastFine, feature::kLastCoarse);
+    return bag;
+  }
+  void end_features(Bag& bag, uint32_t end, const Gap& gap) const {
     add(bag, feature::kHardType, feature::few(gap.hard) * kFrameTypes + type());
     if (gap.hard <= 1 && end < all_.words.size()) add(bag, feature::kNextNear, role(all_.words[end]));
     add(bag, feature::kHard, feature::few(gap.hard));
     add(bag, feature::kBlanks, feature::few(gap.blanks));
     if (gap.fit) add(bag, feature::kGapFit, type());
     if (gap.hard == 0) add(bag, feature::kNear, type());
-    uint32_t next = end;
-    while (next + 1 < all_.words.size() && all_.words[next].role == Role::blank) ++next;
-    add_kin(bag, all_.words[std::min<size_t>(next, all_.words.size() - 1)].of, feature::kNextFine,
-            feature::kNextCoarse);
-    add_kin(bag, all_.words[end - 1].of, feature::kLastFine, feature::kLastCoarse);
     add_pair(bag, Pair::gap, gap.chain, type());
     add_pair(bag, Pair::gap_unit, gap.chain, unit());
     add_pair(bag, Pair::last_unit, hash_at(end - 1), unit());
-    add_pair(bag, Pair::next_unit, hash_at(next), unit());
+    add_pair(bag, Pair::next_unit, hash_at(next_word(end)), unit());
   }
 
   template <typename See>
@@ -358,7 +389,10 @@ class Choice {
         const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
         taken_feature(bag, phrase);
         see(phrase, bag);
+        if constexpr (kScores) top_ = std::max(top_, bag.score);
       }
+      if constexpr (kScores)
+        if (begin == floor_ || promise(inside, begin) < top_ - kHopeless) break;
       fit_inside = fit_inside || fits(fit_of(begin));
     }
   }
@@ -371,29 +405,41 @@ class Choice {
     add(bag, word.finite ? feature::kFinite : feature::kBound, role(word));
   }
 
-  void begin_features(Bag& bag, uint32_t begin) const {
-    const Fit fits_here = fit_of(begin);
-    uint32_t before = begin;
-    while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
-    const uint32_t left = before == 0 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 1]);
+  uint32_t behind_previous(uint32_t begin) const {
+    while (begin > 0 && all_.words[begin - 1].role == Role::blank) --begin;
+    return begin;
+  }
+  uint32_t role_before(uint32_t w) const {
+    return w == 0 ? static_cast<uint32_t>(Role::line) : role(all_.words[w - 1]);
+  }
+  const Bag& begin_edge(uint32_t begin) const {
+    auto& [known, bag] = edges_.begins[begin];
+    if (known) return bag;
+    known = true;
+    bag = empty_;
+    const uint32_t before = behind_previous(begin), left = role_before(before);
     add(bag, before == begin ? feature::kPrevious : feature::kApart, left);
     if (before > 0 && all_.words[before - 1].own != kNotOwn)
       add(bag, feature::kPreviousWord, all_.words[before - 1].own);
-    add(bag, fits(fits_here) ? feature::kFitAfter : feature::kOtherAfter, left + (before == begin ? 0 : kRoles));
     if (within_nominal(begin)) add(bag, feature::kMiddle);
     add(bag, feature::kFirst, role(all_.words[begin]));
+    add_kin(bag, all_.words[begin].of, feature::kFirstFine, feature::kFirstCoarse);
+    add_kin(bag, kin_at(before), feature::kPreviousFine, feature::kPreviousCoarse);
+    add_pair(bag, Pair::first, hash_at(begin));
+    add_pair(bag, Pair::previous, hash_at(size_t{before} - 1));
+    add_pair(bag, Pair::roles, role_before(before == 0 ? 0 : before - 1) * kRoles + left, role(all_.words[begin]));
+    return bag;
+  }
+  void begin_features(Bag& bag, uint32_t begin) const {
+    const Fit fits_here = fit_of(begin);
+    const uint32_t before = behind_previous(begin), left = role_before(before);
+    add(bag, fits(fits_here) ? feature::kFitAfter : feature::kOtherAfter, left + (before == begin ? 0 : kRoles));
     add(bag, feature::kFit, fit_answer(fits_here));
     const Kin first = all_.words[begin].of, previous = kin_at(before);
-    add_kin(bag, first, feature::kFirstFine, feature::kFirstCoarse);
-    add_kin(bag, previous, feature::kPreviousFine, feature::kPreviousCoarse);
     head_features(bag, all_.words[begin]);
     add(bag, feature::kFirstType, first.coarse * kFrameTypes + type());
     add(bag, feature::kPreviousType, previous.coarse * kFrameTypes + type());
-    const uint32_t earlier = before < 2 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 2]);
-    add_pair(bag, Pair::first, hash_at(begin));
     add_pair(bag, Pair::first_unit, first.fine, all_.units[i_].of.fine);
-    add_pair(bag, Pair::previous, hash_at(size_t{before} - 1));
-    add_pair(bag, Pair::roles, earlier * kRoles + left, role(all_.words[begin]));
   }
   // How a phrase that begins with this word is like what is counted before.
   void head_features(Bag& bag, const PhraseWord& word) const {
@@ -535,6 +581,7 @@ class Choice {
   const Frame& frame_;
   size_t i_;
   std::span<const Phrase> taken_;
+  Edges<Bag>& edges_;
   Bag empty_;
   FrameType type_;
   struct Head {
@@ -547,9 +594,11 @@ class Choice {
   bool follows_count_ = false, same_unit_ = false, close_before_ = false;
   std::array<Head, kHeads> head_{};  // what the counts before it count, nearest first
   uint32_t heads_ = 0;
-  uint32_t number_ = 0, floor_ = 0;   // words: of the number, the first that is looked at
-  std::array<Fit, kReach> fits_{};    // of the words from the floor
-  std::array<Bag, kReach> begins_{};  // what speaks for a phrase that begins with them
+  uint32_t number_ = 0, floor_ = 0;         // words: of the number, the first that is looked at
+  std::array<Fit, kReach> fits_{};          // of the words from the floor
+  std::array<Bag, kReach> begins_{};        // what speaks for a phrase that begins with them
+  std::array<float, kReach> best_begin_{};  // of a sum: the best of these up to a word
+  float top_ = kLowest;                     // the best candidate so far
 };
 
 }  // namespace khao::entity

@@ -139,11 +139,12 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
   Choices choices;
   read_choices(tables, context, times, places, frames, choices);
   const Sum empty{tables.counts.item_weights.data(), tables.counts.pair_weights.data()};
+  Edges<Sum> edges(choices, empty);
   std::vector<Scored> candidates;
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     candidates.clear();
-    Choice<Sum>(choices, i, out, empty).visit([&](const Phrase& phrase, const Sum& sum) {
+    Choice<Sum>(choices, i, out, edges).visit([&](const Phrase& phrase, const Sum& sum) {
       candidates.push_back({phrase, sum.score});
     });
     out.push_back(best_of(candidates));

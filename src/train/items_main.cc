@@ -49,11 +49,12 @@ std::vector<entity::Phrase> right_phrases(const Document& document) {
 // The counts of a document of which some candidate is right; `taken` is what the counts before them have.
 std::vector<Example> examples_of(const Document& document, const std::vector<entity::Phrase>& taken) {
   std::vector<Example> examples;
+  entity::Edges<Bag> edges(document.choices, {});
   for (size_t i = 0; i < document.frames.size(); ++i) {
     if (!document.goals[i].asked) continue;
     Example example;
     bool reached = false;
-    entity::Choice<Bag>(document.choices, i, taken, {}).visit([&](const entity::Phrase& phrase, const Bag& bag) {
+    entity::Choice<Bag>(document.choices, i, taken, edges).visit([&](const entity::Phrase& phrase, const Bag& bag) {
       const Answer answer = document.answer(i, phrase);
       const float worth = answer == Answer::equal ? 1 : answer == Answer::alike ? kAlike : 0;
       reached = reached || worth > 0;
@@ -179,10 +180,11 @@ void print_miss(const Document& document, size_t i, const entity::Phrase& given,
 template <typename See>
 void answer_all(const Document& document, const Weights& weights, std::vector<entity::Phrase>& taken, See&& see) {
   std::vector<entity::Scored> candidates;
+  entity::Edges<Bag> edges(document.choices, {});
   taken.clear();
   for (size_t i = 0; i < document.frames.size(); ++i) {
     candidates.clear();
-    entity::Choice<Bag>(document.choices, i, taken, {}).visit([&](const entity::Phrase& phrase, const Bag& bag) {
+    entity::Choice<Bag>(document.choices, i, taken, edges).visit([&](const entity::Phrase& phrase, const Bag& bag) {
       candidates.push_back({phrase, score(weights, bag)});
     });
     const std::vector<entity::Scored> offered = candidates;
