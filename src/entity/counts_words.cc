@@ -13,6 +13,7 @@ namespace khao::entity {
 namespace {
 
 constexpr size_t kClauseReach = 12;  // words of a relative clause
+constexpr size_t kBefore = 48;       // words before a count whose kin is asked for (Choice::kReach and two more)
 constexpr size_t kBehind = 24;       // words behind the last count of a line that are looked at (whole_behind)
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -190,11 +191,14 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
     words.push_back(word);
     p = word.end;
   }
-  for (size_t w = 0; w < words.size(); ++w) {
-    words[w].finite = is_finite(words, w);
-    add_kin(tables.counts, context, words[w]);
-  }
   while (first_of.size() < frames.size()) first_of.push_back(static_cast<uint32_t>(words.size()));
+  size_t w = 0;
+  for (const uint32_t of : first_of) {  // only what stands before a number is asked for
+    for (w = std::max<size_t>(w, of - std::min<size_t>(of, kBefore)); w < words.size() && w <= of; ++w) {
+      words[w].finite = is_finite(words, w);
+      add_kin(tables.counts, context, words[w]);
+    }
+  }
 }
 
 }  // namespace khao::entity
