@@ -21,10 +21,13 @@ bool is_letter(char c) {
 void mark_cuts(Context& context) {
   const text::View& view = context.view;
   context.cut.assign(view.size() + 1, 0);
-  size_t p = 0;
+  size_t p = 0, likely = 0;  // where the next token should begin: Thai letters have three bytes, others mostly one
   for (const Token& token : context.in.tokens) {
+    if (likely <= view.size() && view.begin[likely] == token.span.begin) p = likely;
     while (p < view.size() && view.begin[p] < token.span.begin) ++p;
     context.cut[p] = token.known ? kKnownWord : 1;
+    const bool thai = p < view.size() && static_cast<unsigned char>(view.chars[p]) >= 0x80;
+    likely = p + (thai ? token.span.size() / 3 : token.span.size());
   }
   // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
   const std::string_view chars = view.chars;
@@ -59,8 +62,11 @@ void find_hits(const data::Automaton& automaton, Context& context) {
   context.first_hit.resize(size);
   context.last_hit.resize(size);
   context.tables_at.resize(size + 1);
-  for (size_t p = 0; p < size; ++p)
-    context.tables_at[p] = text::begins_number(context.view.chars, p) ? kNumberBegins : 0;
+  bool digit = false;
+  for (size_t p = 0; p < size; ++p) {
+    const bool before = std::exchange(digit, text::is_digit(context.view.chars[p]));
+    context.tables_at[p] = digit & !before ? kNumberBegins : 0;
+  }
   context.tables_at[size] = 0;
   std::span<const uint32_t> rest = context.starts;
   while (!rest.empty()) {
