@@ -42,18 +42,29 @@ void mark_cuts(Context& context) {
 void find_starts(Context& context) {
   const size_t size = context.view.size();
   context.starts.resize(size);
+  // Within a known word or not, from what it was before (bit 0 of the index) and the cut (the others): no branches.
+  constexpr unsigned kKnown = 0b110010;
+  static_assert(kKnownWord == 2);
   size_t count = 0;
-  bool known = false;
+  unsigned known = 0;
   for (size_t p = 0; p < size; ++p) {
-    const uint8_t cut = context.cut[p];
-    known = cut != 0 ? cut == kKnownWord : known;
+    const unsigned cut = context.cut[p];
+    known = kKnown >> (cut << 1 | known) & 1;
     context.starts[count] = static_cast<uint32_t>(p);
-    count += static_cast<size_t>((cut != 0) | !known);
+    count += static_cast<size_t>((cut != 0) | (known == 0));
   }
   context.starts.resize(count);
 }
 
 constexpr size_t kBlock = 1024;  // walks that go together: what they need stays near
+
+// The bit kNumberBegins of each place, and nothing else; without a branch for each, for vector instructions.
+void mark_numbers(std::string_view chars, TableSet* tables_at) {
+  for (size_t p = 1; p < chars.size(); ++p)
+    tables_at[p] = static_cast<TableSet>(text::is_digit(chars[p]) & !text::is_digit(chars[p - 1])) << 63;
+  tables_at[0] = !chars.empty() && text::is_digit(chars[0]) ? kNumberBegins : 0;
+  tables_at[chars.size()] = 0;
+}
 
 // Counts the entries of each place, then puts them where the counts say, the longest first.
 void find_hits(const data::Automaton& automaton, Context& context) {
@@ -62,12 +73,7 @@ void find_hits(const data::Automaton& automaton, Context& context) {
   context.first_hit.resize(size);
   context.last_hit.resize(size);
   context.tables_at.resize(size + 1);
-  bool digit = false;
-  for (size_t p = 0; p < size; ++p) {
-    const bool before = std::exchange(digit, text::is_digit(context.view.chars[p]));
-    context.tables_at[p] = digit & !before ? kNumberBegins : 0;
-  }
-  context.tables_at[size] = 0;
+  mark_numbers(context.view.chars, context.tables_at.data());
   std::span<const uint32_t> rest = context.starts;
   while (!rest.empty()) {
     const std::span<const uint32_t> places = rest.first(std::min(rest.size(), kBlock));
