@@ -35,6 +35,7 @@ struct Extractor::Impl {
   article::Scratch article_scratch;
   token::Scratch token_scratch;
   std::vector<Token> tokens;
+  text::View view;  // of the article's text
   entity::Scratch entity_scratch;
   entity::Out entities;
 
@@ -149,12 +150,13 @@ void Extractor::Impl::find_article(Record& record, const ExtractOptions& options
 
 void Extractor::Impl::find_entities(Record& record, bool keep_tokens) {
   const Article& article = record.article;
-  token::tokenize(model.impl().token, dictionary.impl(), article.text, token_scratch, tokens);
+  token::tokenize(model.impl().token, dictionary.impl(), article.text, token_scratch, tokens, &view);
   const entity::In in = {.text = article.text,
                          .tokens = tokens,
                          .paragraphs = article.paragraphs,
                          .title = title_span(article),
-                         .published = text::parse_iso_date(article.published.value)};
+                         .published = text::parse_iso_date(article.published.value),
+                         .view = &view};
   entity::find_entities(model.impl().entity, in, entity_scratch, entities);
   // Swapped, not copied: record and scratch hand their capacity to each other.
   record.officials.swap(entities.officials);

@@ -15,6 +15,7 @@
 #include "khao/entity.h"
 #include "khao/token.h"
 #include "text/calendar.h"
+#include "text/view.h"
 
 namespace khao::entity {
 
@@ -27,6 +28,7 @@ struct In {
   std::span<const Span> paragraphs;  ///< of `text`; entities are found in all of the text, these weigh the evidence
   Span title;                        ///< of `text`
   text::Date published;              ///< anchors relative and year-less dates; year 0: unknown
+  text::View* view = nullptr;        ///< of `text`, where it is made already; the stage keeps it and gives another back
 };
 
 struct Out {

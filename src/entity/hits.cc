@@ -107,7 +107,10 @@ void find_hits(const data::Automaton& automaton, Context& context) {
 
 void make_context(const Tables& tables, const In& in, Context& context) {
   context.in = in;
-  text::make_view(in.text, context.view);
+  if (in.view != nullptr)
+    std::swap(context.view, *in.view);
+  else
+    text::make_view(in.text, context.view);
   mark_cuts(context);
   find_starts(context);
   find_hits(tables.automaton, context);

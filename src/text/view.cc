@@ -206,6 +206,16 @@ void make_view(std::string_view text, View& out) {
 
 void make_view_plainly(std::string_view text, View& out) { make(text, out, nullptr); }
 
+void append_line(const View& line, uint32_t offset, View& out) {
+  const size_t before = out.chars.size(), size = line.size();
+  out.chars += line.chars;
+  out.begin.resize(before + size + 1);
+  out.end_.resize(before + size);
+  for (size_t i = 0; i < size; ++i) out.begin[before + i] = offset + line.begin[i];
+  for (size_t i = 0; i < size; ++i) out.end_[before + i] = offset + line.end_[i];
+  out.begin[before + size] = offset + line.begin[size];
+}
+
 size_t View::at_byte(uint32_t offset) const {
   const auto after = std::upper_bound(begin.begin(), begin.end(), offset);
   return after == begin.begin() ? 0 : static_cast<size_t>(after - begin.begin()) - 1;

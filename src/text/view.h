@@ -53,6 +53,10 @@ void make_view(std::string_view text, View& out);
 /// The same without vector instructions: what make_view is tested against, and does where there are none.
 void make_view_plainly(std::string_view text, View& out);
 
+/// Puts the view of a line, with its line feed, behind that of the lines before it; `offset` is where the line begins
+/// in the text. The view of a text is that of its lines, one behind the other.
+void append_line(const View& line, uint32_t offset, View& out);
+
 /// The folded form of a short string, as patterns are compiled with.
 std::string fold(std::string_view text);
 

@@ -23,6 +23,7 @@ struct Job {
   const Dictionary_impl* dictionary;
   Scratch& scratch;
   std::vector<Token>& out;
+  text::View* view;  // of the whole text; may be null
 };
 
 // Writes the tokens of the line that is in the scratch; it begins at byte `base` and ends at byte `end` of the text.
@@ -91,6 +92,7 @@ void tokenize_line(const Job& job, std::string_view line, uint32_t base) {
   const auto end = static_cast<uint32_t>(base + line.size());
   Scratch& scratch = job.scratch;
   text::make_view(line, scratch.view);
+  if (job.view != nullptr) text::append_line(scratch.view, base, *job.view);
   if (scratch.view.size() == 0) {  // nothing but dropped characters
     job.out.push_back({{base, end}, TokenKind::space, false});
     return;
@@ -125,14 +127,15 @@ Tables::Tables(std::string_view bytes) {
 }
 
 void tokenize(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
-              std::vector<Token>& out) {
+              std::vector<Token>& out, text::View* view) {
   out.clear();
-  append_tokens(tables, dictionary, text, scratch, out);
+  append_tokens(tables, dictionary, text, scratch, out, view);
 }
 
 void append_tokens(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
-                   std::vector<Token>& out) {
-  const Job job{tables, dictionary, scratch, out};
+                   std::vector<Token>& out, text::View* view) {
+  const Job job{tables, dictionary, scratch, out, view};
+  if (view != nullptr) text::make_view({}, *view);
   for (size_t at = 0; at < text.size();) {
     const size_t newline = text.find('\n', at);
     const size_t end = newline == std::string_view::npos ? text.size() : newline + 1;

@@ -98,6 +98,17 @@ TEST(ViewProperties, OffsetsAscendAndCoverTheText) {
     const Span span = view.span(from, view.size());
     make_view(std::string_view(text).substr(span.begin, span.size()), again);
     ASSERT_LE(again.size(), view.size() - from + 1);
+    View line, lines;  // the views of its lines, one behind the other, are that of the text
+    make_view({}, lines);
+    for (size_t at = 0, end = 0; at < text.size(); at = end) {
+      end = std::min(text.find('\n', at), text.size() - 1) + 1;
+      make_view(std::string_view(text).substr(at, end - at), line);
+      append_line(line, static_cast<uint32_t>(at), lines);
+    }
+    ASSERT_EQ(lines.chars, view.chars);
+    ASSERT_EQ(lines.begin, view.begin);
+    ASSERT_EQ(std::vector(lines.end_.begin(), lines.end_.begin() + static_cast<std::ptrdiff_t>(view.size())),
+              std::vector(view.end_.begin(), view.end_.begin() + static_cast<std::ptrdiff_t>(view.size())));
   }
 }
 
