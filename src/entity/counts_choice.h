@@ -136,6 +136,7 @@ class Choice {
   static constexpr uint32_t kHeads = 6;
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
   static constexpr float kLowest = -1e30F;
+  static constexpr float kSurprise = 2;  // what an end by itself may still speak for
   // Whether the bag is a sum: then what is hopeless beside the best is left out.
   static constexpr bool kScores = requires(const Bag& bag) { bag.score; };
 
@@ -288,14 +289,18 @@ class Choice {
     Gap gap(empty_);
     std::array<End, kReach> ends;
     size_t count = 0;
+    float best = kLowest;  // promise of an end
     for (uint32_t end = number_; end > floor_; --end) {
       const bool ends_here = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
       if (ends_here && may_end(all_.words[end - 1])) {
         ends[count] = {end, gap.hard, gap.bag};
         ends[count].bag.add(end_edge(end));
         end_features(ends[count++].bag, end, gap);
+        if constexpr (kScores) best = std::max(best, promise(ends[count - 1].bag, end));
       }
       extend(gap, end - 1);
+      if constexpr (kScores)  // what stands between weighs too much for all ends further left
+        if (promise(gap.bag, number_) + kSurprise < best - kHopeless) break;
     }
     open(see, std::span<const End>(ends.data(), count));
   }
