@@ -50,23 +50,29 @@ bool edge_of_venue(const Context& context, size_t p) {
 
 bool last_of_run(std::string_view chars, size_t p) { return p >= chars.size() || !is_thai_letter(chars[p]); }
 
+// The first eight bytes of a word as a number: words are ordered as these are.
+uint64_t head_of(std::string_view word) {
+  uint64_t head = 0;
+  for (size_t i = 0; i < 8; ++i) head = head << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0);
+  return head;
+}
+
 }  // namespace
 
 NameWords::NameWords(const data::Blob& blob)
-    : table(blob.table("name_words")), word_column(table.column("word")), class_column(table.column("class")) {}
+    : table(blob.table("name_words")), word_column(table.column("word")), class_column(table.column("class")) {
+  heads_.reserve(table.rows());
+  for (uint32_t row = 0; row < table.rows(); ++row) heads_.push_back(head_of(table.text(row, word_column)));
+}
 
+// The rows are ordered by their words.
 WordClass NameWords::of(std::string_view word) const {
-  uint32_t low = 0, high = table.rows();
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (table.text(middle, word_column) < word) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
+  const auto [first, last] = std::equal_range(heads_.begin(), heads_.end(), head_of(word));
+  for (auto head = first; head != last; ++head) {
+    const auto row = static_cast<uint32_t>(head - heads_.begin());
+    if (table.text(row, word_column) == word) return static_cast<WordClass>(table.choice(row, class_column));
   }
-  if (low == table.rows() || table.text(low, word_column) != word) return WordClass::unknown;
-  return static_cast<WordClass>(table.choice(low, class_column));
+  return WordClass::unknown;
 }
 
 bool word_edge(const Context& context, size_t p) {

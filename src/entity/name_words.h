@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "data/blob.h"
 
@@ -33,6 +34,9 @@ struct NameWords {
   uint32_t word_column = 0, class_column = 0;
 
   WordClass of(std::string_view word) const;
+
+ private:
+  std::vector<uint64_t> heads_;  // of each row the first eight bytes: a search looks at these, and at few words
 };
 
 /// A free name in view positions. `unknown`, `known`, `part`, `weak`: how many of its tokens are such; known ones stand

@@ -25,11 +25,10 @@ bool is_word(const Tables& tables, const Context& context, const Bare& name) {
   return tables.places.name_words.of(text_of(context, name.begin, name.end)) != WordClass::unknown;
 }
 
-float own_worth(const Tables& tables, const Context& context, const Bare& name) {
-  const bool word = is_word(tables, context, name);
+float own_worth(const Context& context, const Bare& name, Level level, bool word) {
   const bool abbreviated = !is_thai_letter(context.chars()[name.end - 1]);  // `กทม.`
-  if (name.level == Level::province) return !abbreviated && (word || name.end - name.begin < 4) ? 0.2F : 0.6F;
-  return (name.level == Level::district ? 0.3F : 0.2F) - (word ? 0.2F : 0.0F);
+  if (level == Level::province) return !abbreviated && (word || name.end - name.begin < 4) ? 0.2F : 0.6F;
+  return (level == Level::district ? 0.3F : 0.2F) - (word ? 0.2F : 0.0F);
 }
 
 // `ตาก-ผู้ว่าฯ…`: a headline's place stands at its begin, before a dash.
@@ -89,11 +88,12 @@ void weigh(const PlaceWork& work, Bare& name) {
   const Tables& tables = work.tables;
   float best = 0;
   Level best_level = name.level;
+  const unsigned levels = levels_of_name(tables, work.context, name.begin, name.end);
+  const bool word = is_word(tables, work.context, name);
   for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
-    const auto at_level = place_name_at(tables, work.context, name.begin, 1U << static_cast<unsigned>(level));
-    if (!at_level || at_level->end != name.end) continue;
-    const float score = own_worth(tables, work.context, {name.begin, name.end, level, 0}) +
-                        cue_before(tables, work.context, name.begin, level);
+    if ((levels >> static_cast<unsigned>(level) & 1) == 0) continue;
+    const float score =
+        own_worth(work.context, name, level, word) + cue_before(tables, work.context, name.begin, level);
     if (score <= best) continue;
     best = score;
     best_level = level;

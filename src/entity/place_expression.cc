@@ -107,6 +107,17 @@ std::optional<PlaceExpression> place_at(const Tables& tables, const Context& con
   return best;
 }
 
+unsigned levels_of_name(const Tables& tables, const Context& context, size_t p, size_t end) {
+  const Gazetteer& gazetteer = tables.places.gazetteer;
+  unsigned levels = 0;
+  for (const Hit& hit : context.hits_at(p)) {
+    if (hit.end != end || !can_end_name(context.chars(), end)) continue;
+    const uint32_t place = gazetteer.place_of(hit.table, hit.row);
+    if (place != data::kNoRow) levels |= bit(gazetteer.level(place));
+  }
+  return levels;
+}
+
 std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels) {
   const Name name = longest_name(tables, context, p, levels, false);
   if (name.end == 0) return std::nullopt;

@@ -56,6 +56,9 @@ inline constexpr unsigned kAdministrative = 7;
 /// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit 1 << Level).
 std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels);
 
+/// The levels (bit 1 << Level) of the provinces, districts and subdistricts whose name stands at [p, end).
+unsigned levels_of_name(const Tables& tables, const Context& context, size_t p, size_t end);
+
 /// Appends the places of the text in reading order. Linear time. `officials` are the persons and posts found before: a
 /// person's name is no place, and a post says which place it governs and of which level that is
 /// (positions[i].jurisdiction).
