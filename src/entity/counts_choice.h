@@ -91,14 +91,15 @@ struct Edges {
     Bag bag;
   };
   std::vector<Edge> begins, ends;  // of each word
-  Bag empty;
+  typename Bag::Weights weights;
 
-  Edges(const Choices& all, const Bag& none) : begins(all.words.size()), ends(all.words.size() + 1), empty(none) {}
+  Edges(const Choices& all, const typename Bag::Weights& of)
+      : begins(all.words.size()), ends(all.words.size() + 1), weights(of) {}
 };
 
 /// The choice for one frame. `taken` are the items of the frames before it; `edges` go with the text from frame to
-/// frame. Bag has add(feature number), add_pair(pair number) and add(another bag); `see(phrase, bag)` is called for
-/// each candidate.
+/// frame. Bag has add(weights, feature number), add_pair(weights, pair number) and add(another bag); `see(phrase, bag)`
+/// is called for each candidate.
 template <typename Bag>
 class Choice {
  public:
@@ -108,17 +109,16 @@ class Choice {
         i_(frame),
         taken_(taken),
         edges_(edges),
-        empty_(edges.empty),
         type_(frame_type(*all.tables, frame_)) {}
 
   template <typename See>
   void visit(See&& see) {
     if (!all_.person[i_].empty()) {  // an age is hers or his
-      see(all_.person[i_], empty_);
+      see(all_.person[i_], Bag{});
       return;
     }
     if (all_.goes_on[i_]) {  // it measures the same thing
-      see({taken_[i_ - 1].begin, taken_[i_ - 1].end, "as the count that it goes on with"}, empty_);
+      see({taken_[i_ - 1].begin, taken_[i_ - 1].end, "as the count that it goes on with"}, Bag{});
       return;
     }
     prepare();
@@ -136,7 +136,6 @@ class Choice {
   static constexpr uint32_t kHeads = 6;
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
   static constexpr float kLowest = -1e30F;
-  static constexpr float kSurprise = 2;  // what an end by itself may still speak for
   // Whether the bag is a sum: then what is hopeless beside the best is left out.
   static constexpr bool kScores = requires(const Bag& bag) { bag.score; };
 
@@ -148,7 +147,7 @@ class Choice {
     for (uint32_t w = floor_; w < number_; ++w) {
       const PhraseWord& word = all_.words[w];
       fits_[w - floor_] = word.role == Role::count ? Fit::none : fit(word);
-      Bag& bag = begins_[w - floor_] = empty_;
+      Bag& bag = begins_[w - floor_] = {};
       if (may_begin(w)) {
         bag.add(begin_edge(w));
         begin_features(bag, w);
@@ -191,8 +190,10 @@ class Choice {
 
   uint32_t type() const { return static_cast<uint32_t>(type_); }
   static uint32_t role(const PhraseWord& word) { return static_cast<uint32_t>(word.role); }
-  static void add(Bag& bag, const Feature& of, uint32_t answer = 0) { bag.add(of.first + answer); }
-  static void add_pair(Bag& bag, Pair of, uint32_t a, uint32_t b = 0) { bag.add_pair(number_of(of, a, b)); }
+  void add(Bag& bag, const Feature& of, uint32_t answer = 0) const { bag.add(edges_.weights, of.first + answer); }
+  void add_pair(Bag& bag, Pair of, uint32_t a, uint32_t b = 0) const {
+    bag.add_pair(edges_.weights, number_of(of, a, b));
+  }
   uint32_t unit() const { return all_.units[i_].hash; }
   // Of word w; at the edges of the text that of a line's end.
   uint32_t hash_at(size_t w) const {
@@ -210,7 +211,7 @@ class Choice {
   uint32_t fit_answer(Fit fit) const { return static_cast<uint32_t>(fit) * kFrameTypes + type(); }
   static bool fits(Fit fit) { return fit == Fit::own || fit == Fit::yes; }
 
-  static void add_words(Bag& bag, const Feature& of, uint64_t words) {
+  void add_words(Bag& bag, const Feature& of, uint64_t words) const {
     for (; words != 0; words &= words - 1) add(bag, of, static_cast<uint32_t>(std::countr_zero(words)));
   }
 
@@ -257,7 +258,6 @@ class Choice {
 
   // What stands between p and the number.
   struct Gap {
-    explicit Gap(const Bag& empty) : bag(empty) {}
     std::array<uint8_t, kRoles> roles{};
     uint64_t words = 0;  // one bit each of those that are features
     uint32_t hard = 0;
@@ -286,21 +286,17 @@ class Choice {
 
   template <typename See>
   void spans(See& see) {
-    Gap gap(empty_);
+    Gap gap;
     std::array<End, kReach> ends;
     size_t count = 0;
-    float best = kLowest;  // promise of an end
     for (uint32_t end = number_; end > floor_; --end) {
       const bool ends_here = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
       if (ends_here && may_end(all_.words[end - 1])) {
         ends[count] = {end, gap.hard, gap.bag};
         ends[count].bag.add(end_edge(end));
         end_features(ends[count++].bag, end, gap);
-        if constexpr (kScores) best = std::max(best, promise(ends[count - 1].bag, end));
       }
       extend(gap, end - 1);
-      if constexpr (kScores)  // what stands between weighs too much for all ends further left
-        if (promise(gap.bag, number_) + kSurprise < best - kHopeless) break;
     }
     open(see, std::span<const End>(ends.data(), count));
   }
@@ -335,7 +331,7 @@ class Choice {
     auto& [known, bag] = edges_.ends[end];
     if (known) return bag;
     known = true;
-    bag = empty_;
+    bag = {};
     add(bag, feature::kNext, role(all_.words[end < all_.words.size() ? end : end - 1]));
     add(bag, feature::kLast, role(all_.words[end - 1]));
     if (end < all_.words.size() && all_.words[end].own != kNotOwn) add(bag, feature::kNextWord, all_.words[end].own);
@@ -421,7 +417,7 @@ class Choice {
     auto& [known, bag] = edges_.begins[begin];
     if (known) return bag;
     known = true;
-    bag = empty_;
+    bag = {};
     const uint32_t before = behind_previous(begin), left = role_before(before);
     add(bag, before == begin ? feature::kPrevious : feature::kApart, left);
     if (before > 0 && all_.words[before - 1].own != kNotOwn)
@@ -468,7 +464,7 @@ class Choice {
         static_cast<uint16_t>(kNoWord + static_cast<uint32_t>(Role::line) - static_cast<uint32_t>(Role::number));
     return end == 0 ? Kin{kLine, kLine} : all_.words[end - 1].of;
   }
-  static void add_kin(Bag& bag, const Kin& of, const Feature& fine, const Feature& coarse) {
+  void add_kin(Bag& bag, const Kin& of, const Feature& fine, const Feature& coarse) const {
     add(bag, fine, of.fine);
     add(bag, coarse, of.coarse);
   }
@@ -491,7 +487,7 @@ class Choice {
 
   template <typename See>
   void none(See& see) {
-    Bag bag = empty_;
+    Bag bag;
     add(bag, feature::kNone, type());
     const bool any = std::any_of(fits_.begin(), fits_.begin() + (number_ - floor_), [](Fit f) { return fits(f); });
     if (!any) add(bag, feature::kNoneNoFit, type());
@@ -531,8 +527,8 @@ class Choice {
 
   template <typename See>
   void again_one(See& see, size_t k) {
-    Bag bag = empty_;
-    Gap gap(empty_);
+    Bag bag;
+    Gap gap;
     for (uint32_t w = number_; w > std::max(floor_, all_.word_of[k] + 1); --w) extend(gap, w - 1);
     add(bag, feature::kAgain, type());
     for (uint32_t r = 0; r < kRoles; ++r)
@@ -559,9 +555,9 @@ class Choice {
 
   template <typename See>
   void far_one(See& see, size_t k) {
-    Bag bag = empty_;
+    Bag bag;
     add(bag, feature::kFar, type());
-    Gap gap(empty_);
+    Gap gap;
     for (uint32_t w = number_; w > floor_ && all_.words[w - 1].role != Role::count; --w) extend(gap, w - 1);
     if (gap.fit) add(bag, feature::kFarFit);
     for (uint32_t r = 0; r < kRoles; ++r)
@@ -577,7 +573,7 @@ class Choice {
 
   template <typename See>
   void single(See& see, const Phrase& phrase, const Feature& of) {
-    Bag bag = empty_;
+    Bag bag;
     add(bag, of);
     see(phrase, bag);
   }
@@ -587,7 +583,6 @@ class Choice {
   size_t i_;
   std::span<const Phrase> taken_;
   Edges<Bag>& edges_;
-  Bag empty_;
   FrameType type_;
   struct Head {
     uint32_t begin = 0;

@@ -87,11 +87,15 @@ bool much_the_same(const Phrase& a, const Phrase& b) {
 
 // A bag that keeps nothing but the sum of its features' weights.
 struct Sum {
-  const float* weights = nullptr;
-  const int8_t* pairs = nullptr;
+  struct Weights {
+    const float* features;
+    const int8_t* pairs;
+  };
   float score = 0;
-  void add(uint32_t feature) { score += weights[feature]; }
-  void add_pair(uint32_t pair) { score += static_cast<float>(pairs[pair]) * (1 / kPairUnits); }
+  void add(const Weights& weights, uint32_t feature) { score += weights.features[feature]; }
+  void add_pair(const Weights& weights, uint32_t pair) {
+    score += static_cast<float>(weights.pairs[pair]) * (1 / kPairUnits);
+  }
   void add(const Sum& other) { score += other.score; }
 };
 
@@ -138,8 +142,7 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<Phrase>& out) {
   Choices choices;
   read_choices(tables, context, times, places, frames, choices);
-  const Sum empty{tables.counts.item_weights.data(), tables.counts.pair_weights.data()};
-  Edges<Sum> edges(choices, empty);
+  Edges<Sum> edges(choices, {tables.counts.item_weights.data(), tables.counts.pair_weights.data()});
   std::vector<Scored> candidates;
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {

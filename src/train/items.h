@@ -17,9 +17,10 @@ namespace khao::train {
 
 /// The list of features of a candidate, pairs behind the others.
 struct Bag {
+  struct Weights {};
   std::vector<uint32_t> features;
-  void add(uint32_t feature) { features.push_back(feature); }
-  void add_pair(uint32_t pair) { features.push_back(entity::feature::kFeatures + pair); }
+  void add(const Weights&, uint32_t feature) { features.push_back(feature); }
+  void add_pair(const Weights&, uint32_t pair) { features.push_back(entity::feature::kFeatures + pair); }
   void add(const Bag& other) { features.insert(features.end(), other.features.begin(), other.features.end()); }
 };
 
