@@ -177,7 +177,10 @@ void PostReader::read_country() {
 
 void PostReader::read_governed_body(Governs governs) {
   const uint32_t q = next();
-  if (governs == Governs::ministry && q != end() && read_short(q)) return;  // `อธิบดี ทน.`: no city
+  if (governs == Governs::ministry && q != end() && read_short(q)) {  // `อธิบดี ทน.`: no city
+    post_.organization.begin = std::min(post_.organization.begin, shared_ == post_.role.end ? q : shared_);
+    return;
+  }
   if (governs == Governs::council && read_zone_place()) return;
   if (read_organization(shared_)) return;
   if (const Hit* link = r_.word(q, Word::link)) {

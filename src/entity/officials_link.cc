@@ -81,7 +81,8 @@ Holder make_person(const Reader& reader, const Name& name) {
   holder.name = name;
   holder.mention = name.all;
   holder.rule = "name";
-  holder.posts = read_posts(reader, skip_between(reader, name.all.end), true);
+  const bool quoted = name.all.begin > 0 && reader.at(name.all.begin - 1) == '"' && reader.at(name.all.end) == '"';
+  holder.posts = read_posts(reader, skip_between(reader, name.all.end + (quoted ? 1 : 0)), true);
   if (!holder.posts.empty()) {
     holder.mention.end = holder.posts.back().all.end;
     holder.rule = "name + post";

@@ -93,6 +93,13 @@ bool ends_name(const Reader& reader, uint32_t q) {
   return word && word->size() > 2;
 }
 
+/// `ยัง|ตรง`, `เนื่อง|จำนงค์` before a post: a family name though it begins like a word of the sentence.
+bool is_family_in_two(const Reader& reader, uint32_t p, uint32_t middle, uint32_t end) {
+  const uint32_t next = reader.skip_blanks(end);
+  return middle < end && end - p < 16 && next != end && reader.token_end(middle) == end &&
+         !reader.word(middle, kOpening | uses({Word::link})) && is_post_head(reader, next);
+}
+
 /// Behind a blank: the sentence goes on, no name. Letters that begin with a short verb are a name when they go on and
 /// something stands behind them that follows names: another name (of a given name), or a post, a comma, a bracket (of a
 /// family name).
@@ -100,11 +107,12 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return true;
   const Hit* word = reader.word(p, kOpening | uses({Word::link}));
   if (!word) return false;
+  const uint32_t end = reader.run(p);
+  const uint32_t next = reader.skip_blanks(end);
+  if (!given && reader.word(p, Word::function) && is_family_in_two(reader, p, word->end, end)) return false;
   if (word->size() > 4 ||
       reader.word(p, uses({Word::function, Word::preposition, Word::list, Word::also, Word::plural})))
     return true;
-  const uint32_t end = reader.run(p);
-  const uint32_t next = reader.skip_blanks(end);
   if (end < word->end + 2 || next == end) return true;
   if (given) return !reader.starts(next);
   return !is_post_head(reader, next) && !reader.hit(next, reader.words().statuses) && reader.at(next) != ',' &&
@@ -203,8 +211,10 @@ void read_third(const Reader& reader, Name& name) {
   if (read_title(reader, p, title) == p) name.family.end = end;
 }
 
-/// `12 นาย`: the classifier, no title.
-bool is_classifier(const Reader& reader, uint32_t p) {
+/// `12 นาย`: the classifier, no title. A longer title counts nobody (`9 กันยายน 2565 ศาสตราจารย์ …`).
+bool is_classifier(const Reader& reader, uint32_t p, uint32_t end) {
+  constexpr uint32_t kLongest = 4;
+  if (end - p > kLongest || reader.at(end - 1) == '.') return false;
   const uint32_t before = reader.skip_back(p);
   return before > 0 && reader.digit(before - 1);
 }
@@ -256,7 +266,7 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (name.kind == Words::HonorificKind::monk && given != q) return std::nullopt;
   if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
   if (reader.word(given, uses({Word::function, Word::list}))) return std::nullopt;
-  if (given != q && is_classifier(reader, p)) return std::nullopt;
+  if (given != q && is_classifier(reader, p, q)) return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;
   name.honorific = {p, q};

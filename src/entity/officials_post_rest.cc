@@ -1,6 +1,7 @@
 // What stands behind head and complement and still belongs to the post: what qualifies it, its country, another name,
 // the body above, the chain of places.
 #include "entity/officials_post.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
@@ -60,7 +61,9 @@ void PostReader::read_country_of() {
   if (!post_.jurisdiction.empty() || w_.governs(post_.row) == Governs::country) return;
   const uint32_t last = country_end(r_, next());
   if (last == next() || !r_.open_right(last)) return;
-  post_.jurisdiction = {next(), last};
+  static constexpr entity::Word kOf(U"ของ");
+  const bool of = r_.context().chars().substr(next()).starts_with(kOf.view());  // `รองนายกรัฐมนตรีของมาเลเซีย`
+  post_.jurisdiction = {next() + (of ? static_cast<uint32_t>(kOf.view().size()) : 0), last};
   end() = last;
 }
 

@@ -303,6 +303,17 @@ class Reader {
     return 0;
   }
 
+  // Behind a room or floor an อาคาร, ตึก … is the one that it is in, whatever its name; 0 if none stands at p.
+  size_t building_end(size_t p) const {
+    if (p >= chars_.size()) return 0;
+    for (const Hit& hit : context_.hits_at(p)) {
+      if (hit.table != facilities_.index || !facilities_.is_room(hit.row) || !word_edge(context_, hit.end)) continue;
+      const size_t end = phrase(hit).end;
+      return end == run_end(context_, hit.end, 60) ? end : 0;
+    }
+    return 0;
+  }
+
   // What may still follow a whole name: a number, tails, and behind a room or floor the building that it is in.
   size_t with_tail(const Hit& hit, size_t end, int nested) const {
     bool open = facilities_.is_room(hit.row);
@@ -326,6 +337,8 @@ class Reader {
       } else if (const size_t body = body_end(next); body != 0) {
         end = body;
         open = false;
+      } else if (const size_t building = building_end(next); building != 0) {
+        end = building;
       } else {
         break;
       }
