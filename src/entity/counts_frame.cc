@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "entity/thai_shape.h"
+
 namespace khao::entity {
 namespace {
 
@@ -61,6 +63,7 @@ class FrameReader {
   size_t age_number(size_t p) const;
   Opening open(size_t p) const;
   bool ordinal_follows(size_t p) const;
+  bool is_ordinal(size_t p) const;
   bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
   bool person_name_follows(const Hit& hit) const;
@@ -198,12 +201,19 @@ bool FrameReader::ordinal_follows(size_t p) const {
   return view_.substr(p, 3) == std::string_view(kThi, 3) && p + 3 <= view_.size() && cut(p + 3);
 }
 
+// `2022 ครั้งที่ 2`: the unit belongs to the number behind it.
+bool FrameReader::is_ordinal(size_t p) const {
+  static constexpr Word kNumbered(U"ที่");
+  const size_t number = skip_blanks(p + kNumbered.view().size());
+  return p < view_.size() && view_.substr(p).starts_with(kNumbered.view()) && is_digit(at(number));
+}
+
 bool FrameReader::known_unit(size_t p, Unit& unit) const {
   if (p >= view_.size() || !context_.begins(p, set_of(tables_.units.index, tables_.classifiers.index))) return false;
   for (const Hit& hit : context_.hits_at(p)) {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
     if ((!measure && !classifier) || !(cut(hit.end) || (measure && ordinal_follows(hit.end))) ||
-        person_name_follows(hit))
+        person_name_follows(hit) || (classifier && is_ordinal(hit.end)))
       continue;
     unit = {.begin = p, .end = hit.end, .hit = &hit};
     if (measure) {
@@ -342,7 +352,8 @@ size_t FrameReader::read_frame(size_t p) {
   const auto number = number_at(opening.number);
   if (!number) return std::max(opening.number, p + 1);
   const size_t next = std::max<size_t>(number->end, p + 1);
-  if (number->digits && (inside_code(opening.number) || runs_on(number->end))) return next;
+  const bool rate = at(number->end) == '%' && opening.number > 0 && view_[opening.number - 1] == '-';  // `MRR-2.5%`
+  if (number->digits && ((inside_code(opening.number) && !rate) || runs_on(number->end))) return next;
   const Strength label = opening.number == p ? label_before(p) : Strength::none;
   if (label == Strength::hard) return skip_labelled(next);
   if (opening.percent != nullptr) {

@@ -78,7 +78,7 @@ size_t governed_end(const Tables& tables, const Context& context, const Hit& wor
                                                              bit(Level::district) | bit(Level::province)
                                                        : bit(level);
   size_t end = longest_name(tables, context, p, levels, words.bangkok_only(word.row)).end;
-  if (end != 0 && and_in_list(tables, context, p, end)) end = 0;
+  if (end != 0 && level != Level::province && and_in_list(tables, context, p, end)) end = 0;
   if (level == Level::district && !words.bangkok_only(word.row)) end = std::max(end, bare_mueang(context, p));
   return end;
 }

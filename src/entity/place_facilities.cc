@@ -156,16 +156,28 @@ class Reader {
     return {};
   }
 
-  // All words up to the next blank or word of grammar.
+  // All words up to the next blank or word of grammar. `ณ ศูนย์ทดสอบยานยนต์และยางล้อแห่งชาติ`: behind ณ that is a name, of
+  // which และ and แห่ง may be parts.
   Reading phrase(const Hit& hit) const {
+    static constexpr Word kAnd(U"และ");
+    static constexpr Word kOf(U"แห่ง");
+    const bool there = facilities_.strict(hit.row) && behind_there(hit.begin);
     const size_t last = run_end(context_, hit.end, 60);
     size_t end = hit.end;
     while (end < last) {
       const size_t next = std::min(token_end(context_, end), last);
-      if (tables_.places.name_words.of(text_of(context_, end, next)) == WordClass::function) break;
+      const bool stops = tables_.places.name_words.of(text_of(context_, end, next)) == WordClass::function;
+      const std::string_view rest = chars_.substr(end);
+      if (stops && !(there && (rest.starts_with(kAnd.view()) || rest.starts_with(kOf.view())))) break;
       end = next;
     }
-    return end < hit.end + 2 ? Reading{} : Reading{end, 0.2F};
+    return end < hit.end + 2 ? Reading{} : Reading{end, there ? 0.5F : facilities_.strict(hit.row) ? 0.1F : 0.2F};
+  }
+
+  bool behind_there(size_t p) const {
+    static constexpr Word kThere(U"ณ");
+    for (int blanks = 0; blanks < 2 && p > 0 && chars_[p - 1] == ' '; ++blanks) --p;
+    return chars_.substr(0, p).ends_with(kThere.view()) && word_edge(context_, p - kThere.view().size());
   }
 
   Reading name(const Hit& hit, int nested) const {

@@ -205,7 +205,8 @@ size_t TimeReader::relative_day(size_t p, TimeExpression& out) const {
   out.end = day.end;
   size_t q = blanks(day.end);
   const bool bracket = at(q) == '(';
-  if (bracket || at(q) == ',' || at(q) == ':' || at(q) == '-') q = blanks(q + 1);
+  const bool since = word_before(p, kinds(WordKind::since));  // `ตั้งแต่วันนี้ - 15 กันยายน 2564`: two days
+  if (bracket || at(q) == ',' || at(q) == ':' || (at(q) == '-' && !since)) q = blanks(q + 1);
   if (bracket) {  // here a weekday may stand without its word: (พุธที่ 15 มี.ค.)
     if (const TimeWord weekday = word(q, kinds(WordKind::weekday_bare, WordKind::weekday_short))) {
       q = blanks(weekday.end);

@@ -90,6 +90,7 @@ class Grammar {
     }
     const size_t end = day.end;
     if (with_clock(day) == end && word.kind != WordKind::same) with_last_day(day);
+    if (reader_.word(word.end, kinds(WordKind::nowadays))) return p;  // `วันนี้สังคมไทย…`
     const bool said = word.kind == WordKind::relative_day || day.from.day != 0 || day.from.clock.known();
     if (!said || span(p)) return p;
     out_.push_back(day);

@@ -205,6 +205,11 @@ size_t TimeReader::quarter(size_t p, std::vector<TimeExpression>& out) const {
   quarter.end = digit.count == 1 ? digit.end : ordinal.end;
   quarter.from.month = number * 3 - 2;
   quarter.to.month = number * 3;
+  if (const Digits last = digits(quarter.end + 1); digit.count == 1 && at(quarter.end) == '-' && last.count == 1 &&
+                                                   last.value > number && last.value <= 4) {  // `ไตรมาส 1-2`
+    quarter.to.month = last.value * 3;
+    quarter.end = last.end;
+  }
   q = blanks(quarter.end);
   if (const TimeWord of = word(q, kinds(WordKind::of))) q = blanks(of.end);
   const TimeWord year_lead = word(q, kYearLeads | kinds(WordKind::relative_year));
@@ -219,7 +224,8 @@ size_t TimeReader::quarter(size_t p, std::vector<TimeExpression>& out) const {
       quarter.from.year = quarter.to.year = *year;
       if (fiscal)
         quarter.from.month = (quarter.from.month + 8) % 12 + 1, quarter.to.month = (quarter.to.month + 8) % 12 + 1;
-      if (fiscal && number == 1) --quarter.from.year.number, --quarter.to.year.number;
+      if (fiscal && quarter.from.month > 9) --quarter.from.year.number;
+      if (fiscal && quarter.to.month > 9) --quarter.to.year.number;
       quarter.end = q;
     }
   }
