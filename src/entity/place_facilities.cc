@@ -315,13 +315,17 @@ class Reader {
     return 0;
   }
 
-  // Behind a room or floor an อาคาร, ตึก … is the one that it is in, whatever its name; 0 if none stands at p.
+  // Behind a room or floor the words up to the blank are the building that it is in, if they begin with อาคาร, ตึก … or
+  // a kind of bodies (`วิทยาลัย`, `สำนักงาน`), whatever its name; 0 if none stands at p.
   size_t building_end(size_t p) const {
+    constexpr size_t kLongest = 48;
     if (p >= chars_.size()) return 0;
     for (const Hit& hit : context_.hits_at(p)) {
-      if (hit.table != facilities_.index || !facilities_.is_room(hit.row) || !word_edge(context_, hit.end)) continue;
-      const size_t end = phrase(hit).end;
-      return end == run_end(context_, hit.end, 60) ? end : 0;
+      const bool building = hit.table == facilities_.index && facilities_.is_room(hit.row);
+      if ((!building && hit.table != tables_.officials.bodies.index) || !word_edge(context_, hit.end)) continue;
+      const size_t end = run_end(context_, hit.end, kLongest);
+      if (end < hit.end + 3 || end == hit.end + kLongest) return 0;
+      return building && facilities_.may_end_in_number(hit.row) ? with_number(end) : end;
     }
     return 0;
   }
@@ -335,10 +339,11 @@ class Reader {
       if (const Hit* tail = tail_at(next)) {
         const bool allowed = !tables_.places.tails.of_words(tail->row) || facilities_.may_have_words(hit.row);
         const size_t tail_to = allowed ? tail_end(*tail, nested) : 0;
-        if (tail_to == 0) break;
-        end = tail_to;
-        open |= tables_.places.tails.opens(tail->row);
-        continue;
+        if (tail_to != 0) {
+          end = tail_to;
+          open |= tables_.places.tails.opens(tail->row);
+          continue;
+        }
       }
       if (!open) break;
       if (const size_t number = room_number_end(next, nested); number != 0) {  // `ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5`

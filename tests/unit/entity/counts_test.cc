@@ -155,6 +155,16 @@ TEST(Counts, DatesAndTrapsAreNoCounts) {
   EXPECT_THAT(counts("ศูนย์|องศา"), ElementsAre("ศูนย์องศา = 0 องศา"));
 }
 
+TEST(Counts, AnOrdinalIsNone) {
+  EXPECT_THAT(counts("มอเตอร์โชว์| 2022 ครั้ง|ที่| 43"), IsEmpty());
+  EXPECT_THAT(counts("จัด|แล้ว| 3 ครั้ง|ที่|เชียงใหม่"), ElementsAre("3 ครั้ง = 3 ครั้ง"));
+}
+
+TEST(Counts, APercentageMayStandBehindTheNameOfARate) {
+  EXPECT_THAT(counts("เท่ากับ| MRR-2.505%| ต่อ|ปี"), ElementsAre("2.505% = 2.505 %"));
+  EXPECT_THAT(counts("รุ่น| AB-25| คัน"), IsEmpty());
+}
+
 TEST(Counts, AUnitMayBeAnyWordWhereACountIsCertain) {
   EXPECT_THAT(counts("แจก| จำนวน| 30 กระเช้าผลไม้"), ElementsAre("จำนวน 30 กระเช้าผลไม้ = 30 กระเช้าผลไม้"));
 }

@@ -61,6 +61,24 @@ TEST(Officials, ALongPostEndsANameWithinAToken) {
               ElementsAre("official นาย/เดช/ทองดี: ผู้อำนวยการสำนักศิลปากร [ผู้อำนวยการ; สำนักศิลปากร; ; ]"));
 }
 
+TEST(Officials, ANameMayStandInQuotationMarksBehindAYearOrBeginLikeAWordOfTheSentence) {
+  EXPECT_THAT(officials("“|พล.อ.|สมหมาย|” นายกรัฐมนตรี กล่าว"),
+              ElementsAre("official พล.อ./สมหมาย/: นายกรัฐมนตรี [นายกรัฐมนตรี; ; ; ]"));
+  EXPECT_THAT(officials("9 กันยายน| 2565 น.ส.| มาลี ศรีสุข เผย|ว่า"), ElementsAre("bare น.ส./มาลี/ศรีสุข"));
+  EXPECT_THAT(officials("คนงาน| 12 นาย| เข้า|ตรวจ"), IsEmpty()) << "a classifier";
+  EXPECT_THAT(officials("นาย|สมชาย ยัง|ตรง ปลัด|จังหวัด|แพร่"),
+              ElementsAre("official นาย/สมชาย/ยังตรง: ปลัดจังหวัดแพร่ [ปลัดจังหวัด; ; จังหวัดแพร่; ]"));
+  EXPECT_THAT(officials("นาย|สมชาย ยัง|กล่าว ปลัด|จังหวัด|แพร่")[0], "bare นาย/สมชาย/");
+}
+
+TEST(Officials, HeadsBeforeAShortName) {
+  EXPECT_THAT(officials("ปลัด|กระทรวง อว. กล่าว"), ElementsAre("official: ปลัดกระทรวง อว. [ปลัดกระทรวง; กระทรวง อว.; ; ]"));
+  EXPECT_THAT(officials("หัวหน้า|คสช. กล่าว"), ElementsAre("official: หัวหน้าคสช. [หัวหน้า; คสช.; ; ]"));
+  EXPECT_THAT(officials("เลขา.| สมช. กล่าว"), ElementsAre("official: เลขา. สมช. [เลขา.; สมช.; ; ]"));
+  EXPECT_THAT(officials("รอง|นายกรัฐมนตรี|ของ|มาเลเซีย กล่าว"),
+              ElementsAre("official: รองนายกรัฐมนตรีของมาเลเซีย [รองนายกรัฐมนตรี; ; มาเลเซีย; ]"));
+}
+
 TEST(Officials, AMonthBeforeATitleIsNoBank) {
   EXPECT_THAT(officials("12 ธ.ค.|นาย|สมหมาย ใจกว้าง กล่าว"), ElementsAre("bare นาย/สมหมาย/ใจกว้าง"));
 }

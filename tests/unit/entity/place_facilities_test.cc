@@ -59,6 +59,18 @@ TEST(Facilities, ARoomMayHaveANumberAndItsBuildingTheNameOfABody) {
               ElementsAre("ห้องโถงชั้น 1 อาคารสำนักงานปลัดกระทรวงอุตสาหกรรม"));
 }
 
+TEST(Facilities, BehindARoomOrFloorTheBuildingMayHaveAnyName) {
+  EXPECT_THAT(facilities("ณ ห้องประชุม ๑ ชั้น ๘ อาคารรุ่งเรืองวิศิษฏ์ กระทรวงวัฒนธรรม วันนี้"),
+              ElementsAre("ห้องประชุม ๑ ชั้น ๘ อาคารรุ่งเรืองวิศิษฏ์ กระทรวงวัฒนธรรม"));
+  EXPECT_THAT(facilities("ณ ห้องประชุมชั้น 5 วิทยาลัยการอาหารและบริการ โดยมี"),
+              ElementsAre("ห้องประชุมชั้น 5 วิทยาลัยการอาหารและบริการ"));
+}
+
+TEST(Facilities, ACentreIsAPlaceBehindThere) {
+  EXPECT_THAT(facilities("ณ ศูนย์ทดสอบรถและยางแห่งชาติ ตั้งอยู่ที่"), ElementsAre("ศูนย์ทดสอบรถและยางแห่งชาติ"));
+  EXPECT_THAT(facilities("ให้ศูนย์ทดสอบรถตรวจสอบ"), IsEmpty());
+}
+
 TEST(Facilities, WordsOfHotelsGoOnOverBlanksOnlyBehindSuchAHead) {
   EXPECT_THAT(facilities("ที่โรงแรมทีเค พาเลซ แอนด์ คอนเวนชั่น ถนนประชาราษฎร์สาย 1 วันนี้"),
               ElementsAre("โรงแรมทีเค พาเลซ แอนด์ คอนเวนชั่น", "ถนนประชาราษฎร์สาย 1"));

@@ -72,6 +72,12 @@ TEST(Places, HeadsThatAreOrdinaryWordsNeedAName) {
   EXPECT_THAT(places_of("โรงเรียนเอกชนทุกแห่ง"), IsEmpty());
 }
 
+TEST(Places, AProvinceMayBeAWordOfTheSentence) {
+  EXPECT_THAT(places_of("เดินทางไปยังจังหวัดเลย เพื่อตรวจราชการ"), ElementsAre("province จังหวัดเลย 42"));
+  EXPECT_THAT(places_of("ต.กกสะทอน อ.ด่านซ้าย จ.เลย เงินสะพัด"),
+              ElementsAre("subdistrict ต.กกสะทอน 420507", "district อ.ด่านซ้าย 4205", "province จ.เลย 42"));
+}
+
 TEST(Places, RegionsAndCountries) {
   EXPECT_THAT(places_of("ฝนตกหนักในภาคใต้ฝั่งตะวันออก"), ElementsAre("region ภาคใต้ฝั่งตะวันออก -"));
   EXPECT_THAT(places_of("ความร่วมมือกับประเทศเมียนมา"), ElementsAre("country ประเทศเมียนมา -"));
