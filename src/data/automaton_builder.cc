@@ -3,8 +3,8 @@
 //
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
-// that suit all bytes are the intersection of a few 256-bit sets. No base is used twice, nor base 0, which stands for no
-// children: so the byte that a state is reached by says whose child it is.
+// that suit all bytes are the intersection of a few 256-bit sets. No base is used twice, nor base 0, which stands for
+// no children: so the byte that a state is reached by says whose child it is.
 #include <algorithm>
 #include <array>
 #include <bit>

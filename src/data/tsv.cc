@@ -8,7 +8,8 @@
 namespace khao::data {
 namespace {
 
-constexpr std::string_view kTypes[] = {"text", "pattern", "patterns", "word", "integer", "real", "flag", "choice", "ref"};
+constexpr std::string_view kTypes[] = {"text", "pattern", "patterns", "word", "integer",
+                                       "real", "flag",    "choice",   "ref"};
 
 TsvColumn read_column(const TsvTable& table, std::string_view cell) {
   TsvColumn column;

@@ -437,11 +437,13 @@ void find_facilities(PlaceWork& work) {
   const uint32_t table = work.tables.places.facilities.index;
   const Context& context = work.context;
   const TableSet openings = set_of(table, work.tables.places.organizations);
-  uint32_t number = context.next(0, kNumberBegins);  // the code of a road begins three characters before one
   const auto size = static_cast<uint32_t>(context.view.size());
+  uint32_t opening = context.next(0, openings);
+  uint32_t number = context.next(0, kNumberBegins);  // the code of a road begins three characters before one
   for (uint32_t p = 0;;) {
+    if (opening < p) opening = context.next(p, openings);
     while (number < size && number < p + 3) number = context.next(number + 1, kNumberBegins);
-    p = std::min(context.next(p, openings), number < size ? number - 3 : size);
+    p = std::min(opening, number < size ? number - 3 : size);
     if (p == size) break;
     uint32_t end = 0;
     if (const auto found = work.cover[p] & kPerson ? std::nullopt : reader.read(p)) {

@@ -91,8 +91,9 @@ TimeTables::TimeTables(const data::Blob& blob) : dates(blob) {
   for (uint32_t table = 0; table < blob.tables(); ++table) {
     if (!dates.owns(table)) continue;
     words |= set_of(table);
-    for (uint32_t row = 0; row < blob.table_at(table).rows(); ++row)
-      first_words[table].push_back(begins_with(dates, table, row));
+    first_words[table].resize(blob.table_at(table).rows());
+    for (uint32_t row = 0; row < first_words[table].size(); ++row)
+      first_words[table][row] = begins_with(dates, table, row);
   }
 }
 

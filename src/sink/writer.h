@@ -3,9 +3,6 @@
 #ifndef KHAO_SINK_WRITER_H_
 #define KHAO_SINK_WRITER_H_
 
-#if defined(__SSE2__) && !defined(RAPIDJSON_SSE2)
-#define RAPIDJSON_SSE2  // what needs no escape is copied sixteen bytes at a time
-#endif
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>

@@ -86,7 +86,7 @@ class DateTables {
 
   static constexpr uint8_t kNoSource = 255;
   std::array<Source, 6> sources_;
-  std::vector<uint8_t> source_of_;  // of each table its source
+  std::vector<uint8_t> source_of_;           // of each table its source
   std::array<WordKinds, 256> begin_with_{};  // of each first character the kinds of its words
   data::Automaton automaton_;
 };
