@@ -220,7 +220,7 @@ TEST(CountItems, OneMeasureInSeveralUnitsMeasuresOneThing) {
 }
 
 TEST(CountItems, AnOrdinalThatTellsWhichOnesBelongsToThePhrase) {
-  EXPECT_THAT(items("ผู้|รับ|วัคซีน| เข็ม|ที่| 2 จำนวน| 90 ราย"), ElementsAre("ผู้รับวัคซีน เข็มที่ 2"));
+  EXPECT_THAT(items("ผู้|รับ|วัคซีน| เข็ม|ที่| 2 จำนวน| 90 ราย"), ElementsAre(testing::EndsWith("วัคซีน เข็มที่ 2")));
 }
 
 TEST(CountItems, ThePhraseIsOneThatTheUnitCounts) {
