@@ -1,4 +1,8 @@
 // Each stage alone, on what the stages before it make of the corpus. MB/s counts the bytes that the stage is given.
+#include <unicode/brkiter.h>
+
+#include <memory>
+
 #include "article/article.h"
 #include "base/sha256.h"
 #include "corpus.h"
@@ -198,6 +202,31 @@ void find_entities(benchmark::State& state) {
   });
 }
 BENCHMARK(find_entities);
+
+// The words of the same texts by ICU, from UTF-16: the measure that text_to_record is held against.
+void icu_words(benchmark::State& state) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale("th"), status));
+  std::vector<icu::UnicodeString> texts;
+  for (const Staged& document : staged()) texts.push_back(icu::UnicodeString::fromUTF8(document.record.article.text));
+  run(state, [&](size_t i) {
+    words->setText(texts[i]);
+    while (words->next() != icu::BreakIterator::DONE) {
+    }
+    return staged()[i].record.article.text.size();
+  });
+}
+BENCHMARK(icu_words);
+
+void text_to_record(benchmark::State& state) {
+  Extractor extractor(Model::builtin());
+  Record record;
+  run(state, [&](size_t i) {
+    extractor.text(staged()[i].record.article.text, record);
+    return staged()[i].record.article.text.size();
+  });
+}
+BENCHMARK(text_to_record);
 
 void write_json(benchmark::State& state) {
   std::string json;

@@ -108,7 +108,7 @@ void find_counts(const Tables& tables, const Context& context, std::span<const T
   std::vector<Frame> frames;
   std::vector<Phrase> phrases;
   std::vector<int32_t> part_of;
-  find_frames(tables.counts, context, times, frames);
+  find_frames(tables.counts, context, times, places, frames);
   find_items(tables, context, times, places, frames, phrases);
   link_parts(tables.counts, context, frames, part_of);
   const auto first = static_cast<int32_t>(out.size());

@@ -23,7 +23,7 @@ class FrameReader {
  public:
   FrameReader(const CountTables& tables, const Context& context, std::vector<Frame>& out)
       : tables_(tables), context_(context), view_(context.view.chars), characters_{view_, context.cut}, out_(out) {}
-  void read(std::span<const TimeItem> times);
+  void read(std::span<const TimeItem> times, std::span<const PlaceItem> places);
 
  private:
   // What stands before the number.
@@ -385,14 +385,22 @@ size_t FrameReader::read_frame(size_t p) {
   return shared != 0 ? shared : next;
 }
 
-void FrameReader::read(std::span<const TimeItem> times) {
+// Dates hold no counts, nor do the names of facilities (`ห้องประชุม MDES 1 ชั้น 9 กระทรวง…`).
+void FrameReader::read(std::span<const TimeItem> times, std::span<const PlaceItem> places) {
   const TableSet openers = set_of(tables_.numbers.words_index, tables_.approximators.index);
   const auto word_begins = [&](size_t p) { return context_.begins(p, set_of(tables_.approximators.index)) && cut(p); };
-  size_t next_time = 0;
+  size_t next_time = 0, next_place = 0;
   for (size_t p = 0; p < view_.size();) {
     while (next_time < times.size() && times[next_time].end <= p) ++next_time;
     if (next_time < times.size() && times[next_time].begin <= p) {
       p = times[next_time].end;
+      continue;
+    }
+    while (next_place < places.size() &&
+           (places[next_place].place.level != Level::facility || places[next_place].end <= p))
+      ++next_place;
+    if (next_place < places.size() && places[next_place].begin < p) {
+      p = places[next_place].end;
       continue;
     }
     const bool may_open = is_digit(view_[p]) || view_[p] == '.' || context_.begins(p, openers);
@@ -404,8 +412,8 @@ void FrameReader::read(std::span<const TimeItem> times) {
 }  // namespace
 
 void find_frames(const CountTables& tables, const Context& context, std::span<const TimeItem> times,
-                 std::vector<Frame>& out) {
-  FrameReader(tables, context, out).read(times);
+                 std::span<const PlaceItem> places, std::vector<Frame>& out) {
+  FrameReader(tables, context, out).read(times, places);
 }
 
 }  // namespace khao::entity

@@ -35,7 +35,7 @@ struct Frame {
 
 /// Appends the frames in reading order. Linear time.
 void find_frames(const CountTables& tables, const Context& context, std::span<const TimeItem> times,
-                 std::vector<Frame>& out);
+                 std::span<const PlaceItem> places, std::vector<Frame>& out);
 
 }  // namespace khao::entity
 

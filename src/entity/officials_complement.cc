@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entity/officials_post.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
@@ -172,7 +173,11 @@ void PostReader::read_country() {
   if (!r_.starts(q) || (q == end() && r_.word(q, kOpening))) return;
   uint32_t last = q;
   while (r_.thai(last) && !(last > q && r_.cut(last) && r_.word(last, kClosing))) ++last;
-  if (last > q + 1) set_place({q, last});
+  if (last <= q + 1) return;
+  set_place({q, last});
+  static constexpr entity::Word kAt(U"ประจำ");
+  const size_t at = r_.context().chars().substr(q, last - q).find(kAt.view());
+  if (at != std::string_view::npos && at > 1) post_.jurisdiction.end = q + static_cast<uint32_t>(at);
 }
 
 void PostReader::read_governed_body(Governs governs) {
@@ -206,10 +211,11 @@ bool PostReader::read_organization(uint32_t p) {
   return true;
 }
 
-/// A short name with its dots at p: `ผู้จัดการ ธ.ก.ส.`.
+/// A short name with its dots or ฯ at p: `ผู้จัดการ ธ.ก.ส.`, `คณบดีคณะแพทยศาสตร์ จุฬาฯ`.
 bool PostReader::is_abbreviation(uint32_t p) const {
+  constexpr unsigned char kPaiyan = 0xCF;  // ฯ
   const Hit* hit = r_.hit(p, w_.shorts);
-  return hit && r_.at(hit->end - 1) == '.';
+  return hit && (r_.at(hit->end - 1) == '.' || r_.at(hit->end - 1) == kPaiyan || r_.at(hit->end) == kPaiyan);
 }
 
 bool PostReader::read_short(uint32_t p) {

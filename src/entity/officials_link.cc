@@ -5,6 +5,8 @@
 //     ผู้ว่าราชการจังหวัดตาก | นาย ก ข | กล่าวว่า                     a post before a name that has none behind it
 #include "entity/officials_link.h"
 
+#include "entity/thai_shape.h"
+
 namespace khao::entity {
 namespace {
 
@@ -19,6 +21,15 @@ bool same_text(const Reader& reader, Range a, Range b) {
 
 bool is_cabinet(const Reader& reader, const Post& post) {
   return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
+}
+
+/// `หัวหน้า คสช.`, `ประธาน ก.ตร.`: what a member of the cabinet is besides.
+bool is_chair(const Reader& reader, const Post& post) {
+  static constexpr entity::Word kHead(U"หัวหน้า");
+  static constexpr entity::Word kChair(U"ประธาน");
+  const std::string_view role =
+      std::string_view(reader.context().view.chars).substr(post.role.begin, post.role.end - post.role.begin);
+  return role == kHead.view() || role == kChair.view();
 }
 
 /// Behind what may stand between a name and its post: `ฯ`, a nickname in brackets, an age.
@@ -59,6 +70,7 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
   if (same_text(reader, post.organization, next->organization)) return next;
   if (complete && (reader.words().second(next->row) || next->status == Status::acting)) return next;
   if (complete && named && next->status == Status::former) return next;
+  if (complete && named && next->by_short_name && is_cabinet(reader, post) && is_chair(reader, *next)) return next;
   return cabinet ? next : std::nullopt;
 }
 

@@ -227,6 +227,14 @@ uint32_t plain_word(const Reader& reader, uint32_t p) {
   return end;
 }
 
+/// `นายสามารถ แก้วมีชัย`: glued to its title, before letters that can be a family name.
+bool is_given_like_a_verb(const Reader& reader, uint32_t given, uint32_t title_end) {
+  constexpr uint32_t kShortest = 5;  // not `ได้`, `จะ`
+  const uint32_t end = reader.run(given), next = reader.skip_blanks(end);
+  return given == title_end && end >= given + kShortest && reader.token_end(given) == end && next != end &&
+         reader.starts(next) && !begins_no_name(reader, next, false);
+}
+
 }  // namespace
 
 std::optional<Name> read_plain_name(const Reader& reader, uint32_t p) {
@@ -265,7 +273,8 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   uint32_t given = reader.skip_blanks(q);
   if (name.kind == Words::HonorificKind::monk && given != q) return std::nullopt;
   if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
-  if (reader.word(given, uses({Word::function, Word::list}))) return std::nullopt;
+  if (reader.word(given, uses({Word::function, Word::list})) && !is_given_like_a_verb(reader, given, q))
+    return std::nullopt;
   if (given != q && is_classifier(reader, p, q)) return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;

@@ -262,6 +262,7 @@ class Reader {
       return {place->end, 0.3F};
     if (const size_t body = body_end(begin); body != 0) return {body, 0.3F};
     if (const size_t number = room_number_end(begin, nested); number != 0) return {number, 0.2F};
+    if (begin < chars_.size() && is_latin(chars_[begin])) return {latin_end(chars_, begin), 0.2F};  // `ห้องประชุม MDES`
     const FreeName own = free_name_at(tables_, context_, begin);
     if (own.end < chars_.size() && chars_[own.end] == '.' && own.end < begin + 4) {  // `ห้องประชุม อก.1`
       const size_t end = chars_.find_first_of(" \n", own.end);

@@ -90,13 +90,13 @@ std::vector<std::unique_ptr<Document>> read_documents(const std::string& directo
     in.tokens = document->tokens;
     entity::make_context(entities, in, document->context);
     entity::find_times(entities, document->context, document->times);
-    entity::find_frames(entities.counts, document->context, document->times, document->frames);
-    document->goals.resize(document->frames.size());
-    set_goals(json["counts"], *document);
     std::vector<entity::OfficialItem> officials;
     std::vector<entity::PlaceItem> places;
     entity::find_officials(entities, document->context, officials);
     entity::find_places(entities, document->context, officials, places);
+    entity::find_frames(entities.counts, document->context, document->times, places, document->frames);
+    document->goals.resize(document->frames.size());
+    set_goals(json["counts"], *document);
     entity::read_choices(entities, document->context, document->times, places, document->frames, document->choices);
     documents.push_back(std::move(document));
   }

@@ -155,6 +155,10 @@ TEST(Counts, DatesAndTrapsAreNoCounts) {
   EXPECT_THAT(counts("ศูนย์|องศา"), ElementsAre("ศูนย์องศา = 0 องศา"));
 }
 
+TEST(Counts, NumbersInTheNameOfAFacilityAreNone) {
+  EXPECT_THAT(counts("ณ| ห้อง|ประชุม| MDES| 1 ชั้น| 9 กระทรวง|ยุติธรรม พบ| 3 ราย"), ElementsAre("3 ราย = 3 ราย"));
+}
+
 TEST(Counts, AnOrdinalIsNone) {
   EXPECT_THAT(counts("มอเตอร์โชว์| 2022 ครั้ง|ที่| 43"), IsEmpty());
   EXPECT_THAT(counts("จัด|แล้ว| 3 ครั้ง|ที่|เชียงใหม่"), ElementsAre("3 ครั้ง = 3 ครั้ง"));

@@ -71,6 +71,14 @@ TEST(Officials, ANameMayStandInQuotationMarksBehindAYearOrBeginLikeAWordOfTheSen
   EXPECT_THAT(officials("นาย|สมชาย ยัง|กล่าว ปลัด|จังหวัด|แพร่")[0], "bare นาย/สมชาย/");
 }
 
+TEST(Officials, ANameLikeAVerbAndASecondPostAtTheHeadOfABody) {
+  EXPECT_THAT(officials("นาย|สามารถ ทองดี กล่าว"), ElementsAre("bare นาย/สามารถ/ทองดี"));
+  EXPECT_THAT(officials("พล.อ.|สมหมาย ทองดี นายกรัฐมนตรี และ|หัวหน้า คสช. กล่าว"),
+              ElementsAre("official พล.อ./สมหมาย/ทองดี: นายกรัฐมนตรี [นายกรัฐมนตรี; ; ; ] + หัวหน้า คสช. [หัวหน้า; คสช.; ; ]"));
+  EXPECT_THAT(officials("เอกอัครราชทูต|ญี่ปุ่น|ประจำ|ประเทศ|ไทย กล่าว")[0],
+              "official: เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย [เอกอัครราชทูต; ; ญี่ปุ่น; ]");
+}
+
 TEST(Officials, HeadsBeforeAShortName) {
   EXPECT_THAT(officials("ปลัด|กระทรวง อว. กล่าว"), ElementsAre("official: ปลัดกระทรวง อว. [ปลัดกระทรวง; กระทรวง อว.; ; ]"));
   EXPECT_THAT(officials("หัวหน้า|คสช. กล่าว"), ElementsAre("official: หัวหน้าคสช. [หัวหน้า; คสช.; ; ]"));
