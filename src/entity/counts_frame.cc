@@ -187,10 +187,12 @@ FrameReader::Opening FrameReader::open(size_t p) const {
   return opening;
 }
 
-// `12 นาย` counts; in `1 นายสมชาย` a name begins.
+// `12 นาย` counts; in `1 นายสมชาย`, `1 นางสมใจ` a name begins.
 bool FrameReader::person_name_follows(const Hit& hit) const {
-  static constexpr char kNai[] = {char(text::code(U'น')), char(text::code(U'า')), char(text::code(U'ย'))};
-  if (view_.substr(hit.begin, hit.size()) != std::string_view(kNai, 3)) return false;
+  static constexpr Word kMan(U"นาย");
+  static constexpr Word kWoman(U"นาง");
+  const std::string_view unit = view_.substr(hit.begin, hit.size());
+  if (unit != kMan.view() && unit != kWoman.view()) return false;
   const Hit* word = hit.end < view_.size() ? context_.hit_at(hit.end, tables_.words.index) : nullptr;
   return is_thai(at(hit.end)) && (word == nullptr || !cut(word->end));
 }

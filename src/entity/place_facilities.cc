@@ -220,11 +220,14 @@ class Reader {
     return {more.end, 0.3F};
   }
 
-  // Ordinary words as a name (`วัดหน้าต่างนอก`), where a place or lane follows or a word before it shows it.
+  // Ordinary words as a name (`วัดหน้าต่างนอก`), where a place or lane follows or a word before it shows it; behind ณ also
+  // those of a head that means something else too (`ณ อาคารศูนย์ฝึก`).
   Reading whole_run(const Hit& hit, size_t begin) const {
     constexpr float kSure = 0.6F;
-    const size_t end = run_end(context_, begin, 24);
-    if (end < begin + 2 || facilities_.strict(hit.row)) return {};
+    const bool strict = facilities_.strict(hit.row);
+    const size_t most = strict ? 40 : 24, end = run_end(context_, begin, most);
+    if (end < begin + 2) return {};
+    if (strict) return behind_there(hit.begin) && end < begin + most ? Reading{end, 0.3F} : Reading{};
     const bool shown = chain_follows(tables_, context_, end) || lane_follows(end) ||
                        cue_before(tables_, context_, hit.begin, Level::facility) >= kSure;
     return shown ? Reading{end, 0.2F} : Reading{};

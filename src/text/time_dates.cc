@@ -204,6 +204,7 @@ size_t TimeReader::relative_day(size_t p, TimeExpression& out) const {
   out.type = TimeType::date;
   out.end = day.end;
   size_t q = blanks(day.end);
+  if (at(q) == ')' && p > 0 && at(p - 1) == '(') q = blanks(q + 1);  // `(วันนี้) 15 ธ.ค.65`
   const bool bracket = at(q) == '(';
   const bool since = word_before(p, kinds(WordKind::since));  // `ตั้งแต่วันนี้ - 15 กันยายน 2564`: two days
   if (bracket || at(q) == ',' || at(q) == ':' || (at(q) == '-' && !since)) q = blanks(q + 1);

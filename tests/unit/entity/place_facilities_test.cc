@@ -69,6 +69,7 @@ TEST(Facilities, BehindARoomOrFloorTheBuildingMayHaveAnyName) {
 TEST(Facilities, ACentreIsAPlaceBehindThere) {
   EXPECT_THAT(facilities("ณ ศูนย์ทดสอบรถและยางแห่งชาติ ตั้งอยู่ที่"), ElementsAre("ศูนย์ทดสอบรถและยางแห่งชาติ"));
   EXPECT_THAT(facilities("ให้ศูนย์ทดสอบรถตรวจสอบ"), IsEmpty());
+  EXPECT_THAT(facilities("เป็นประธาน ณ อาคารศูนย์ฝึก วันนี้"), ElementsAre("อาคารศูนย์ฝึก"));
 }
 
 TEST(Facilities, WordsOfHotelsGoOnOverBlanksOnlyBehindSuchAHead) {
