@@ -156,7 +156,8 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
       if (place && place->name_begin == body.type.end) return {q, end};
     }
   const bool named = tail == Words::Tail::local || tail == Words::Tail::place;
-  if (named && name < end && !reader.digit(name) && !reader.hit(name, reader.words().shorts)) return {name, end};
+  const bool abbreviated = reader.at(end - 1) == '.' || reader.hit(name, reader.words().shorts);  // `บก.ปอท.`: no place
+  if (named && name < end && !reader.digit(name) && !abbreviated) return {name, end};
   return place_in(reader, body.type.begin, end);
 }
 
