@@ -206,6 +206,7 @@ class Reader {
 
   void judge_all() {
     std::vector<Paragraph> kept;
+    KeyScratch scratch;
     const size_t count = out_.paragraphs.size();
     size_t signed_at = count;  // paragraphs before the line that signs the text
     for (size_t i = 0; i < count; ++i) {
@@ -215,7 +216,7 @@ class Reader {
         out_.notes.push_back(std::move(paragraph.text));
         continue;
       }
-      switch (judge(phrases_, bylines_, dates_, paragraph.text, title_key_, edge, out_.bylines)) {
+      switch (judge(phrases_, bylines_, dates_, paragraph.text, title_key_, edge, out_.bylines, scratch)) {
         case Drop::none:
           kept.push_back(std::move(paragraph));
           break;
@@ -291,10 +292,11 @@ class Reader {
 }  // namespace
 
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
-           std::string_view title_key, bool edge, std::vector<Byline>& names) {
+           std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch) {
   constexpr size_t kLongest = 1500;  // bytes; longer ones are prose
   if (text.size() > kLongest) return Drop::none;
-  const std::string key = key_of(text);
+  key_of(text, scratch.view, scratch.key);
+  const std::string& key = scratch.key;
   if (key.empty()) return Drop::furniture;
   if (key == title_key) return Drop::title;
   if (edge && key.size() <= 60 && text.find("©") != std::string_view::npos) return Drop::furniture;

@@ -13,6 +13,7 @@
 #include "article/phrases.h"
 #include "khao/article.h"
 #include "text/dates.h"
+#include "text/view.h"
 
 namespace khao::article {
 
@@ -27,9 +28,15 @@ struct Body {
 /// Why a paragraph is no part of the article's text; `none` keeps it.
 enum class Drop : uint8_t { none, title, furniture, byline, hashtags, note, link };
 
+/// What judge works with, for reuse.
+struct KeyScratch {
+  text::View view;
+  std::string key;
+};
+
 /// Judges one paragraph by its words alone. `edge`: among the first or last of the article.
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
-           std::string_view title_key, bool edge, std::vector<Byline>& names);
+           std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch);
 
 /// Replaces `out`, keeps its capacity.
 void read_body(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates,

@@ -137,11 +137,14 @@ Letters count_letters(std::string_view utf8) {
 
 void key_of(std::string_view utf8, text::View& view, std::string& out) {
   text::make_view(utf8, view);
-  out.clear();
-  for (const char c : view.chars) {
+  out.resize(view.size());
+  size_t size = 0;
+  for (const char c : view.chars) {  // every character is written, and the next one over it if it says nothing
     const auto u = static_cast<unsigned char>(c);
-    if (u >= 0xA1 || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z')) out += lower(c);
+    out[size] = lower(c);
+    size += static_cast<size_t>((u >= 0xA1) | ((c >= '0') & (c <= '9')) | ((lower(c) >= 'a') & (lower(c) <= 'z')));
   }
+  out.resize(size);
 }
 
 std::string key_of(std::string_view utf8) {

@@ -1,4 +1,6 @@
 // A plain text as copied from a browser. The text stays as it is; the paragraphs are spans into it.
+#include <utility>
+
 #include "article/article.h"
 #include "article/fields.h"
 #include "article/letters.h"
@@ -33,6 +35,7 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
   for_lines(utf8, [&](size_t, std::string_view) { ++count; });
   size_t number = 0;
   std::string title_key;
+  KeyScratch key;
   for_lines(utf8, [&](size_t begin, std::string_view line) {
     if (number++ == 0) {
       out.title = line;
@@ -40,14 +43,14 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
       return;
     }
     const bool edge = number <= 4 || number + 4 > count;
-    const std::string text = one_line(line);
-    switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, title_key, edge, body.bylines)) {
+    std::string text = one_line(line);
+    switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, title_key, edge, body.bylines, key)) {
       case Drop::none:
         out.paragraphs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + line.size())});
-        body.paragraphs.push_back({text, 0, true});
+        body.paragraphs.push_back({std::move(text), 0, true});
         break;
       case Drop::note:
-        body.notes.push_back(text);
+        body.notes.push_back(std::move(text));
         break;
       default:
         break;
