@@ -389,25 +389,24 @@ size_t FrameReader::read_frame(size_t p) {
 
 // Dates hold no counts, nor do the names of facilities (`ห้องประชุม MDES 1 ชั้น 9 กระทรวง…`).
 void FrameReader::read(std::span<const TimeItem> times, std::span<const PlaceItem> places) {
-  const TableSet openers = set_of(tables_.numbers.words_index, tables_.approximators.index);
-  const auto word_begins = [&](size_t p) { return context_.begins(p, set_of(tables_.approximators.index)) && cut(p); };
-  size_t next_time = 0, next_place = 0;
-  for (size_t p = 0; p < view_.size();) {
+  const TableSet words = set_of(tables_.approximators.index);
+  const TableSet openings = set_of(tables_.numbers.words_index) | words | kNumberBegins;
+  size_t next_time = 0, next_place = 0, from = 0;
+  for (size_t p = 0; (p = context_.next(from, openings)) < view_.size();) {
+    if (p > from && view_[p - 1] == '.' && number_starts(p - 1)) --p;  // `.38`
+    from = p + 1;
     while (next_time < times.size() && times[next_time].end <= p) ++next_time;
     if (next_time < times.size() && times[next_time].begin <= p) {
-      p = times[next_time].end;
+      from = times[next_time].end;
       continue;
     }
     while (next_place < places.size() &&
            (places[next_place].place.level != Level::facility || places[next_place].end <= p))
       ++next_place;
-    if (next_place < places.size() && places[next_place].begin < p) {
-      p = places[next_place].end;
-      continue;
-    }
-    const bool may_open = is_digit(view_[p]) || view_[p] == '.' || context_.begins(p, openers);
-    const bool opens = may_open && (number_starts(p) || word_begins(p));
-    p = opens ? read_frame(p) : p + 1;
+    if (next_place < places.size() && places[next_place].begin < p)
+      from = places[next_place].end;
+    else if (number_starts(p) || (context_.begins(p, words) && cut(p)))
+      from = read_frame(p);
   }
 }
 

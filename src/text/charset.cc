@@ -20,6 +20,7 @@ constexpr uint64_t kThaiUnderLabel = 12;  // … against a label
 struct Choice {
   std::string charset;
   CharsetSource source = CharsetSource::none;
+  bool whole = false;  // it is known that all of the bytes are valid UTF-8
 };
 
 // How far bytes that are not valid UTF-8 are from it.
@@ -136,7 +137,7 @@ Choice choose(std::string_view bytes, const CharsetHints& hints, const Labels& l
   }
   if (const auto bom = charset_by_bom(bytes)) return {*bom, CharsetSource::bom};
   if (const auto utf16 = utf16_by_zeros(bytes)) return {*utf16, CharsetSource::guess};
-  if (base::valid_utf8_prefix(bytes) == bytes.size()) return {"utf-8", CharsetSource::utf8};
+  if (base::valid_utf8_prefix(bytes) == bytes.size()) return {"utf-8", CharsetSource::utf8, true};
   if (damaged_utf8(damage_of(bytes), labels.says("utf-8"))) return {"utf-8", CharsetSource::utf8};
   const ThaiEvidence evidence = thai_evidence(bytes);
   for (size_t i = 0; i < labels.count; ++i) {
@@ -202,7 +203,10 @@ void decode(std::string_view bytes, const CharsetHints& hints, Decoded& out) {
   }
   out.label_wrong = labels.contradict(out.charset) && has_high_bytes(bytes);
   if (charset_by_bom(bytes) == out.charset) bytes.remove_prefix(out.charset == "utf-8" ? 3 : 2);
-  decode_as(bytes, out);
+  if (choice.whole)
+    out.utf8.append(bytes);
+  else
+    decode_as(bytes, out);
   if (out.charset == "utf-8") out.double_encoded = repair_mojibake(out.utf8);
 }
 
