@@ -52,8 +52,8 @@ class Automaton {
   /// What find_all works with, for reuse.
   class Walks;
   /// Every pattern that begins at one of these places of the view: all of one character in the order of the places,
-  /// then all of two … The same patterns as of `prefixes` from each, but in a third of the time: the walks go step by
-  /// step together, so that none waits for a state of its own, and nothing is guessed.
+  /// then all of two … The same patterns as of `prefixes` from each: the walks go step by step together, so that the
+  /// processor has the states of many to load at once, and no branch to guess.
   std::span<const Found> find_all(std::string_view view, std::span<const uint32_t> places, Walks& walks) const;
   /// Of a pattern that was found.
   std::span<const Payload> payloads(const Found& found) const { return payloads(found.state); }

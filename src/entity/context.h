@@ -14,7 +14,8 @@
 
 namespace khao::entity {
 
-/// A table entry that stands in the text: [begin, end) in view characters, table (Blob::table_index) and row.
+/// A table entry that stands in the text and begins with a word, or within one that is no known word: [begin, end) in
+/// view characters, table (Blob::table_index) and row.
 struct Hit {
   uint32_t begin = 0;
   uint32_t end = 0;
@@ -32,7 +33,8 @@ constexpr TableSet set_of(uint32_t table, More... more) {
 }
 
 /// Beside the tables: a number in digits begins here (text::begins_number).
-inline constexpr TableSet kNumberBegins = TableSet{1} << 63;
+inline constexpr unsigned kNumberBit = 63;
+inline constexpr TableSet kNumberBegins = TableSet{1} << kNumberBit;
 
 /// In Context::cut: a word that stands in the lexicon begins here.
 inline constexpr uint8_t kKnownWord = 2;

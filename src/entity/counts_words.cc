@@ -154,7 +154,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   const std::string_view chars = context.view.chars;
   const auto size = static_cast<uint32_t>(chars.size());
   size_t time = 0, frame = 0, place = 0;
-  size_t last_needed = 0;  // word of this line
+  size_t last_needed = 0;  // the last word of this line that is looked at
   uint32_t line_end = 0;
   for (uint32_t p = 0; p < size;) {
     if (p == 0 || chars[p - 1] == '\n') {  // a line without a count says nothing

@@ -175,7 +175,7 @@ void PostReader::read_country() {
   while (r_.thai(last) && !(last > q && r_.cut(last) && r_.word(last, kClosing))) ++last;
   if (last <= q + 1) return;
   set_place({q, last});
-  static constexpr entity::Word kAt(U"ประจำ");
+  static constexpr entity::Word kAt(U"ประจำ");  // the jurisdiction is the country that sends
   const size_t at = r_.context().chars().substr(q, last - q).find(kAt.view());
   if (at != std::string_view::npos && at > 1) post_.jurisdiction.end = q + static_cast<uint32_t>(at);
 }
