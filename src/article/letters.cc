@@ -141,8 +141,9 @@ void key_of(std::string_view utf8, text::View& view, std::string& out) {
   size_t size = 0;
   for (const char c : view.chars) {  // every character is written, and the next one over it if it says nothing
     const auto u = static_cast<unsigned char>(c);
-    out[size] = lower(c);
-    size += static_cast<size_t>((u >= 0xA1) | ((c >= '0') & (c <= '9')) | ((lower(c) >= 'a') & (lower(c) <= 'z')));
+    const char small = lower(c);
+    out[size] = small;
+    size += static_cast<size_t>((u >= 0xA1) | ((c >= '0') & (c <= '9')) | ((small >= 'a') & (small <= 'z')));
   }
   out.resize(size);
 }

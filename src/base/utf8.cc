@@ -16,10 +16,11 @@ constexpr size_t kBlock = 64;
 // Whether the 64 bytes at `p` are ASCII and such code points, or parts of them; the two before `p` are looked at too.
 // No byte is a branch: compilers turn this into vector instructions.
 bool ascii_or_thai(const char* p) {
+  const char* before = p - 2;
   unsigned char wrong = 0;
   for (size_t i = 0; i < kBlock; ++i) {
-    const auto byte = static_cast<unsigned char>(p[i]);
-    const bool second = p[i - 1] == '\xE0', third = p[i - 2] == '\xE0';
+    const auto byte = static_cast<unsigned char>(before[i + 2]);
+    const bool second = before[i + 1] == '\xE0', third = before[i] == '\xE0';
     const bool first = (byte < 0x80) | (byte == 0xE0);
     const bool is_wrong = (second & ((byte & 0xFE) != 0xB8)) | (third & !continues(byte)) | (!second & !third & !first);
     wrong = static_cast<unsigned char>(wrong | is_wrong);

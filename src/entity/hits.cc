@@ -60,8 +60,10 @@ constexpr size_t kBlock = 1024;  // walks that go together: what they need stays
 
 // The bit kNumberBegins of each place, and nothing else; without a branch for each, for vector instructions.
 void mark_numbers(std::string_view chars, TableSet* tables_at) {
-  for (size_t p = 1; p < chars.size(); ++p)
-    tables_at[p] = static_cast<TableSet>(text::is_digit(chars[p]) & !text::is_digit(chars[p - 1])) << kNumberBit;
+  for (size_t p = 1; p < chars.size(); ++p) {
+    const bool digit = text::is_digit(chars[p]), before = text::is_digit(chars[p - 1]);
+    tables_at[p] = static_cast<TableSet>(digit & !before) << kNumberBit;
+  }
   tables_at[0] = !chars.empty() && text::is_digit(chars[0]) ? kNumberBegins : 0;
   tables_at[chars.size()] = 0;
 }
