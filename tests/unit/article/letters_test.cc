@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
+#include "base/utf8.h"
+
 namespace khao::article {
 namespace {
 
@@ -11,6 +15,44 @@ TEST(Letters, Counts) {
   EXPECT_EQ(n.latin, 3u);
   EXPECT_EQ(n.all, 4u + 2 + 2 + 1 + 1);
   EXPECT_EQ(count_letters("\xE0\xB8").all, 0u);
+}
+
+// Of long texts as of their code points one by one, whatever stands where the blocks of the fast way meet.
+TEST(Letters, CountsLongTextsAsTheirParts) {
+  static const std::string_view kPieces[] = {"ข่าว", "กำลัง", "x", "7", " ", "“", "é", "😀", "\n"};
+  std::mt19937 random(20);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const size_t kinds = 1 + random() % std::size(kPieces);
+    for (size_t n = random() % 200; n > 0; --n) text += kPieces[random() % kinds];
+    Letters slow;
+    for (size_t at = 0; at < text.size();) {
+      const size_t begin = at;
+      base::next_code_point(text, at);
+      const Letters one = count_letters(std::string_view(text).substr(begin, at - begin));
+      slow.all += one.all, slow.thai += one.thai, slow.latin += one.latin;
+    }
+    const Letters fast = count_letters(text);
+    ASSERT_EQ(fast.all, slow.all) << text;
+    ASSERT_EQ(fast.thai, slow.thai) << text;
+    ASSERT_EQ(fast.latin, slow.latin) << text;
+  }
+}
+
+// A line is left as it is exactly where its words are set apart by single blanks.
+TEST(Letters, OneLineOfWordsIsTheWordsWithOneBlankBetween) {
+  static const std::string_view kWords[] = {"ข่าว", "ab", "“ก”", "12"}, kBlanks[] = {" ", " ", "  ", "\xC2\xA0", "\n "};
+  std::mt19937 random(21);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text, expected;
+    const size_t words = 1 + random() % 4, blanks = 1 + random() % std::size(kBlanks);
+    for (size_t n = 0; n < 1 + random() % 30; ++n) {
+      const std::string_view word = kWords[random() % words];
+      if (n > 0) text += kBlanks[random() % blanks], expected += ' ';
+      text += word, expected += word;
+    }
+    ASSERT_EQ(one_line(text), expected) << text;
+  }
 }
 
 TEST(Letters, KeysAreEqualWhereReadersSeeTheSame) {

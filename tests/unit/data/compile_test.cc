@@ -127,6 +127,7 @@ TEST(Compile, FaultsNameFileAndLine) {
   expect_fault("a\tb:ref=t\n1\t2\n", "src/t.tsv:2: column b: no row of t: 2");
   expect_fault("a\tb:ref=t\n1\n1\n", "src/t.tsv:3: the key stands twice: 1");
   expect_fault("a\tb:pattern\n1\t  \n", "src/t.tsv:2: column b: no pattern");
+  expect_fault(std::string("a\tb:pattern\n1\tx\0y\n", 18), "src/t.tsv:2: column b: no pattern");
   expect_fault("a\tb:patterns\n1\tx||y\n", "src/t.tsv:2: column b: no pattern");
   expect_fault("a\n" + std::string(70000, 'x') + "\n", "src/t.tsv:2: column a: too long");
   expect_fault("a\r\n1\r\n", "src/t.tsv:1: the line ends in a carriage return");
