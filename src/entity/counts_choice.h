@@ -129,7 +129,6 @@ class Choice {
   }
 
  private:
-  static constexpr uint32_t kReach = 44;     // words to the left of a number
   static constexpr uint32_t kLongest = 18;   // words of a phrase
   static constexpr size_t kAgainReach = 40;  // counts
   static constexpr size_t kLookBack = 8;     // counts

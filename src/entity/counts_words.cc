@@ -12,9 +12,9 @@
 namespace khao::entity {
 namespace {
 
-constexpr size_t kClauseReach = 12;  // words of a relative clause
-constexpr size_t kBefore = 48;       // words before a count whose kin is asked for (Choice::kReach and two more)
-constexpr size_t kBehind = 24;       // words behind the last count of a line that are looked at (whole_behind)
+constexpr size_t kClauseReach = 12;     // words of a relative clause
+constexpr size_t kBefore = kReach + 2;  // words before a count whose kin is asked for: the first has two before it
+constexpr size_t kBehind = 24;          // words behind the last count of a line that are looked at (whole_behind)
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -16,7 +16,6 @@ constexpr uint32_t kLongestBody = 160;  // view characters
 constexpr unsigned kAnyLevel = 1u << static_cast<unsigned>(Level::province) |
                                1u << static_cast<unsigned>(Level::district) |
                                1u << static_cast<unsigned>(Level::subdistrict);
-constexpr unsigned char kPaiyan = 0xCF;
 
 bool begins_other(const Reader& reader, uint32_t p) {
   if (reader.word(p, Word::person)) return true;

@@ -213,7 +213,6 @@ bool PostReader::read_organization(uint32_t p) {
 
 /// A short name with its dots or ฯ at p: `ผู้จัดการ ธ.ก.ส.`, `คณบดีคณะแพทยศาสตร์ จุฬาฯ`.
 bool PostReader::is_abbreviation(uint32_t p) const {
-  constexpr unsigned char kPaiyan = 0xCF;  // ฯ
   const Hit* hit = r_.hit(p, w_.shorts);
   return hit && (r_.at(hit->end - 1) == '.' || r_.at(hit->end - 1) == kPaiyan || r_.at(hit->end) == kPaiyan);
 }

@@ -12,8 +12,6 @@ namespace {
 
 using Word = Words::Word;
 
-constexpr unsigned char kPaiyan = 0xCF;  // ฯ
-
 bool same_text(const Reader& reader, Range a, Range b) {
   const std::string_view text = reader.context().view.chars;
   return !a.empty() && text.substr(a.begin, a.end - a.begin) == text.substr(b.begin, b.end - b.begin);

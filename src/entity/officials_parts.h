@@ -16,6 +16,8 @@ namespace khao::entity {
 
 using Words = OfficialTables;
 
+inline constexpr unsigned char kPaiyan = text::code(U'ฯ');
+
 /// A set of uses of small words (post_words.tsv).
 constexpr uint32_t uses(std::initializer_list<Words::Word> words) {
   uint32_t set = 0;

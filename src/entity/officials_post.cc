@@ -7,11 +7,7 @@
 #include "entity/officials_post.h"
 
 namespace khao::entity {
-namespace {
-
-constexpr unsigned char kPaiyan = 0xCF;  // ฯ
-
-}  // namespace
+namespace {}  // namespace
 
 std::optional<Post> PostReader::read() {
   read_status();

@@ -6,7 +6,6 @@
 namespace khao::entity {
 namespace {
 
-constexpr unsigned char kPaiyan = 0xCF;  // ฯ
 constexpr uint32_t kLongestQualifier = 40;
 constexpr uint32_t kLongestAlias = 40;
 
