@@ -19,6 +19,7 @@
 #include "khao/error.h"
 #include "model.h"
 #include "text/charset.h"
+#include "token/own_words.h"
 #include "token/tokenizer.h"
 
 namespace khao {
@@ -29,6 +30,7 @@ struct Extractor::Impl {
 
   Model model;
   Dictionary dictionary;
+  std::unique_ptr<const token::OwnWords> own = token::own_words(this->model.impl().token, this->dictionary);
   text::Decoded decoded;
   html::Scratch html_scratch;
   html::Tree tree;
@@ -150,7 +152,7 @@ void Extractor::Impl::find_article(Record& record, const ExtractOptions& options
 
 void Extractor::Impl::find_entities(Record& record, bool keep_tokens) {
   const Article& article = record.article;
-  token::tokenize(model.impl().token, dictionary.impl(), article.text, token_scratch, tokens, &view);
+  token::tokenize(model.impl().token, own.get(), article.text, token_scratch, tokens, &view);
   const entity::In in = {.text = article.text,
                          .tokens = tokens,
                          .paragraphs = article.paragraphs,

@@ -5,6 +5,7 @@
 
 #include "khao/error.h"
 #include "model.h"
+#include "token/own_words.h"
 #include "token/tokenizer.h"
 
 namespace khao {
@@ -13,11 +14,11 @@ inline namespace v0 {
 struct Tokenizer::Impl {
   Model model;
   Dictionary dictionary;
-  token::Scratch scratch;
+  std::unique_ptr<const token::OwnWords> own = token::own_words(model.impl().token, dictionary);
+  token::Scratch scratch{};
 };
 
-Tokenizer::Tokenizer(Model model, Dictionary dictionary)
-    : impl_(new Impl{std::move(model), std::move(dictionary), {}}) {}
+Tokenizer::Tokenizer(Model model, Dictionary dictionary) : impl_(new Impl{std::move(model), std::move(dictionary)}) {}
 Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
@@ -33,7 +34,7 @@ void expect_size(std::string_view text) {
 
 void Tokenizer::operator()(std::string_view text, std::vector<Token>& tokens) {
   expect_size(text);
-  token::tokenize(impl_->model.impl().token, impl_->dictionary.impl(), text, impl_->scratch, tokens);
+  token::tokenize(impl_->model.impl().token, impl_->own.get(), text, impl_->scratch, tokens);
 }
 
 void Tokenizer::operator()(std::span<const std::string_view> texts, std::vector<Token>& tokens,
@@ -42,7 +43,7 @@ void Tokenizer::operator()(std::span<const std::string_view> texts, std::vector<
   tokens.clear();
   ends.clear();
   for (const std::string_view text : texts) {
-    token::append_tokens(impl_->model.impl().token, impl_->dictionary.impl(), text, impl_->scratch, tokens);
+    token::append_tokens(impl_->model.impl().token, impl_->own.get(), text, impl_->scratch, tokens);
     ends.push_back(tokens.size());
   }
 }

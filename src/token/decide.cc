@@ -144,11 +144,19 @@ void spell(const std::string& chars, std::vector<uint8_t>& symbols) {
   spell_plainly(in, end, out);
 }
 
-void look_first(const Tables& tables, Scratch& scratch) {
+void look_first(const Tables& tables, const WordStarts* starts, Scratch& scratch) {
   const size_t size = scratch.view.size();
   spell(scratch.view.chars, scratch.symbols);
   scratch.scores.resize(size + kLanes);
-  tables.ngrams.score(scratch.symbols.data() + kPadding, size, scratch.scores.data());
+  const uint8_t* symbols = scratch.symbols.data() + kPadding;
+  if (starts == nullptr) {
+    tables.ngrams.score(symbols, size, scratch.scores.data());
+  } else {
+    auto& marks = scratch.own.marks;
+    marks.resize(size + kLanes + WordStarts::kAhead);
+    std::fill_n(marks.end() - static_cast<ptrdiff_t>(WordStarts::kAhead), WordStarts::kAhead, WordStarts::Mark{0});
+    tables.ngrams.score(symbols, size, scratch.scores.data(), starts->marks(), marks.data());
+  }
   take_first(tables, scratch);
 }
 

@@ -26,8 +26,8 @@ FirstSays first_says_plainly(const int16_t* scores, size_t count, int scale);
 void spell(const std::string& chars, std::vector<uint8_t>& symbols);
 
 /// Fills `symbols`, `scores` and the bits of places of `scratch` from its view, classes and places: what form decides
-/// is kept, open places get what the first look says.
-void look_first(const Tables& tables, Scratch& scratch);
+/// is kept, open places get what the first look says. With `starts`, which may be null, also scratch.own.marks.
+void look_first(const Tables& tables, const WordStarts* starts, Scratch& scratch);
 
 /// Decides the places in scratch.doubts anew, as long as there are not too many: a stretch without a blank has a number
 /// of second looks that grows with its length, so that no text costs much more than news.

@@ -23,6 +23,7 @@ Ngrams Ngrams::open(std::string_view bytes) {
       head.records % kSymbols != 0 || bytes.size() != sizeof head + size_t{head.records} * ngrams::kRecord)
     throw Error(ErrorCode::bad_model, "n-gram model: the size does not fit");
   Ngrams model;
+  model.records_ = head.records;
   model.links_ = reinterpret_cast<const Link*>(bytes.data() + sizeof head);
   model.rows_ = reinterpret_cast<const Row*>(model.links_ + head.records);
   model.scale_ = static_cast<int>(head.scale);
@@ -73,9 +74,49 @@ void Ngrams::score_plainly(const uint8_t* symbols, size_t size, int16_t* scores)
   }
 }
 
+uint32_t Ngrams::record(const uint8_t* symbols) const {
+  uint32_t found;
+  ngrams::walk_plainly(links_, symbols + kLongestGram - 1, 1, &found);
+  return found;
+}
+
+template <typename Found>
+void Ngrams::for_each_child(uint32_t record, Found&& found) const {
+  for (uint32_t symbol = kEdge; symbol < kSymbols; ++symbol) {  // an empty record has the symbol 0, which is none
+    const uint32_t child = links_[record] >> ngrams::kBits ^ symbol;
+    if ((links_[child] & ngrams::kSymbolMask) == symbol) found(child);
+  }
+}
+
+std::vector<uint32_t> Ngrams::records_ending_with(std::string_view symbols) const {
+  std::vector<uint32_t> records;
+  const auto add_three = [&](uint32_t three) {
+    records.push_back(three);
+    for_each_child(three, [&](uint32_t four) { records.push_back(four); });
+  };
+  const auto add_two = [&](uint32_t two) {
+    records.push_back(two);
+    for_each_child(two, add_three);
+  };
+  const auto at = [&](size_t n) { return static_cast<uint8_t>(symbols[symbols.size() - n]); };
+  if (symbols.size() == 1) {
+    for (size_t before = kEdge; before < kSymbols; ++before) add_two(ngrams::pair(at(1), static_cast<uint8_t>(before)));
+  } else if (symbols.size() == 2) {
+    add_two(ngrams::pair(at(1), at(2)));
+  } else {
+    const uint32_t two = ngrams::pair(at(1), at(2)), three = links_[two] >> ngrams::kBits ^ at(3);
+    if ((links_[three] & ngrams::kSymbolMask) == at(3))
+      add_three(three);
+    else
+      records.push_back(two);
+  }
+  return records;
+}
+
 #if defined(__SSE2__)
 
-void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
+template <typename Found>
+void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, Found&& on_found) const {
   static const ngrams::Walk walk = base::has_avx2() ? ngrams::walk_avx2 : ngrams::walk_plainly;
   const Row* const rows = rows_;
   const uint8_t* first = symbols - kWindow;
@@ -85,6 +126,7 @@ void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
   for (size_t begin = 0; begin < end; begin += ngrams::kBlock) {
     const size_t count = std::min(ngrams::kBlock, end - begin);
     walk(links_, first + begin, count, found);
+    on_found(found, begin, count);
     for (size_t k = 0; k < count; ++k) {
       const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(rows + found[k]));
       sums = _mm_add_epi16(sums, _mm_srai_epi16(_mm_unpacklo_epi8(row, row), 8));
@@ -98,8 +140,28 @@ void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
 
 #else
 
-void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const { score_plainly(symbols, size, scores); }
+template <typename Found>
+void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, Found&& on_found) const {
+  score_plainly(symbols, size, scores);
+  const size_t end = size + kLanes;
+  uint32_t found[ngrams::kBlock];
+  for (size_t begin = 0; begin < end; begin += ngrams::kBlock) {
+    const size_t count = std::min(ngrams::kBlock, end - begin);
+    ngrams::walk_plainly(links_, symbols - kWindow + begin, count, found);
+    on_found(found, begin, count);
+  }
+}
 
 #endif
+
+void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
+  score_blocks(symbols, size, scores, [](const uint32_t*, size_t, size_t) {});
+}
+
+void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores, const uint16_t* marks, uint16_t* out) const {
+  score_blocks(symbols, size, scores, [&](const uint32_t* found, size_t begin, size_t count) {
+    for (size_t k = 0; k < count; ++k) out[begin + k] = marks[found[k]];
+  });
+}
 
 }  // namespace khao::token

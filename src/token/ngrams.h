@@ -40,15 +40,30 @@ class Ngrams {
   /// behind them. `scores` has room for size + kLanes and gets size + 1, in units of 1 / scale() logit. Positive:
   /// rather a boundary.
   void score(const uint8_t* symbols, size_t size, int16_t* scores) const;
+  /// The same; and says of each character that is read, those before and behind the line too, what `marks` has for its
+  /// record: `out` gets size + kLanes.
+  void score(const uint8_t* symbols, size_t size, int16_t* scores, const uint16_t* marks, uint16_t* out) const;
   /// The same sums, one by one and without vector instructions: what `score` is tested against, and used where there
   /// are none.
   void score_plainly(const uint8_t* symbols, size_t size, int16_t* scores) const;
   int scale() const { return scale_; }
 
+  size_t records() const { return records_; }
+  /// The record of the longest known n-gram that ends with the last of these kLongestGram symbols. Below records().
+  uint32_t record(const uint8_t* symbols) const;
+  /// All records that `record` may give for texts that end with these one to three symbols, each at least once.
+  std::vector<uint32_t> records_ending_with(std::string_view symbols) const;
+
   using Link = uint32_t;  ///< base << 7 | symbol that leads to the record
   using Row = std::array<int8_t, kLanes>;
 
  private:
+  template <typename Found>
+  void for_each_child(uint32_t record, Found&& found) const;
+  template <typename Found>
+  void score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, Found&& on_found) const;
+
+  size_t records_ = 0;
   const Link* links_ = nullptr;
   const Row* rows_ = nullptr;
   int scale_ = 1;

@@ -64,6 +64,8 @@ class PlaceBits {
   uint64_t& word(size_t n) { return words_[n + 1]; }
   uint64_t word(size_t n) const { return words_[n + 1]; }
   void set(size_t place) { word(place / kWord) |= uint64_t{1} << place % kWord; }
+  /// Sets it if `value`; does not clear it.
+  void add(size_t place, bool value) { word(place / kWord) |= uint64_t{value} << place % kWord; }
   void clear(size_t place) { word(place / kWord) &= ~(uint64_t{1} << place % kWord); }
   /// The places from, from + 1 … to - 1.
   void clear(size_t from, size_t to) {

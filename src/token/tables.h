@@ -13,6 +13,7 @@
 #include "token/ngrams.h"
 #include "token/place_bits.h"
 #include "token/rules.h"
+#include "token/word_starts.h"
 #include "token/word_table.h"
 
 namespace khao::token {
@@ -29,6 +30,33 @@ struct Tables {
   WordTable words;        ///< the dictionaries
 };
 
+/// Reusable space for the words of a user's dictionary in one line (own_words.h); read only where there is one.
+struct OwnScratch {
+  std::vector<WordStarts::Mark> marks;  ///< of the letters, behind kWindow others
+  PlaceBits possible;                   ///< where a word may begin or end
+  std::vector<uint8_t> possible_bytes;  ///< the same, as WordStarts reads it
+  std::vector<WordStarts::Classes> starts;
+  PlaceBits begins, ends;  ///< of the words that are kept
+
+  size_t tokens = 0;                 ///< of the first look
+  std::vector<uint32_t> token_ends;  ///< and where they end
+  struct Open {
+    uint32_t token, from, to;
+    uint32_t places;  ///< a bit for each letter from which on there may be another word, or kUnseen
+  };
+  static constexpr uint32_t kUnseen = ~uint32_t{0};
+  size_t open_tokens = 0;
+  std::vector<Open> open;  ///< those that may not stay as they are
+
+  struct Found {
+    uint32_t begin, end;
+    float weight;
+  };
+  std::vector<Found> heap;    ///< words that overlap
+  PlaceBits taken;            ///< letters of those that were chosen among others
+  std::vector<Found> chosen;  ///< words that will be kept
+};
+
 /// Reusable space of one thread.
 struct Scratch {
   text::View view;
@@ -41,25 +69,11 @@ struct Scratch {
   PlaceBits sure;                ///< where form or the first look is sure that they do
   PlaceBits doubts;              ///< where the first look is in doubt
   PlaceBits blanks;
-  PlaceBits possible;  ///< where a word of the user's dictionary may begin or end
-  PlaceBits thai;      ///< characters of Thai words: kThai, kMark, kLead
+  PlaceBits thai;  ///< characters of Thai words: kThai, kMark, kLead
   std::vector<Whole> wholes;
-  PlaceBits taken;  ///< letters of words of the user's dictionary that were chosen among others
-  PlaceBits own;    ///< where words of the user's dictionary begin that are kept; only where there is one
-  struct Glance {
-    uint32_t from, to;  ///< a token of the first look
-    bool word;          ///< whether it is in the user's dictionary
-    uint8_t longest;    ///< letters of the longest word of it that may begin inside
-  };
-  std::vector<Glance> glances;
-  std::vector<uint8_t> longest;  ///< letters of the longest word of the user's dictionary that may begin at a place
-  struct Found {
-    uint32_t begin, end;
-    float weight;
-  };
   std::vector<uint32_t> asked;                  ///< doubts that get a second look
   std::vector<look::Answers::Windows> windows;  ///< of doubts
-  std::vector<Found> found;                     ///< words of the user's dictionary that overlap
+  OwnScratch own;
 };
 
 /// A copy of some bytes, aligned as a section of the blob is.

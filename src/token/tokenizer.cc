@@ -9,8 +9,8 @@
 #include "khao/error.h"
 #include "token/compile.h"
 #include "token/decide.h"
-#include "token/dictionary.h"
 #include "token/letters.h"
+#include "token/own_words.h"
 #include "token/section.h"
 #include "token/symbols.h"
 #include "token/tables.h"
@@ -20,7 +20,7 @@ namespace {
 
 struct Job {
   const Tables& tables;
-  const Dictionary_impl* dictionary;
+  const OwnWords* own;
   Scratch& scratch;
   std::vector<Token>& out;
   text::View* view;  // of the whole text; may be null
@@ -65,7 +65,7 @@ class Emitter {
 
   // What the user lists has been kept whole, so it is seen there.
   bool known(size_t from, size_t size) const {
-    if (job_.dictionary != nullptr && job_.scratch.own.has(from)) return true;
+    if (job_.own != nullptr && job_.scratch.own.begins.has(from)) return true;
     return size <= kLongestWord && job_.tables.words.groups(hash(from, size)) != 0;
   }
 
@@ -99,8 +99,8 @@ void tokenize_line(const Job& job, std::string_view line, uint32_t base) {
   }
   classify(line, scratch.view, scratch.classes);
   mark_places(scratch.view.chars, scratch.classes, scratch.places, scratch.wholes);
-  look_first(job.tables, scratch);
-  if (job.dictionary != nullptr) apply_dictionary(*job.dictionary, scratch);
+  look_first(job.tables, job.own == nullptr ? nullptr : &job.own->starts, scratch);
+  if (job.own != nullptr) apply_own_words(*job.own, scratch);
   look_again(job.tables, scratch);
   Emitter(job, base).all(end);
 }
@@ -126,15 +126,15 @@ Tables::Tables(std::string_view bytes) {
   words = WordTable::open(part(section::kWords));
 }
 
-void tokenize(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
+void tokenize(const Tables& tables, const OwnWords* own, std::string_view text, Scratch& scratch,
               std::vector<Token>& out, text::View* view) {
   out.clear();
-  append_tokens(tables, dictionary, text, scratch, out, view);
+  append_tokens(tables, own, text, scratch, out, view);
 }
 
-void append_tokens(const Tables& tables, const Dictionary_impl* dictionary, std::string_view text, Scratch& scratch,
+void append_tokens(const Tables& tables, const OwnWords* own, std::string_view text, Scratch& scratch,
                    std::vector<Token>& out, text::View* view) {
-  const Job job{tables, dictionary, scratch, out, view};
+  const Job job{tables, own, scratch, out, view};
   if (view != nullptr) text::make_view({}, *view);
   for (size_t at = 0; at < text.size();) {
     const size_t newline = text.find('\n', at);

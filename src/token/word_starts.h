@@ -1,76 +1,75 @@
-// How long the words of a user's dictionary may be that begin somewhere, seen from the letters there.
+// Where words of a user's dictionary may begin in a line, and how long they may be: what is seen before any word is
+// looked up.
 //
-//     words of    up to 4 letters                         5 and more
-//     slot        the first, hash of second and third     hash of five
-//     says        a bit a length (bytes)                  a bit a length, and a tag of the five (32 bits)
+// The first look knows at each character the longest n-gram that ends there (ngrams.h). Each of its n-grams has marks
+// that say of which words it is a stretch, and a word may begin where all marks of its class of lengths are:
 //
-// What a slot says holds for letters with its tag; words with other first letters that share the slot leave it without
-// one, and then it holds for all. So a length may be none but never misses.
+//     class      0        1    2    3         4         5         6              7
+//     letters    1 or 2   3    4    5         6         7         8              9 and more
+//     ends at    1 or 2   3    4    4 and 5   4 and 6   4 and 7   4, 6 and 8     4, 7 and 9
+//
+// N-grams that the first look takes for the same share their marks. So a class may be none of a word but never misses
+// one.
 #ifndef KHAO_TOKEN_WORD_STARTS_H_
 #define KHAO_TOKEN_WORD_STARTS_H_
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
+#include <vector>
 
-#include "token/place_bits.h"
+#include "token/ngrams.h"
 #include "token/word_table.h"
 
 namespace khao::token {
 
 class WordStarts {
  public:
-  /// Bit n - 1: words of n letters; kLonger: of more than WordTable::kReadable.
-  using Lengths = uint32_t;
-  static constexpr Lengths kLonger = Lengths{1} << WordTable::kReadable;
-  static constexpr size_t kReadable = 16;  ///< letters that may be read from the first on
+  using Mark = uint16_t;
+  using Classes = uint8_t;   ///< bit n: class n
+  using Lengths = uint32_t;  ///< bit n - 1: words of n letters; kLongest: of more than WordTable::kReadable
+  static constexpr Lengths kLongest = Lengths{1} << WordTable::kReadable;
+  static constexpr uint8_t kPossible = 0xFF;  ///< a place where a word may begin or end; others are 0
+  static constexpr size_t kAhead = 32;        ///< places behind a line that are read or written
 
+  explicit WordStarts(const Ngrams& ngrams) : ngrams_(ngrams), marks_(ngrams.records()) {}
   void add(std::string_view word);
+  /// Of each record of the n-grams.
+  const Mark* marks() const { return marks_.data(); }
 
-  /// Of words that begin with these letters.
-  Lengths lengths(const char* letters) const {
-    const uint32_t first = four_at(letters);
-    const uint32_t hash = long_hash(first, four_at(letters + kLong - 4)), slot = long_[long_slot(hash)];
-    const bool mine = tag_of(slot) == 0 || tag_of(slot) == tag_of(hash << kTagShift);
-    return short_[short_slot(first)] | (mine ? slot & ~kTag : 0);
-  }
+  /// Replaces `classes` by those of the words that may begin at each of `size` places of a line, and by none at kAhead
+  /// places behind it. `marks`: those of each letter; `possible`: one for each place, the end of the line too. Both
+  /// have kAhead zeros more.
+  static void find(const Mark* marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
+  /// The same one by one: what `find` is tested against.
+  static void find_plainly(const Mark* marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
 
-  /// The longest of them, at each of `count` places from `from` on, the first of which is before `letters`: the number
-  /// of letters, 0 if no word begins there, kReadable + 1 of WordTable for longer ones. Words begin and end only where
-  /// `possible` says so. Eight more places are written.
-  void longest(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
-  /// The same one by one: what `longest` is tested against.
-  void longest_plainly(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
+  static Lengths lengths(Classes classes) { return kLengths[classes]; }
+  /// The classes that hold words of more than `limit` <= WordTable::kReadable letters.
+  static Classes longer_than(size_t limit) { return kLongerThan[limit]; }
 
  private:
-  void longest_avx2(const char* letters, PlaceBitsView possible, size_t from, size_t count, uint8_t* out) const;
+  static constexpr size_t kClasses = 8;
+  static constexpr std::array<uint8_t, kClasses + 1> kShortest{1, 3, 4, 5, 6, 7, 8, 9, WordTable::kReadable + 2};
 
-  static constexpr size_t kLong = 5;  ///< letters of the shortest words of the second table
-  static constexpr uint32_t kPairBits = 9, kLongBits = 15;
-  static constexpr uint32_t kFirstMask = 0x7F;
-  static constexpr uint32_t kTag = ~(2 * kLonger - 1);  ///< the bits of a slot above the lengths
-  static constexpr uint32_t kTagShift = kLongBits;      ///< brings bits of the hash that are not the slot's there
-  static constexpr uint32_t kPairFactor = 0x9E3779B1, kLongFactor = 0x85EBCA6B, kLastFactor = 0xC2B2AE35;
-  static constexpr size_t kGathered = 3;  ///< a byte is read as the first of four
+  static constexpr std::array<Lengths, 1 << kClasses> kLengths = [] {
+    std::array<Lengths, 1 << kClasses> lengths{};
+    for (size_t classes = 0; classes < lengths.size(); ++classes)
+      for (size_t n = 0; n < kClasses; ++n)
+        for (size_t size = kShortest[n]; size < kShortest[n + 1]; ++size)
+          lengths[classes] |= (classes >> n & 1) != 0 ? Lengths{1} << (size - 1) : 0;
+    return lengths;
+  }();
+  static constexpr std::array<Classes, WordTable::kReadable + 1> kLongerThan = [] {
+    std::array<Classes, WordTable::kReadable + 1> classes{};
+    for (size_t limit = 0; limit < classes.size(); ++limit)
+      for (size_t n = 0; n < kClasses; ++n) classes[limit] |= static_cast<Classes>((kShortest[n + 1] > limit + 1) << n);
+    return classes;
+  }();
 
-  static uint32_t four_at(const char* letters) {
-    uint32_t four;
-    std::memcpy(&four, letters, sizeof four);
-    return four;
-  }
-  static uint32_t short_slot(uint32_t first) {
-    return (first & kFirstMask) << kPairBits | (first >> 8 & 0xFFFF) * kPairFactor >> (32 - kPairBits);
-  }
-  static uint32_t long_hash(uint32_t first, uint32_t last) {  // of four letters, and the last four of five
-    return first * kLongFactor + last * kLastFactor;
-  }
-  static uint32_t long_slot(uint32_t hash) { return hash >> (32 - kLongBits); }
-  static uint32_t tag_of(uint32_t slot) { return slot & kTag; }
-
-  std::array<uint8_t, ((kFirstMask + 1) << kPairBits) + kGathered> short_{};
-  std::array<Lengths, 1 << kLongBits> long_{};
+  const Ngrams& ngrams_;
+  std::vector<Mark> marks_;
 };
 
 }  // namespace khao::token

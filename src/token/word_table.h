@@ -79,11 +79,14 @@ inline uint64_t WordTable::hash(const char* letters, size_t size) {
       masks[n] = n <= 16 ? 0 : n >= 24 ? ~uint64_t{0} : (uint64_t{1} << 8 * (n - 16)) - 1;
     return masks;
   }();
-  uint64_t blocks[3];
-  std::memcpy(blocks, letters, sizeof blocks);
   const uint64_t* masks = kMasks.data() + size;
-  uint64_t hash = (blocks[0] & masks[16]) * 0x9E3779B97F4A7C15 + (blocks[1] & masks[8]) * 0xC2B2AE3D27D4EB4F +
-                  (blocks[2] & masks[0]) * 0x165667B19E3779F9;
+  const auto block = [letters](size_t n) {
+    uint64_t eight;
+    std::memcpy(&eight, letters + n * sizeof eight, sizeof eight);
+    return eight;
+  };
+  uint64_t hash = (block(0) & masks[16]) * 0x9E3779B97F4A7C15 + (block(1) & masks[8]) * 0xC2B2AE3D27D4EB4F +
+                  (block(2) & masks[0]) * 0x165667B19E3779F9;
   hash ^= hash >> 32;
   return hash * 0xD6E8FEB86659FD93;
 }

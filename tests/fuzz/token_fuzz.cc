@@ -11,7 +11,7 @@
 #include "data/blob.h"
 #include "khao/dictionary.h"
 #include "text/view.h"
-#include "token/dictionary.h"
+#include "token/own_words.h"
 #include "token/symbols.h"
 #include "token/tables.h"
 #include "token/tokenizer.h"
@@ -29,10 +29,11 @@ const token::Tables& tables() {
   return opened;
 }
 
-const Dictionary& dictionary() {
+const token::OwnWords* own() {
   static const DictionaryEntry words[] = {{"โควิด-19"}, {"กา"}, {"กากา", 2}, {"a.b"}, {"1/2"}};
   static const Dictionary made = Dictionary::from_words(words);
-  return made;
+  static const auto own = token::own_words(tables(), made);
+  return own.get();
 }
 
 void expect_cover(std::string_view text, const std::vector<Token>& tokens) {
@@ -106,11 +107,12 @@ void expect_words_kept(std::string_view text) {
   }
   const token::Listed listed = token::list(words);
   if (listed.dictionary.empty()) return;
+  const auto own = token::own_words(tables(), listed.dictionary);
   for (const std::string_view line : lines) {
-    token::Scratch fast = token::looked_at(tables(), line);
+    token::Scratch fast = token::looked_at(tables(), *own, line);
     if (fast.view.size() == 0) continue;
     token::Scratch slow = fast;
-    token::apply_dictionary(*listed.dictionary.impl(), fast);
+    token::apply_own_words(*own, fast);
     token::apply_slowly(listed.words, slow);
     for (size_t n = 0; n < slow.cuts.words(); ++n)
       require(fast.cuts.word(n) == slow.cuts.word(n) && fast.doubts.word(n) == slow.doubts.word(n));
@@ -136,7 +138,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   token::tokenize(tables(), nullptr, text, scratch, tokens);
   expect_cover(text, tokens);
   expect_lines_alike(text, tokens);
-  token::tokenize(tables(), dictionary().impl(), text, scratch, again);
+  token::tokenize(tables(), own(), text, scratch, again);
   expect_cover(text, again);
   token::tokenize(tables(), nullptr, text, scratch, again);
   require(tokens == again);

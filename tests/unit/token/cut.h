@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "data/blob.h"
+#include "token/own_words.h"
 #include "token/tables.h"
 #include "token/tokenizer.h"
 
@@ -17,17 +18,17 @@ inline const Tables& builtin() {
   return tables;
 }
 
-inline std::vector<Token> tokens_of(std::string_view text, const Dictionary_impl* dictionary = nullptr) {
+inline std::vector<Token> tokens_of(std::string_view text, const OwnWords* own = nullptr) {
   Scratch scratch;
   std::vector<Token> tokens;
-  tokenize(builtin(), dictionary, text, scratch, tokens);
+  tokenize(builtin(), own, text, scratch, tokens);
   return tokens;
 }
 
 /// `นาย|จุติ| |ไกรฤกษ์`
-inline std::string cut(std::string_view text, const Dictionary_impl* dictionary = nullptr) {
+inline std::string cut(std::string_view text, const OwnWords* own = nullptr) {
   std::string line;
-  for (const Token& token : tokens_of(text, dictionary)) {
+  for (const Token& token : tokens_of(text, own)) {
     if (token.span.begin > 0) line += '|';
     line += text.substr(token.span.begin, token.span.size());
   }

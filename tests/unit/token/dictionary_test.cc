@@ -1,4 +1,4 @@
-#include "token/dictionary.h"
+#include "token/own_words.h"
 
 #include <gtest/gtest.h>
 
@@ -18,13 +18,15 @@ Dictionary words(std::initializer_list<DictionaryEntry> entries) {
   return Dictionary::from_words(std::span(entries.begin(), entries.size()));
 }
 
-std::string cut_with(const Dictionary& dictionary, std::string_view text) { return cut(text, dictionary.impl()); }
+std::string cut_with(const Dictionary& dictionary, std::string_view text) {
+  return cut(text, own_words(builtin(), dictionary).get());
+}
 
 TEST(Dictionary, ListedWordsStayWhole) {
   EXPECT_EQ(cut_with({}, "ทะเบียนบ้านใหม่"), "ทะเบียน|บ้าน|ใหม่");
   const Dictionary dictionary = words({{"ทะเบียนบ้าน"}});
   EXPECT_EQ(cut_with(dictionary, "ทะเบียนบ้านใหม่"), "ทะเบียนบ้าน|ใหม่");
-  EXPECT_TRUE(tokens_of("ทะเบียนบ้าน", dictionary.impl())[0].known);
+  EXPECT_TRUE(tokens_of("ทะเบียนบ้าน", own_words(builtin(), dictionary).get())[0].known);
 }
 
 TEST(Dictionary, AlsoAcrossWhatFormWouldCut) {
@@ -57,7 +59,7 @@ TEST(Dictionary, WhatItListsIsKnown) {
   const std::string text = "กขคงคนจฉชคนก";
   const Dictionary dictionary = words({{"ขคง"}, {"จฉ"}, {"ชคนก"}});
   size_t known = 0;
-  for (const Token& token : tokens_of(text, dictionary.impl())) {
+  for (const Token& token : tokens_of(text, own_words(builtin(), dictionary).get())) {
     const std::string word = text.substr(token.span.begin, token.span.size());
     if (word == "ขคง" || word == "จฉ" || word == "ชคนก") known += token.known ? 1 : 0;
   }
@@ -66,11 +68,11 @@ TEST(Dictionary, WhatItListsIsKnown) {
 
 // --- against a reference that looks for all words at all places
 
-void expect_same_as_slowly(const Listed& listed, const std::string& line) {
-  Scratch fast = looked_at(builtin(), line);
-  if (fast.view.size() == 0 || listed.dictionary.empty()) return;
+void expect_same_as_slowly(const Listed& listed, const OwnWords& own, const std::string& line) {
+  Scratch fast = looked_at(builtin(), own, line);
+  if (fast.view.size() == 0) return;
   Scratch slow = fast;
-  apply_dictionary(*listed.dictionary.impl(), fast);
+  apply_own_words(own, fast);
   apply_slowly(listed.words, slow);
   for (size_t n = 0; n < slow.cuts.words(); ++n) {
     ASSERT_EQ(fast.cuts.word(n), slow.cuts.word(n)) << line;
@@ -96,6 +98,8 @@ TEST(Dictionary, AgreesWithASlowReferenceOnRandomWords) {
     for (size_t k = 0, count = 1 + random() % 30; k < count; ++k)
       words.emplace_back(random_word(letters, longest), random_weight(random, weighted));
     const Listed listed = list(words);
+    if (listed.dictionary.empty()) continue;
+    const auto own = own_words(builtin(), listed.dictionary);
     for (int k = 0; k < 8; ++k) {
       std::string line;
       for (size_t piece = 0, count = random() % 20; piece < count; ++piece) {
@@ -103,7 +107,7 @@ TEST(Dictionary, AgreesWithASlowReferenceOnRandomWords) {
         if (random() % 8 == 0) line += ' ';
       }
       if (random() % 3 == 0) line += '\n';
-      expect_same_as_slowly(listed, line);
+      expect_same_as_slowly(listed, *own, line);
       if (testing::Test::HasFatalFailure()) FAIL() << n;
     }
   }
@@ -126,7 +130,9 @@ TEST(Dictionary, AgreesWithASlowReferenceOnNews) {
                          random_weight(random, n % 3 == 0));
     }
     const Listed listed = list(words);
-    for (const std::string& line : lines) expect_same_as_slowly(listed, line);
+    if (listed.dictionary.empty()) continue;
+    const auto own = own_words(builtin(), listed.dictionary);
+    for (const std::string& line : lines) expect_same_as_slowly(listed, *own, line);
     if (testing::Test::HasFatalFailure()) FAIL() << n;
   }
 }

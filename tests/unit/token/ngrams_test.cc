@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <set>
 
 #include "base/cpu.h"
 #include "khao/error.h"
@@ -83,6 +84,51 @@ TEST(Ngrams, ScoresAreTheSumsOfWeights) {
         EXPECT_EQ(scores[place], plain[place]);
       }
     }
+  }
+}
+
+// Among all texts of four symbols.
+TEST(Ngrams, RecordsEndingWithSymbolsAreThoseOfSuchTexts) {
+  std::mt19937 random(11);
+  const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
+  const Ngrams model = Ngrams::open(bytes.view());
+  std::string alphabet = {static_cast<char>(kEdge), static_cast<char>(kOtherSymbol)};
+  for (char c = 32; c < 32 + kLetters; ++c) alphabet += c;
+  std::map<std::string, std::set<uint32_t>> found;
+  for (const char a : alphabet)
+    for (const char b : alphabet)
+      for (const char c : alphabet)
+        for (const char d : alphabet) {
+          const std::string text = {a, b, c, d};
+          const uint32_t record = model.record(reinterpret_cast<const uint8_t*>(text.data()));
+          EXPECT_LT(record, model.records());
+          for (size_t size = 1; size < kLongestGram; ++size) found[text.substr(kLongestGram - size)].insert(record);
+        }
+  for (const auto& [suffix, records] : found) {
+    const std::vector<uint32_t> listed = model.records_ending_with(suffix);
+    for (const uint32_t record : records) EXPECT_EQ(std::count(listed.begin(), listed.end(), record), 1) << suffix;
+    if (suffix.size() > 1) {
+      EXPECT_EQ(listed.size(), records.size()) << suffix;
+    }
+  }
+}
+
+TEST(Ngrams, MarksAreThoseOfTheRecords) {
+  std::mt19937 random(12);
+  const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
+  const Ngrams model = Ngrams::open(bytes.view());
+  std::vector<uint16_t> marks(model.records());
+  for (uint16_t& mark : marks) mark = static_cast<uint16_t>(random());
+  for (size_t size = 0; size < 150; ++size) {
+    const std::vector<uint8_t> line = random_line(random, size);
+    std::vector<int16_t> scores(size + kLanes), again(size + kLanes);
+    std::vector<uint16_t> out(size + kLanes);
+    model.score(line.data() + kPadding, size, scores.data());
+    model.score(line.data() + kPadding, size, again.data(), marks.data(), out.data());
+    scores.resize(size + 1), again.resize(size + 1);
+    EXPECT_EQ(scores, again);
+    for (size_t k = 0; k < out.size(); ++k)
+      ASSERT_EQ(out[k], marks[model.record(line.data() + kPadding - kWindow + k - (kLongestGram - 1))]) << size;
   }
 }
 

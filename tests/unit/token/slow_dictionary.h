@@ -13,6 +13,7 @@
 #include "khao/dictionary.h"
 #include "token/decide.h"
 #include "token/letters.h"
+#include "token/own_words.h"
 #include "token/rules.h"
 #include "token/tables.h"
 
@@ -41,12 +42,12 @@ inline Listed list(const std::vector<std::pair<std::string, float>>& given) {
 }
 
 /// The scratch of a line as it is before the user's words are applied.
-inline Scratch looked_at(const Tables& tables, std::string_view line) {
+inline Scratch looked_at(const Tables& tables, const OwnWords& own, std::string_view line) {
   Scratch scratch;
   text::make_view(line, scratch.view);
   classify(line, scratch.view, scratch.classes);
   mark_places(scratch.view.chars, scratch.classes, scratch.places, scratch.wholes);
-  look_first(tables, scratch);
+  look_first(tables, &own.starts, scratch);
   return scratch;
 }
 
