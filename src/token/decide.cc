@@ -195,12 +195,15 @@ void look_again(const Tables& tables, Scratch& scratch) {
   const LineView line{scratch.symbols.data() + kPadding, scratch.view.chars, scratch.likely.view(),
                       scratch.sure.view()};
   take_answers(tables, line, scratch);
-  // While the weights of one place come, the question of the next is made.
-  std::array<look::Question, 2> questions;
-  look::Question *next = &questions[0], *open = &questions[1];
-  const auto answer = [&](uint32_t place) { scratch.cuts.put(place, tables.look.score(tables.words, *open) > 0); };
-  constexpr uint32_t kNone = 0;  // the first place is never asked about
-  uint32_t asked = kNone;
+  // While the weights of a place come, the questions of the next ones are made.
+  constexpr size_t kOpen = 4;
+  std::array<look::Question, kOpen> questions;
+  std::array<uint32_t, kOpen> places;
+  size_t made = 0, answered = 0;
+  const auto answer = [&] {
+    const size_t n = answered++ % kOpen;
+    scratch.cuts.put(places[n], tables.look.score(tables.words, questions[n]) > 0);
+  };
   size_t spent = 0, stretch = 0;  // units since the last blank, and where that stands
   size_t blank = 0, scanned = 0;  // the last blank in the words before `scanned`
   const auto last_of = [](uint64_t blanks, size_t n) {
@@ -214,14 +217,14 @@ void look_again(const Tables& tables, Scratch& scratch) {
     const size_t last = before != 0 ? last_of(before, here) : blank;
     if (last != stretch) stretch = last, spent = 0;
     if (spent >= budget(place - stretch)) continue;
-    look::ask(line, place, *next);
-    spent += kCost + next->count;
-    tables.look.prefetch(tables.words, *next);
-    if (asked != kNone) answer(asked);
-    std::swap(next, open);
-    asked = place;
+    if (made - answered == kOpen) answer();
+    look::Question& question = questions[made % kOpen];
+    look::ask(line, place, question);
+    spent += kCost + question.count;
+    tables.look.prefetch(tables.words, question);
+    places[made++ % kOpen] = place;
   }
-  if (asked != kNone) answer(asked);
+  while (answered != made) answer();
 }
 
 }  // namespace khao::token
