@@ -140,7 +140,8 @@ BylineTable::Mark BylineTable::mark_at(std::string_view lower, size_t at) const 
 
 bool BylineTable::read_line(std::string_view line, bool edge, std::vector<Byline>& out) const {
   if (line.empty() || line.size() > 3 * kMaxLetters || count_letters(line).all > kMaxLetters) return false;
-  const std::string lower = lower_ascii(line);
+  std::string buffer;
+  const std::string_view lower = lower_ascii(line, buffer);
   const size_t before = out.size();
   if (read_marked(line, lower, edge, out) || read_trailing_mark(line, lower, out) ||
       read_signed(line, lower, edge, out))
@@ -257,7 +258,8 @@ bool BylineTable::read_names(std::string_view names, BylineRole role, bool sure,
 
 // The name up to the first word that ends it; such a word begins behind a blank or bracket.
 std::string_view BylineTable::without_tail(std::string_view name) const {
-  const std::string lower = lower_ascii(name);
+  std::string buffer;
+  const std::string_view lower = lower_ascii(name, buffer);
   size_t end = name.size();
   for (size_t at = 0; at < end; ++at) {
     if (lower[at] == '(' || lower[at] == '[' || lower[at] == '/' || lower[at] == '|')
@@ -274,7 +276,8 @@ std::string_view BylineTable::without_tail(std::string_view name) const {
 }
 
 std::string_view BylineTable::without_title(std::string_view name) const {
-  const std::string lower = lower_ascii(name);
+  std::string buffer;
+  const std::string_view lower = lower_ascii(name, buffer);
   for (const Word& word : words_) {
     if (word.use == Use::title && starts_at(lower, 0, word.text)) return trim(name.substr(word.text.size()));
   }
@@ -291,14 +294,16 @@ bool BylineTable::is_no_person(std::string_view lower_token) const {
 
 bool BylineTable::is_writer_mark(std::string_view part) const {
   const size_t end = part.find_last_not_of(": ");
-  const std::string mark = lower_ascii(part.substr(0, end == part.npos ? 0 : end + 1));
+  std::string buffer;
+  const std::string_view mark = lower_ascii(part.substr(0, end == part.npos ? 0 : end + 1), buffer);
   const Word* word = longest(mark, 0, Use::mark, Use::weak);
   return word != nullptr && word->alone && word->text.size() == mark.size();
 }
 
 bool BylineTable::is_person(std::string_view name) const {
   name = trim(name);
-  const std::string lower = lower_ascii(name);
+  std::string buffer;
+  const std::string_view lower = lower_ascii(name, buffer);
   for (const Word& word : words_) {
     if (word.use == Use::login && lower == word.text) return false;
   }

@@ -8,6 +8,8 @@
 namespace khao::article {
 namespace {
 
+constexpr size_t kHead = 9, kShortestHead = 6;  // bytes
+
 constexpr std::string_view kDashes[] = {"-", "–", "—", "−", "//"};
 
 size_t skip_blanks(std::string_view text, size_t at) {
@@ -42,9 +44,10 @@ bool date_follows(std::string_view text, size_t at) {
 DatelineTable::DatelineTable(const data::Blob& blob) {
   const data::Table places = blob.table("places");
   const uint32_t level = places.column("level"), name = places.column("name");
-  names_.reserve(1200);  // 77 provinces, 928 districts
+  for (auto* map : {&names_, &heads_}) map->reserve(1200);  // 77 provinces, 928 districts
   const auto add = [this](std::string_view name) {
     names_.add(name, true);
+    heads_.add(name.substr(0, kHead), true);
     if (lengths_.size() <= name.size()) lengths_.resize(name.size() + 1);
     lengths_[name.size()] = true;
   };
@@ -58,8 +61,16 @@ DatelineTable::DatelineTable(const data::Blob& blob) {
   }
 }
 
+// Most texts begin with no place, which their first letters tell.
+bool DatelineTable::may_begin(std::string_view text) const {
+  for (size_t size = kHead; size >= kShortestHead; --size)
+    if (heads_.find(text.substr(0, size)) != nullptr) return true;
+  return false;
+}
+
 // Behind the longest name at `at`; `at` if there is none.
 size_t DatelineTable::place_end(std::string_view text, size_t at) const {
+  if (!may_begin(text.substr(at))) return at;
   for (size_t length = std::min(lengths_.size(), text.size() - at + 1); length-- > 0;) {
     if (lengths_[length] && names_.find(text.substr(at, length)) != nullptr) return at + length;
   }

@@ -22,7 +22,10 @@ class DatelineTable {
  private:
   size_t place_end(std::string_view text, size_t at) const;
 
+  bool may_begin(std::string_view text) const;
+
   base::KeyMap<bool> names_;
+  base::KeyMap<bool> heads_;   // their first kHead bytes, or all
   std::vector<bool> lengths_;  // whether a name has so many bytes
 };
 

@@ -174,9 +174,9 @@ std::string_view trim(std::string_view utf8) {
   return utf8;
 }
 
-std::string one_line(std::string_view utf8) {
-  if (is_one_line(utf8)) return std::string(utf8);
-  std::string out;
+std::string_view one_line(std::string_view utf8, std::string& out) {
+  if (is_one_line(utf8)) return utf8;
+  out.clear();
   out.reserve(utf8.size());
   bool blank = false;
   for (size_t at = 0; at < utf8.size();) {
@@ -195,6 +195,12 @@ std::string one_line(std::string_view utf8) {
     out.append(utf8.substr(begin, at - begin));
   }
   return out;
+}
+
+std::string one_line(std::string_view utf8) {
+  std::string buffer;
+  const std::string_view line = one_line(utf8, buffer);
+  return line.data() == buffer.data() ? std::move(buffer) : std::string(line);
 }
 
 std::string unescape(std::string_view utf8) {
@@ -232,6 +238,15 @@ std::string lower_ascii(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), lower);
   return out;
+}
+
+std::string_view lower_ascii(std::string_view text, std::string& buffer) {
+  bool other = false;
+  for (const char c : text) other |= lower(c) != c;
+  if (!other) return text;
+  buffer.resize(text.size());
+  std::transform(text.begin(), text.end(), buffer.begin(), lower);
+  return buffer;
 }
 
 }  // namespace khao::article

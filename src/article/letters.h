@@ -32,6 +32,8 @@ std::string_view trim(std::string_view utf8);
 
 /// The text as a reader sees it in one line: runs of blanks as one, zero-width characters out, trimmed.
 std::string one_line(std::string_view utf8);
+/// The same: the text itself if it is so already, as most are, else what is made of it in `buffer`.
+std::string_view one_line(std::string_view utf8, std::string& buffer);
 
 /// `&quot;`, `&amp;`, `&#8220;` and the like that a page escaped once too often.
 std::string unescape(std::string_view utf8);
@@ -39,6 +41,8 @@ std::string unescape(std::string_view utf8);
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower_case_ascii);
 bool contains_ignoring_case(std::string_view text, std::string_view lower_case_ascii);
 std::string lower_ascii(std::string_view text);
+/// The same: the text itself if it is so already, else what is made of it in `buffer`.
+std::string_view lower_ascii(std::string_view text, std::string& buffer);
 
 }  // namespace khao::article
 

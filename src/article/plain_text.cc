@@ -35,22 +35,23 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
   for_lines(utf8, [&](size_t, std::string_view) { ++count; });
   size_t number = 0;
   std::string title_key;
+  std::string buffer;
   KeyScratch key;
   for_lines(utf8, [&](size_t begin, std::string_view line) {
     if (number++ == 0) {
       out.title = line;
-      title_key = key_of(line);
+      key_of(line, key.view, title_key);
       return;
     }
     const bool edge = number <= 4 || number + 4 > count;
-    std::string text = one_line(line);
+    const std::string_view text = one_line(line, buffer);
     switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, title_key, edge, body.bylines, key)) {
       case Drop::none:
         out.paragraphs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + line.size())});
-        body.paragraphs.push_back({std::move(text), 0, true});
+        if (body.paragraphs.size() < kDatedParagraphs) body.paragraphs.push_back({std::string(text), 0, true});
         break;
       case Drop::note:
-        body.notes.push_back(std::move(text));
+        body.notes.emplace_back(text);
         break;
       default:
         break;

@@ -279,7 +279,7 @@ void add_facts(const DateFinder& finder, std::span<const Fact> facts, std::vecto
 
 void fill_from_text(const DateFinder& finder, const DatelineTable& datelines, const Body& body,
                     const text::Date& anchor, Article& out) {
-  for (size_t i = 0; out.published.value.empty() && i < std::min<size_t>(body.paragraphs.size(), 2); ++i) {
+  for (size_t i = 0; out.published.value.empty() && i < std::min(body.paragraphs.size(), kDatedParagraphs); ++i) {
     if (const auto moment = date_in_text(finder, datelines, body.paragraphs[i].text, anchor))
       out.published = dated(*moment, Source::text);
   }

@@ -1,9 +1,12 @@
 // When an article was published and changed, as a careful reader of the page would say.
 //
-//   metadata      JSON-LD, <meta>, microdata; `+00:00` is true UTC unless another source shows the same wall clock as
-//   Thai time visible       a line that says so (เผยแพร่ …), stands in an element for dates, or shows a date between
-//   headline and text URL           /2024/01/11/ text          วันนี้ (11 ม.ค.), ตรัง 15 พ.ย. - option        what the
-//   caller says
+//     metadata      JSON-LD, <meta>, microdata; `+00:00` is true UTC unless another source shows the same wall clock
+//                   as Thai time
+//     visible       a line that says so (เผยแพร่ …), stands in an element for dates, or shows a date between headline
+//                   and text
+//     URL           /2024/01/11/
+//     text          วันนี้ (11 ม.ค.), ตรัง 15 พ.ย. -
+//     option        what the caller says
 //
 // Page clocks, comments, counters and other articles' dates are never asked.
 #ifndef KHAO_ARTICLE_PUBLISHED_H_
@@ -42,7 +45,11 @@ struct DateFinder {
 void find_dates(const DateFinder& finder, const DatelineTable& datelines, const Page& page,
                 const ExtractOptions& options, Article& out, std::vector<Problem>& warnings);
 
-/// The same for a plain text; `notes` are its lines of date and author, `paragraphs` its paragraphs in one line each.
+/// How many of the first paragraphs of a text are read for its day.
+inline constexpr size_t kDatedParagraphs = 2;
+
+/// The same for a plain text; `notes` are its lines of date and author, `paragraphs` its first kDatedParagraphs in one
+/// line each.
 void find_dates_of_text(const DateFinder& finder, const DatelineTable& datelines, const Body& body,
                         const ExtractOptions& options, Article& out);
 
