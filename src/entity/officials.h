@@ -59,6 +59,7 @@ struct OfficialTables {
     country
   };
   enum class Holders : uint32_t { unique, post, many, generic, office, other, occupation };
+  enum class Second : uint32_t { usual, cabinet, none };
   enum class Sector : uint32_t { public_sector, local, private_sector, party };
   enum class Tail : uint32_t { name, place, number, local, none };
   enum class Word : uint32_t {
@@ -99,7 +100,7 @@ struct OfficialTables {
   Governs governs(uint32_t row) const;
   Holders holders(uint32_t row) const;
   std::string_view shared(uint32_t row) const;
-  bool second(uint32_t row) const;                ///< usually held beside another post
+  Second second(uint32_t row) const;              ///< whether it is held beside another post
   std::string_view post_key(uint32_t row) const;  ///< the same for all spellings of a post
   Sector sector(uint32_t row) const;
   Tail tail(uint32_t row) const;

@@ -11,6 +11,7 @@ namespace khao::entity {
 namespace {
 
 using Word = Words::Word;
+using Second = Words::Second;
 
 bool same_text(const Reader& reader, Range a, Range b) {
   const std::string_view text = reader.context().view.chars;
@@ -19,15 +20,6 @@ bool same_text(const Reader& reader, Range a, Range b) {
 
 bool is_cabinet(const Reader& reader, const Post& post) {
   return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
-}
-
-/// `หัวหน้า คสช.`, `ประธาน ก.ตร.`: what a member of the cabinet is besides.
-bool is_chair(const Reader& reader, const Post& post) {
-  static constexpr entity::Word kHead(U"หัวหน้า");
-  static constexpr entity::Word kChair(U"ประธาน");
-  const std::string_view role =
-      std::string_view(reader.context().view.chars).substr(post.role.begin, post.role.end - post.role.begin);
-  return role == kHead.view() || role == kChair.view();
 }
 
 /// Behind what may stand between a name and its post: `ฯ`, a nickname in brackets, an age.
@@ -66,9 +58,10 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
       !next->organization.empty() || !next->jurisdiction.empty() || next->holders == Words::Holders::unique;
   if (glued && complete) return next;
   if (same_text(reader, post.organization, next->organization)) return next;
-  if (complete && (reader.words().second(next->row) || next->status == Status::acting)) return next;
+  const Second second = reader.words().second(next->row);
+  if (complete && (second == Second::usual || next->status == Status::acting)) return next;
   if (complete && named && next->status == Status::former) return next;
-  if (complete && named && next->by_short_name && is_cabinet(reader, post) && is_chair(reader, *next)) return next;
+  if (complete && named && next->by_short_name && is_cabinet(reader, post) && second == Second::cabinet) return next;
   return cabinet ? next : std::nullopt;
 }
 
@@ -81,7 +74,7 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
   auto next = read_post(reader, q);
   if (!next || next->status == Status::representing) return std::nullopt;
-  if (next->status == Status::none && !reader.words().second(next->row)) return std::nullopt;
+  if (next->status == Status::none && reader.words().second(next->row) != Second::usual) return std::nullopt;
   if (next->status == Status::acting) return next;
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
 }

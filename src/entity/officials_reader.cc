@@ -49,7 +49,9 @@ OfficialTables::Holders OfficialTables::holders(uint32_t row) const {
   return choice<Holders>(roles, row, 2, Holders::post);
 }
 std::string_view OfficialTables::shared(uint32_t row) const { return roles.table.text(row, roles.columns[3]); }
-bool OfficialTables::second(uint32_t row) const { return roles.table.flag(row, roles.columns[4]); }
+OfficialTables::Second OfficialTables::second(uint32_t row) const {
+  return choice<Second>(roles, row, 4, Second::none);
+}
 std::string_view OfficialTables::post_key(uint32_t row) const {
   const std::string_view other = roles.table.text(row, roles.columns[5]);
   return other.empty() ? roles.table.text(row, 0) : other;
