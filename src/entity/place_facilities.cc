@@ -141,7 +141,7 @@ class Reader {
     if (const auto place = place_at(tables_, context_, skip_blank(chars_, p))) return {place->end, 0.4F};
     const auto place = place_name_at(tables_, context_, p, kAdministrative);
     if (!place || !word_edge(context_, place->end)) return {};
-    return tables_.places.name_words.of(text_of(context_, p, place->end)) <= WordClass::common
+    return tables_.places.name_words.of(text_of(context_, p, place->end)) <= WordClass::prefix
                ? Reading{}
                : Reading{place->end, 0.3F};
   }
