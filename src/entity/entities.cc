@@ -26,6 +26,15 @@ void write(const Items& items, Out& out) {
   }
 }
 
+/// `ห้องประชุม 2503`: the number of a room is no year. Both families are in reading order.
+void drop_years_in_places(Items& items) {
+  auto place = items.places.begin();
+  std::erase_if(items.times, [&](const TimeItem& time) {
+    while (place != items.places.end() && place->end <= time.begin) ++place;
+    return time.bare && place != items.places.end() && place->begin <= time.begin && time.end <= place->end;
+  });
+}
+
 }  // namespace
 
 void Out::clear() {
@@ -53,6 +62,7 @@ void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& ou
   find_times(tables, context, items.times);
   find_officials(tables, context, items.officials);
   find_places(tables, context, items.officials, items.places);
+  drop_years_in_places(items);
   find_counts(tables, context, items.times, items.places, items.counts);
   resolve(tables, context, items);
   write(items, out);

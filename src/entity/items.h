@@ -27,6 +27,7 @@ struct TimeItem {
   Time time;
   uint32_t begin = 0, end = 0;
   float score = 0;
+  bool bare = false;  ///< a year that nothing but the size of its number says
   Reason reason, basis;
 };
 

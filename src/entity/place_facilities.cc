@@ -276,14 +276,14 @@ class Reader {
     return own.empty() ? Reading{} : Reading{own.end, worth(own)};
   }
 
-  // `ห้องประชุม 10-08 ชั้น 10 …`, but not `ห้องประชุม 2 ห้อง`: a floor or building follows. 0 if it is none.
+  // `ห้องประชุม 10-08 ชั้น 10 …`, but not `ห้องประชุม 2 ห้อง`: a floor, a building or a body follows. 0 if it is none.
   size_t room_number_end(size_t begin, int nested) const {
     size_t end = begin;
     while (end < chars_.size() && (is_digit(chars_[end]) || (end > begin && chars_[end] == '-'))) ++end;
     if (end == begin) return 0;
     const size_t next = skip_blank(chars_, end);
     const Hit* tail = tail_at(next);
-    return (tail != nullptr && tail_end(*tail, nested) != 0) || read(next, nested + 1) ? end : 0;
+    return (tail != nullptr && tail_end(*tail, nested) != 0) || read(next, nested + 1) || body_end(next) != 0 ? end : 0;
   }
 
   const Hit* tail_at(size_t p) const {

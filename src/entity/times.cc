@@ -113,6 +113,7 @@ void find_times(const Tables& tables, const Context& context, std::vector<TimeIt
     item.begin = static_cast<uint32_t>(expression.begin);
     item.end = static_cast<uint32_t>(expression.end);
     item.score = score_of(expression);
+    item.bare = expression.bare;
     item.reason = {expression.rule, expression.table, expression.row};
     item.basis = document.basis();
   }

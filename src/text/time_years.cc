@@ -12,8 +12,9 @@ constexpr WordKinds kYearLeads = kinds(WordKind::year_lead, WordKind::fiscal_lea
 // Before an abbreviated month without a year: `ปลาย มิ.ย.`. (`สำนักงาน ก.พ.` is no month.)
 constexpr WordKinds kMonthCues = kinds(WordKind::month_cue, WordKind::until);
 
-constexpr int kBareFrom = 2440, kBareTo = 2620;  // a number that is a Buddhist year by its size alone
-constexpr int kLeastShortYear = 30;              // `ปี 15` is more often a count or a class of a school
+constexpr int kBareFrom = 2440, kBareTo = 2620;    // a number that is a Buddhist year by its size alone
+constexpr int kEventFrom = 1990, kEventTo = 2040;  // a year of the common era at the end of an event's quoted name
+constexpr int kLeastShortYear = 30;                // `ปี 15` is more often a count or a class of a school
 
 bool plausible_year(const WrittenYear& year) {
   if (year.digits == 4)
@@ -127,9 +128,10 @@ size_t TimeReader::bare_years(size_t p, std::vector<TimeExpression>& out) const 
   year.end = years(p, 4, year);
   const int number = year.from.year.number;
   const bool buddhist = number >= kBareFrom && number <= kBareTo;
-  if (year.end == p || !(buddhist || behind_latin(p)) || counts_things(year.end)) return p;  // `Expo 2028`
-  const bool group = at(year.end) == ' ' && is_digit(at(year.end + 1));                      // `โทร. 0 2561 4740`
-  if (group || is_latin(at(year.end))) return p;                                             // `2495MHz`
+  const bool event = at(year.end) == '"' && number >= kEventFrom && number <= kEventTo;  // `“วิจิตร เจ้าพระยา 2023”`
+  if (year.end == p || !(buddhist || event || behind_latin(p)) || counts_things(year.end)) return p;  // `Expo 2028`
+  const bool group = at(year.end) == ' ' && is_digit(at(year.end + 1));  // `โทร. 0 2561 4740`
+  if (group || is_latin(at(year.end))) return p;                         // `2495MHz`
   out.push_back(year);
   return year.end;
 }

@@ -57,6 +57,8 @@ TEST(Facilities, ARoomMayHaveANumberAndItsBuildingTheNameOfABody) {
               ElementsAre("ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5 อาคารกระทรวงยุติธรรม"));
   EXPECT_THAT(facilities("ณ ห้องโถงชั้น 1 อาคารสำนักงานปลัดกระทรวงอุตสาหกรรม ส่วนอาคารสำนักงานเสียหาย"),
               ElementsAre("ห้องโถงชั้น 1 อาคารสำนักงานปลัดกระทรวงอุตสาหกรรม"));
+  EXPECT_THAT(facilities("ณ ห้องประชุม 123 กระทรวงเกษตรและสหกรณ์ ว่า มีห้องประชุม 123 ห้อง"),
+              ElementsAre("ห้องประชุม 123 กระทรวงเกษตรและสหกรณ์"));
 }
 
 TEST(Facilities, BehindARoomOrFloorTheBuildingMayHaveAnyName) {

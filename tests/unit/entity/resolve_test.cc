@@ -28,5 +28,11 @@ TEST(Resolve, PostsCarryCodesOfBodyAndPlace) {
   EXPECT_TRUE(f.out.positions[1].jurisdiction_code.empty());
 }
 
+TEST(Resolve, TheNumberOfARoomIsNoYear) {
+  const Found f("ณ| ห้อง|ประชุม| 2503| ตึก|บัญชาการ| 2| เมื่อ| 2503");
+  ASSERT_EQ(f.out.times.size(), 1U);
+  EXPECT_GT(f.out.times[0].mention.begin, f.out.places.at(0).mention.end);
+}
+
 }  // namespace
 }  // namespace khao::entity
