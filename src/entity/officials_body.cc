@@ -56,6 +56,7 @@ uint32_t read_number(const Reader& reader, uint32_t p) {
   if (word) q = word->end;
   if (word && reader.blank(q)) ++q;
   const uint32_t end = reader.digits(q);
+  if (reader.at(end) == ',' && reader.digit(end + 1)) return p;  // `4,131 คะแนน`
   if (end == q || end - q > 4) return p;
   if (!word && reader.blank(p) &&
       !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))

@@ -75,6 +75,7 @@ bool PostReader::read_place(unsigned levels) {
 bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
   const auto name = r_.place_name(p, levels);
   if (!name || !r_.open_right(name->end)) return false;
+  if (p != end() && r_.word(p, kClosing)) return false;  // `สารวัตรกำนัน และ…`: a conjunction, if a subdistrict too
   return set_place({p == post_.role.end ? shared_ : p, name->end});
 }
 

@@ -117,6 +117,12 @@ std::optional<Name> name_before(const Reader& reader, uint32_t p, uint32_t from)
   return name && reader.skip_blanks(name->all.end) == p ? name : std::nullopt;
 }
 
+/// `นายอำเภอแม่สอด นาย ก ข ผู้อำนวยการศูนย์…`: where a line begins with a post and a full name, both sides are of one person.
+bool stands_on_both_sides(const Reader& reader, const Holder& holder, const Name& name) {
+  const uint32_t begin = holder.mention.begin;
+  return (begin == 0 || reader.at(begin - 1) == '\n') && last_is_complete(holder) && !name.family.empty();
+}
+
 /// The person behind posts: in brackets, or at once and without a post of their own, or with one that is tied on.
 bool add_person(const Reader& reader, Holder& holder) {
   uint32_t q = reader.skip_blanks(holder.mention.end);
@@ -129,15 +135,15 @@ bool add_person(const Reader& reader, Holder& holder) {
   if (last.holders == Words::Holders::other && reader.words().governs(last.row) == Words::Governs::nothing)
     return false;
   const uint32_t after = skip_between(reader, name->all.end);
-  if (!bracket && !read_posts(reader, after, true).empty() && !reader.word(after, Word::also)) return false;
+  const std::vector<Post> own = bracket ? std::vector<Post>() : read_posts(reader, after, true);
+  if (!own.empty() && !reader.word(after, Word::also) && !stands_on_both_sides(reader, holder, *name)) return false;
   holder.name = name;
   holder.mention.end = name->all.end;
   holder.rule = bracket ? "post (name)" : "post + name";
-  if (const Hit* also = reader.word(after, Word::also); also && !bracket) {
-    const auto more = read_posts(reader, reader.skip_blanks(also->end), true);
-    holder.posts.insert(holder.posts.end(), more.begin(), more.end());
-    if (!more.empty()) holder.mention.end = more.back().all.end;
-  }
+  const Hit* also = bracket ? nullptr : reader.word(after, Word::also);
+  const std::vector<Post> more = also ? read_posts(reader, reader.skip_blanks(also->end), true) : own;
+  holder.posts.insert(holder.posts.end(), more.begin(), more.end());
+  if (!more.empty()) holder.mention.end = more.back().all.end;
   return true;
 }
 

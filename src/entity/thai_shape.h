@@ -37,14 +37,18 @@ struct Word {
 };
 
 /// `จ.` inside `ผวจ.`, `บ.` inside `พ.ร.บ.`: what begins at p is the tail of another abbreviation, for consonants
-/// without a vowel before them, or a dot, stand to its left.
+/// without a vowel before them, or a single letter with its dot, stand to its left. `ปภ.จ.ตาก`: two abbreviations.
 constexpr bool inside_abbreviation(std::string_view chars, size_t p) {
   size_t run = 0;
   while (run < p && run < 6 && is_consonant(chars[p - 1 - run])) ++run;
   if (run == p) return run > 0;
   const char before = chars[p - 1 - run];
-  if (run == 0) return before == '.' && p >= 2 && is_thai_letter(chars[p - 2]);
-  return !is_thai_letter(before);
+  if (run > 0) return !is_thai_letter(before);
+  if (before != '.' || p < 2 || !is_thai_letter(chars[p - 2])) return false;
+  size_t letters = 0;  // of the part before
+  while (letters + 1 < p && is_consonant(chars[p - 2 - letters])) ++letters;
+  constexpr Word kGeneral(U"พล");  // `พล.ต.`
+  return letters < 2 || (letters == 2 && chars.substr(p - 3, 2) == kGeneral.view());
 }
 
 /// Whether a name can end at `end`: what follows does not lean on its last letter.
