@@ -73,7 +73,10 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   if (reader.at(q) == '/') return read_post(reader, reader.skip_blanks(q + 1));
   if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
   auto next = read_post(reader, q);
-  if (!next || next->status == Status::representing) return std::nullopt;
+  // `ผู้แทน ผบ.มทบ.12`, but not `ผู้แทนกระทรวง…`, who is somebody else
+  if (!next || (next->status == Status::representing && (!named || next->row == reader.words().representative)))
+    return std::nullopt;
+  if (next->status == Status::representing) return next;
   if (next->status == Status::none && reader.words().second(next->row) != Second::usual) return std::nullopt;
   if (next->status == Status::acting) return next;
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
@@ -117,12 +120,6 @@ std::optional<Name> name_before(const Reader& reader, uint32_t p, uint32_t from)
   return name && reader.skip_blanks(name->all.end) == p ? name : std::nullopt;
 }
 
-/// `นายอำเภอแม่สอด นาย ก ข ผู้อำนวยการศูนย์…`: where a line begins with a post and a full name, both sides are of one person.
-bool stands_on_both_sides(const Reader& reader, const Holder& holder, const Name& name) {
-  const uint32_t begin = holder.mention.begin;
-  return (begin == 0 || reader.at(begin - 1) == '\n') && last_is_complete(holder) && !name.family.empty();
-}
-
 /// The person behind posts: in brackets, or at once and without a post of their own, or with one that is tied on.
 bool add_person(const Reader& reader, Holder& holder) {
   uint32_t q = reader.skip_blanks(holder.mention.end);
@@ -135,15 +132,15 @@ bool add_person(const Reader& reader, Holder& holder) {
   if (last.holders == Words::Holders::other && reader.words().governs(last.row) == Words::Governs::nothing)
     return false;
   const uint32_t after = skip_between(reader, name->all.end);
-  const std::vector<Post> own = bracket ? std::vector<Post>() : read_posts(reader, after, true);
-  if (!own.empty() && !reader.word(after, Word::also) && !stands_on_both_sides(reader, holder, *name)) return false;
+  if (!bracket && !read_posts(reader, after, true).empty() && !reader.word(after, Word::also)) return false;
   holder.name = name;
   holder.mention.end = name->all.end;
   holder.rule = bracket ? "post (name)" : "post + name";
-  const Hit* also = bracket ? nullptr : reader.word(after, Word::also);
-  const std::vector<Post> more = also ? read_posts(reader, reader.skip_blanks(also->end), true) : own;
-  holder.posts.insert(holder.posts.end(), more.begin(), more.end());
-  if (!more.empty()) holder.mention.end = more.back().all.end;
+  if (const Hit* also = reader.word(after, Word::also); also && !bracket) {
+    const auto more = read_posts(reader, reader.skip_blanks(also->end), true);
+    holder.posts.insert(holder.posts.end(), more.begin(), more.end());
+    if (!more.empty()) holder.mention.end = more.back().all.end;
+  }
   return true;
 }
 

@@ -92,16 +92,26 @@ bool ends_name(const Reader& reader, uint32_t q) {
   return word && word->size() > 2;
 }
 
-/// `ยัง|ตรง`, `เนื่อง|จำนงค์` before a post: a family name though it begins like a word of the sentence.
+/// `และร.ท.…`, `,นาง…` at q: the next person of a list.
+bool is_next_person(const Reader& reader, uint32_t q) {
+  const Hit* list = reader.word(q, Word::list);
+  if (!list && reader.at(q) != ',') return false;
+  const uint32_t next = reader.skip_blanks(list ? list->end : q + 1);
+  const Hit* title = reader.hit(next, reader.words().honorifics);
+  return title && title->size() > 2 && is_title(reader, *title);
+}
+
+/// `ยัง|ตรง`, `เกิด|โต` before a post or the next person: a family name though it begins like a word of the sentence.
 bool is_family_in_two(const Reader& reader, uint32_t p, uint32_t middle, uint32_t end) {
   const uint32_t next = reader.skip_blanks(end);
   return middle < end && end - p < 16 && next != end && reader.token_end(middle) == end &&
-         !reader.word(middle, kOpening | uses({Word::link})) && is_post_head(reader, next);
+         !reader.word(middle, kOpening | uses({Word::link})) &&
+         (is_post_head(reader, next) || is_next_person(reader, next));
 }
 
 /// Behind a blank: the sentence goes on, no name. Letters that begin with a short verb are a name when they go on and
-/// something stands behind them that follows names: another name (of a given name), or a post, a comma, a bracket (of a
-/// family name).
+/// something stands behind them that follows names: another name (of a given name), or a post, a comma, a bracket, the
+/// next person (of a family name).
 bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return true;
   const Hit* word = reader.word(p, kOpening | uses({Word::link}));
@@ -115,7 +125,7 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (end < word->end + 2 || next == end) return true;
   if (given) return !reader.starts(next);
   return !is_post_head(reader, next) && !reader.hit(next, reader.words().statuses) && reader.at(next) != ',' &&
-         reader.at(next) != '(';
+         reader.at(next) != '(' && !is_next_person(reader, next);
 }
 
 /// `พรหมศรและนาย…` in one unknown token: a small word before a title.

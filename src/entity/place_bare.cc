@@ -20,9 +20,8 @@ struct Bare {
   float score;
 };
 
-// A name is an ordinary word too (`เลย`, `ตลาด`), so that it says less.
-bool is_word(const Tables& tables, const Context& context, const Bare& name) {
-  return tables.places.name_words.of(text_of(context, name.begin, name.end)) != WordClass::unknown;
+WordClass class_of(const PlaceWork& work, uint32_t begin, uint32_t end) {
+  return work.tables.places.name_words.of(text_of(work.context, begin, end));
 }
 
 float own_worth(const Context& context, const Bare& name, Level level, bool word) {
@@ -77,8 +76,10 @@ std::vector<Bare> candidates(const PlaceWork& work) {
       ++p;
       continue;
     }
-    found.push_back({name->begin, name->end, name->level, 0});
     p = name->end;
+    const bool conjunction = class_of(work, name->begin, name->end) == WordClass::function;  // `และ`, a subdistrict too
+    if (conjunction && name->level == Level::subdistrict) continue;
+    found.push_back({name->begin, name->end, name->level, 0});
   }
   return found;
 }
@@ -89,7 +90,8 @@ void weigh(const PlaceWork& work, Bare& name) {
   float best = 0;
   Level best_level = name.level;
   const unsigned levels = levels_of_name(tables, work.context, name.begin, name.end);
-  const bool word = is_word(tables, work.context, name);
+  // A name that is an ordinary word too (`เลย`, `ตลาด`) says less.
+  const bool word = class_of(work, name.begin, name.end) != WordClass::unknown;
   for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
     if ((levels >> static_cast<unsigned>(level) & 1) == 0) continue;
     const float score =
@@ -102,10 +104,19 @@ void weigh(const PlaceWork& work, Bare& name) {
   name.score = best + (headline_place(work.context, name) ? 0.4F : 0.0F);
 }
 
-// The end of the place that stands before p in a list; p if none does.
+// Whether a place with its level word stands before p in a list.
 bool place_before(const PlaceWork& work, uint32_t p) {
   for (uint32_t at = p; at > 0 && p - at < kLongestGap; --at)
     if (work.cover[at - 1] & kPlace) return list_gap(work, at, p);
+  return false;
+}
+
+// The same behind p, and a comma or a word between them: a blank alone is no list (`โรงแรม… แม่สอด จังหวัดตาก`).
+bool place_behind(const PlaceWork& work, uint32_t p) {
+  const std::string_view chars = work.context.chars();
+  for (uint32_t at = p; at < chars.size() && at - p < kLongestGap; ++at)
+    if (work.cover[at] & kPlace)
+      return list_gap(work, p, at) && chars.substr(p, at - p).find_first_not_of(" -0123456789.()") != chars.npos;
   return false;
 }
 
@@ -125,6 +136,7 @@ void find_bare_places(PlaceWork& work) {
     const Bare& name = names[i];
     float score = name.score + support[i];
     if (place_before(work, name.begin)) score += 0.2F;
+    if (place_behind(work, name.end)) score += 0.2F;
     if (score + 0.001F < kEnough) continue;
     work.add(name.begin, name.begin, name.end, name.level, std::min(score, 1.0F),
              {"bare name", work.tables.places.gazetteer.places, data::kNoRow});

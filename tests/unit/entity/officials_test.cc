@@ -79,6 +79,16 @@ TEST(Officials, ANameLikeAVerbAndASecondPostAtTheHeadOfABody) {
               "official: เอกอัครราชทูตญี่ปุ่นประจำประเทศไทย [เอกอัครราชทูต; ; ญี่ปุ่น; ]");
 }
 
+TEST(Officials, AFamilyNameLikeAVerbStandsBeforeTheNextPerson) {
+  EXPECT_THAT(officials("นาย|บุญช่วย เกิด|โต และ|ร.ท.|อนุชิต คำใส"),
+              ElementsAre("bare นาย/บุญช่วย/เกิดโต", "bare ร.ท./อนุชิต/คำใส"));
+  EXPECT_THAT(officials("นาย|บุญช่วย เกิด|โต และ|เสีย"), ElementsAre("bare นาย/บุญช่วย/"));
+}
+
+TEST(Officials, AConjunctionIsNoSubdistrict) {
+  EXPECT_THAT(officials("สารวัตร|กำนัน และ|อื่นๆ"), ElementsAre("bare: สารวัตรกำนัน [สารวัตรกำนัน; ; ; ]"));
+}
+
 TEST(Officials, HeadsBeforeAShortName) {
   EXPECT_THAT(officials("ปลัด|กระทรวง อว. กล่าว"), ElementsAre("official: ปลัดกระทรวง อว. [ปลัดกระทรวง; กระทรวง อว.; ; ]"));
   EXPECT_THAT(officials("หัวหน้า|คสช. กล่าว"), ElementsAre("official: หัวหน้าคสช. [หัวหน้า; คสช.; ; ]"));

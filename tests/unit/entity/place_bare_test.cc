@@ -33,6 +33,13 @@ TEST(BareNames, DistrictsNeedTheirProvinceInTheDocument) {
   EXPECT_THAT(places_of("จังหวัดน่าน ตอน พบพระ กับอื่น"), Not(Contains("district พบพระ 6307")));
 }
 
+TEST(BareNames, AConjunctionIsNoPlaceThoughASubdistrictHasItsName) {
+  EXPECT_THAT(places_of("อ.ประจันตคาม จ.ปราจีนบุรี ต.บุฝ้าย, คำโตนด และหนองแก้ว กับพื้นที่ และอื่น"),
+              ElementsAre("district อ.ประจันตคาม 2507", "province จ.ปราจีนบุรี 25", "subdistrict ต.บุฝ้าย 250707",
+                          "subdistrict คำโตนด 250706", "subdistrict หนองแก้ว 250708"));
+  EXPECT_THAT(places_of("ต.และ อ.ทุ่งช้าง จ.น่าน"), Contains("subdistrict ต.และ 550803"));
+}
+
 TEST(BareNames, AListWithNumbersHoldsTogether) {
   EXPECT_THAT(places_of("สสจ.เลย พบผู้ป่วยที่ด่านซ้าย 121 ราย นาแห้ว 64 ราย"),
               ElementsAre("province เลย 42", "district ด่านซ้าย 4205", "district นาแห้ว 4206"));

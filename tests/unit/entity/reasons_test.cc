@@ -54,7 +54,7 @@ TEST(Reasons, OfPlacesInChains) {
 }
 
 TEST(Reasons, OfPlacesByWhatElseTheTextNames) {
-  const Found found("ชาวแม่สอดในจังหวัดตากไปที่ อ.เมือง และ อบต.แม่ปะ กับโรงเรียนบ้านแม่ปะ");
+  const Found found("ชาวแม่สอดในจังหวัดตากไปที่ อ.เมือง ส่วนทาง อบต.แม่ปะ กับโรงเรียนบ้านแม่ปะ");
   EXPECT_EQ(found.place("แม่สอด"), "province named in the text: จังหวัดตาก");
   EXPECT_EQ(found.place("อ.เมือง"), "nearest place that one of them lies in: จังหวัดตาก");
   EXPECT_EQ(found.place("อบต.แม่ปะ"), "only body of that name in the provinces of the text");
