@@ -67,7 +67,10 @@ class FrameReader {
   bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
   bool person_name_follows(const Hit& hit) const;
+  void measure_behind_measure(size_t number, Unit& unit) const;
   size_t extend_by_slash(size_t end) const;
+  bool counts_behind_abbreviation(const text::Number& number) const;
+  bool is_quantity(const text::Number& number) const;
   size_t read_frame(size_t p);
   size_t separator_end(size_t p, bool any) const;
   size_t skip_labelled(size_t p) const;
@@ -231,6 +234,22 @@ bool FrameReader::known_unit(size_t p, Unit& unit) const {
   return false;
 }
 
+// `23 ไร่ 2 งาน`: what is a measure too is one behind a measure of the same kind.
+void FrameReader::measure_behind_measure(size_t number, Unit& unit) const {
+  if (unit.hit == nullptr || unit.hit->table != tables_.classifiers.index || out_.empty()) return;
+  const Frame& before = out_.back();
+  if (before.kind != CountKind::measure || skip_blanks(before.end, 1) != number) return;
+  for (const Hit& hit : context_.hits_at(unit.begin)) {
+    if (hit.table != tables_.units.index || hit.end != unit.hit->end) continue;
+    const uint32_t groups = tables_.unit_groups[hit.row];
+    if ((groups & before.groups) == 0) continue;
+    unit.hit = &hit;
+    unit.groups = groups;
+    unit.kind = CountKind::measure;
+    unit.noun = false;
+  }
+}
+
 // ลบ.ม./วินาที, ร้าน/แผง: the word behind a slash belongs to the unit.
 size_t FrameReader::extend_by_slash(size_t end) const {
   for (int i = 0; i < 2 && at(end) == '/' && is_thai(at(end + 1)); ++i) {
@@ -288,9 +307,15 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
     frame.value += 0.5;
     frame.end = half->end;
   }
-  if (const Hit* up = word_at(skip_blanks(frame.end, 1), Place::unit); up != nullptr && frame.mod == Mod::none) {
-    frame.mod = mod_of(*up);
+  const auto sentence_goes_on = [this](const Hit& word) { return is_thai(at(word.end)); };
+  const Hit* rest = unit.known ? word_at(frame.end, Place::behind) : nullptr;
+  if (rest != nullptr && !sentence_goes_on(*rest) && !number_starts(skip_blanks(rest->end))) {
+    if (frame.mod == Mod::none) frame.mod = mod_of(*rest);  // `23 ไร่เศษ`
+    frame.end = rest->end;
   }
+  const Hit* up = word_at(skip_blanks(frame.end, 1), Place::unit);
+  if (up != nullptr && frame.mod == Mod::none && (up->begin == frame.end || !sentence_goes_on(*up)))  // `ตัว ลงมากิน`
+    frame.mod = mod_of(*up);
   out_.push_back(frame);
   return frame.end;
 }
@@ -347,6 +372,22 @@ size_t FrameReader::skip_labelled(size_t p) const {
   }
 }
 
+// `ชรบ.18 นาย`, `3 กก.100 บาท`: a number glued to an abbreviation counts what is counted by a classifier, or money.
+bool FrameReader::counts_behind_abbreviation(const text::Number& number) const {
+  const size_t p = number.begin;
+  if (p < 3 || view_[p - 1] != '.' || !is_thai(view_[p - 2]) || !is_thai(view_[p - 3])) return false;  // `ป.5`
+  Unit unit;
+  return known_unit(skip_blanks(number.end), unit) && !unit.noun &&
+         (unit.kind == CountKind::classifier || unit.kind == CountKind::money);
+}
+
+// `เป้าหมายทั้งปี 120,000 คน`, `เคาะที่ 1.09 ล้านบาท`: no number of a label has thousands or millions and a unit.
+bool FrameReader::is_quantity(const text::Number& number) const {
+  const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
+  Unit unit;
+  return number.digits && (grouped || number.factor != 0) && known_unit(skip_blanks(number.end), unit) && !unit.noun;
+}
+
 // Reads the frame that opens at p, if one does; returns where the scan goes on.
 size_t FrameReader::read_frame(size_t p) {
   const Opening opening = open(p);
@@ -355,9 +396,10 @@ size_t FrameReader::read_frame(size_t p) {
   if (!number) return std::max(opening.number, p + 1);
   const size_t next = std::max<size_t>(number->end, p + 1);
   const bool rate = at(number->end) == '%' && opening.number > 0 && view_[opening.number - 1] == '-';  // `MRR-2.5%`
-  if (number->digits && ((inside_code(opening.number) && !rate) || runs_on(number->end))) return next;
+  const bool code = inside_code(opening.number) && !rate && !counts_behind_abbreviation(*number);
+  if (number->digits && (code || runs_on(number->end))) return next;
   const Strength label = opening.number == p ? label_before(p) : Strength::none;
-  if (label == Strength::hard) return skip_labelled(next);
+  if (label == Strength::hard && !is_quantity(*number)) return skip_labelled(next);
   if (opening.percent != nullptr) {
     const Unit unit{.begin = opening.percent->begin,
                     .end = opening.percent->end,
@@ -374,6 +416,7 @@ size_t FrameReader::read_frame(size_t p) {
   }
   Unit unit;
   if (known_unit(q, unit) || unknown_unit(q, *number, opening, unit)) {
+    measure_behind_measure(opening.number, unit);
     const bool proper = unit.known && !unit.noun;
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
     if (label == Strength::soft && !proper) return skip_labelled(next);
