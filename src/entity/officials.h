@@ -82,7 +82,9 @@ struct OfficialTables {
     age,
     year,
     type,
-    state
+    state,
+    suffix,
+    branch
   };
 
   /// A table with its index in the blob and the columns that are read.

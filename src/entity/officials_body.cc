@@ -161,6 +161,13 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   return place_in(reader, body.type.begin, end);
 }
 
+/// `สาขากระบี่`, glued or behind a blank: behind it; p if there is none.
+uint32_t read_branch(const Reader& reader, uint32_t p) {
+  const Hit* branch = reader.opening(reader.blank(p) ? p + 1 : p, Word::branch);
+  const auto name = branch ? reader.place_name(branch->end, kAnyLevel) : std::nullopt;
+  return name && reader.open_right(name->end) ? name->end : p;
+}
+
 /// What may stand behind the name of a body and tells it from its like: number, place with level word, `(องค์การมหาชน)`.
 uint32_t read_distinction(const Reader& reader, uint32_t p) {
   for (int part = 0; part < 3; ++part) {
@@ -169,6 +176,7 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
       if (const auto place = reader.place(next + 1);
           place && place->level == Level::province && reader.at(place->name_begin - 1) != '.')
         next = place->end;
+    if (next == p) next = read_branch(reader, p);
     if (next == p) {
       const Hit* link = reader.word(p, Word::link);
       const auto place = reader.place(link ? link->end : p);

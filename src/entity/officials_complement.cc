@@ -8,6 +8,8 @@ namespace khao::entity {
 namespace {
 
 constexpr unsigned bit(Level level) { return 1u << static_cast<unsigned>(level); }
+constexpr unsigned kTowns =
+    bit(Level::municipality) | bit(Level::subdistrict) | bit(Level::district) | bit(Level::province);
 constexpr uint32_t kLongestUnknownPlace = 16;  // view characters
 constexpr uint32_t kLongestFreeComplement = 60;
 
@@ -33,8 +35,7 @@ void PostReader::read_complement() {
       if (const auto place = r_.place(next())) set_place({next(), place->end});
       return;
     case Governs::municipality:
-      if (!read_organization(shared_))
-        read_place(bit(Level::municipality) | bit(Level::subdistrict) | bit(Level::district) | bit(Level::province));
+      if (!read_organization(shared_) && !read_town()) read_place(kTowns);
       return;
     case Governs::local:
       read_local();
@@ -55,6 +56,22 @@ void PostReader::read_complement() {
       read_governed_body(governs);
       return;
   }
+}
+
+/// `นายกเทศมนตรี` + `เมืองขลุง`: the kind of town stands before its name.
+bool PostReader::read_town() {
+  static constexpr entity::Word kTown(U"เมือง");
+  static constexpr entity::Word kCity(U"นคร");
+  for (const std::string_view kind : {kTown.view(), kCity.view()}) {
+    const uint32_t name = end() + static_cast<uint32_t>(kind.size());
+    if (!r_.context().chars().substr(end()).starts_with(kind) || !r_.cut(name) || !r_.starts(name)) continue;
+    uint32_t last = name;
+    const auto known = r_.place_name(name, kTowns);
+    if (known && r_.open_right(known->end)) return set_place({end(), known->end});
+    while (r_.thai(last) && last - name < kLongestUnknownPlace && !(r_.cut(last) && r_.word(last, kClosing))) ++last;
+    if (last > name + 1 && !r_.thai(last)) return set_place({end(), last});
+  }
+  return false;
 }
 
 /// A place with its level word, or a bare name of one of these levels, from the shared part on or behind blanks.
@@ -84,6 +101,7 @@ bool PostReader::read_unknown_place(unsigned levels) {
   const uint32_t q = post_.role.end;
   if ((levels & (bit(Level::province) | bit(Level::district))) == 0 && shared_ == q) return false;
   if (!r_.starts(q) || !r_.cut(q) || r_.word(q, kOpening | uses({Word::person})) || r_.hit(q, w_.roles)) return false;
+  if (r_.at(q - 1) == kPaiyan) return false;  // `ผู้ว่าฯโจ้`
   uint32_t last = q;
   while (r_.thai(last) && last - q < kLongestUnknownPlace && !(last > q && r_.cut(last) && r_.word(last, kClosing)))
     ++last;

@@ -22,10 +22,23 @@ bool is_cabinet(const Reader& reader, const Post& post) {
   return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
 }
 
-/// Behind what may stand between a name and its post: `ฯ`, a nickname in brackets, an age.
+/// `หรือ "เบอะ"` at p: another name of the person; behind it, p if there is none.
+uint32_t skip_nickname(const Reader& reader, uint32_t p) {
+  constexpr uint32_t kLongest = 24;
+  const Hit* word = reader.word(p, Word::alias);
+  const uint32_t quote = word ? reader.skip_blanks(word->end) : p;
+  if (!word || reader.at(quote) != '"') return p;
+  for (uint32_t q = quote + 1; q < quote + kLongest; ++q)
+    if (reader.at(q) == '"') return reader.skip_blanks(q + 1);
+  return p;
+}
+
+/// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age.
 uint32_t skip_between(const Reader& reader, uint32_t p) {
   if (reader.at(p) == kPaiyan) ++p;
   uint32_t q = reader.skip_blanks(p);
+  if (const Hit* suffix = reader.word(q, Word::suffix)) q = reader.skip_blanks(suffix->end);
+  q = skip_nickname(reader, q);
   const uint32_t bracket = reader.bracket(q);
   if (bracket != q && bracket - q < 40) q = reader.skip_blanks(bracket);
   const Hit* age = reader.word(q, Word::age);

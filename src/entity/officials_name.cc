@@ -125,7 +125,7 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (end < word->end + 2 || next == end) return true;
   if (given) return !reader.starts(next);
   return !is_post_head(reader, next) && !reader.hit(next, reader.words().statuses) && reader.at(next) != ',' &&
-         reader.at(next) != '(' && !is_next_person(reader, next);
+         reader.at(next) != '(' && !is_next_person(reader, next) && !reader.word(next, Word::alias);
 }
 
 /// `พรหมศรและนาย…` in one unknown token: a small word before a title.
@@ -284,7 +284,7 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
   if (reader.word(given, uses({Word::function, Word::list})) && !is_given_like_a_verb(reader, given, q))
     return std::nullopt;
-  if (given != q && is_classifier(reader, p, q)) return std::nullopt;
+  if (is_classifier(reader, p, q) && (given != q || reader.word(given, Word::preposition))) return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;
   name.honorific = {p, q};

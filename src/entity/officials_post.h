@@ -31,6 +31,7 @@ class PostReader {
   void read_field();
 
   void read_complement();
+  bool read_town();
   bool read_place(unsigned levels);
   bool read_unknown_place(unsigned levels);
   bool read_bare_place(uint32_t p, unsigned levels);
@@ -50,6 +51,7 @@ class PostReader {
   void set_body(const Body& body);
 
   void read_rest();
+  void read_abbreviations();
   bool read_qualifier();
   void read_country_of();
   void read_alias();

@@ -12,6 +12,7 @@ constexpr uint32_t kLongestAlias = 40;
 }  // namespace
 
 void PostReader::read_rest() {
+  read_abbreviations();
   if (r_.at(end()) == kPaiyan) ++end();
   const uint32_t before = end();
   const bool open =
@@ -29,6 +30,21 @@ void PostReader::read_rest() {
   read_place_chain();
   read_alias();
   post_.plural = r_.word(next(), Word::plural) != nullptr;
+}
+
+/// `ผบ.มว.` + `รส.`, `ผบ.ร้อย.ม.` + `3`: abbreviations and a number glued to that of a body.
+void PostReader::read_abbreviations() {
+  const bool organization = post_.organization.end == end();
+  if ((!organization && !post_.free_complement) || end() == post_.role.end || r_.at(end() - 1) != '.') return;
+  while (is_consonant(static_cast<char>(r_.at(end())))) {
+    if (r_.hit(end(), w_.honorifics) || r_.hit(end(), w_.roles) || r_.place(end())) break;
+    uint32_t last = end();
+    while (is_consonant(static_cast<char>(r_.at(last)))) ++last;
+    if (r_.at(last) != '.') break;
+    end() = last + 1;
+  }
+  end() = r_.digits(end());
+  if (organization) post_.organization.end = end();
 }
 
 /// `ฝ่ายการเมือง`, `ด้านเศรษฐกิจ`, `คนที่ 21`, `ชำนาญการพิเศษ`, `เขตสุขภาพที่ 5`. Whether it is a grade of the civil service:
@@ -101,7 +117,7 @@ bool PostReader::is_alias(uint32_t from, uint32_t to) const {
   if (from >= to || r_.digit(from)) return false;
   for (uint32_t q = from; q < to; ++q)
     if (r_.at(q) == '.' || !r_.thai(q)) return true;
-  return r_.hit(from, w_.roles) || r_.hit(from, w_.organizations) || to - from < 14;
+  return r_.hit(from, w_.roles) || r_.hit(from, w_.organizations) || r_.word(from, Word::qualifier) || to - from < 14;
 }
 
 /// The body above: `อธิบดีกรมทางหลวง กระทรวงคมนาคม`, `หัวหน้าฝ่ายจัดสรรน้ำ โครงการชลประทานจันทบุรี`, `ผู้อำนวยการศูนย์ประชาสัมพันธ์

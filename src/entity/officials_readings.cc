@@ -29,11 +29,24 @@ bool is_police(const Reader& reader, uint32_t begin, uint32_t end) {
   return false;
 }
 
+/// `ผู้อำนวยการ` before `สำนักงานเขตพื้นที่การศึกษา…`, not `ผู้อำนวยการสำนักงานเขต`: inside a head that governs a place begins a
+/// body that ends behind it.
+const Hit* before_longer_body(const Reader& reader, const Hit& head) {
+  if (reader.words().governs(head.row) != Governs::district) return &head;
+  for (const Hit& hit : reader.context().hits_at(head.begin)) {
+    if (hit.table != head.table || hit.end >= head.end) continue;
+    const Hit* body = reader.hit(hit.end, reader.words().bodies);
+    if (body && body->end > head.end) return &hit;
+  }
+  return &head;
+}
+
 }  // namespace
 
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) {
   const Hit* first = reader.hit(p, reader.words().roles);
   if (!first) return nullptr;
+  first = before_longer_body(reader, *first);
   const Words& words = reader.words();
   const Hit* police = nullptr;
   const Hit* other = nullptr;

@@ -131,6 +131,24 @@ TEST(Counts, KindsAndMods) {
   EXPECT_THAT(labels("ราว| 30 หลัง"), ElementsAre("classifier approx"));
 }
 
+TEST(Counts, WordsBehindAUnit) {
+  EXPECT_THAT(labels("ป่า| 23 ไร่|เศษ ถูก|ยึด"), ElementsAre("measure more_than"));
+  EXPECT_THAT(counts("ป่า| 23 ไร่|เศษ ถูก|ยึด"), ElementsAre("23 ไร่เศษ = 23 ไร่"));
+  EXPECT_THAT(labels("รวม| 2 ปี|กว่า 500 บาท"), ElementsAre("duration", "money more_than"));
+  EXPECT_THAT(labels("ช้าง| 3 ตัว ลงมา|กิน|ไร่"), ElementsAre("classifier"));
+  EXPECT_THAT(labels("เชิญ| 15 คน ขึ้นไป|หารือ"), ElementsAre("classifier"));
+}
+
+TEST(Counts, AMeasureThatIsAWordTooStandsBehindAMeasure) {
+  EXPECT_THAT(labels("รวม| 23 ไร่ 2 งาน 78 ตร.ว."), ElementsAre("measure", "measure", "measure"));
+  EXPECT_THAT(labels("จัด| 2 งาน"), ElementsAre("classifier"));
+}
+
+TEST(Counts, NumbersGluedToAnAbbreviationAndThousandsBehindALabel) {
+  EXPECT_THAT(counts("สมทบ| ชรบ.|18 นาย และ| ป.|5 ครั้ง"), ElementsAre("18 นาย = 18 นาย"));
+  EXPECT_THAT(counts("ทั้ง|ปี 120,000 คน ปี 120 คน"), ElementsAre("120,000 คน = 120000 คน"));
+}
+
 TEST(Counts, PercentAndAgeMentions) {
   EXPECT_THAT(counts("คิด|เป็น|ร้อยละ| 64.5 ของ|ทั้งหมด"), ElementsAre("ร้อยละ 64.5 = 64.5 ร้อยละ"));
   EXPECT_THAT(counts("อาคาร|ที่|มี|อายุ|การ|ใช้งาน|กว่า| 40 ปี"), ElementsAre("อายุการใช้งานกว่า 40 ปี = 40 ปี"));

@@ -85,6 +85,41 @@ TEST(Officials, AFamilyNameLikeAVerbStandsBeforeTheNextPerson) {
   EXPECT_THAT(officials("นาย|บุญช่วย เกิด|โต และ|เสีย"), ElementsAre("bare นาย/บุญช่วย/"));
 }
 
+TEST(Officials, RanksHaveAWomanInBrackets) {
+  EXPECT_THAT(officials("ร.ต.ท.|(|ญ|)|มาลี ศรีสุข"), ElementsAre("bare ร.ต.ท.(ญ)/มาลี/ศรีสุข"));
+  EXPECT_THAT(officials("พันเอก|(|พิเศษ|)|ก้อง สุขดี"), ElementsAre("bare พันเอก(พิเศษ)/ก้อง/สุขดี"));
+}
+
+TEST(Officials, BetweenANameAndItsPostMayStandANicknameAnAgeAndTheNavy) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หรือ \"ต้อม\" วัย 41 ปี อดีต|กำนัน|ตำบล|แม่|กุ"),
+              ElementsAre("official นาย/ก้อง/สุขดี: อดีตกำนันตำบลแม่กุ [กำนัน; ; ตำบลแม่กุ; former]"));
+  EXPECT_THAT(officials("ร.อ.|ก้อง สุขดี ร.น.| นาย|อำเภอ|แม่สอด"),
+              ElementsAre("official ร.อ./ก้อง/สุขดี: นายอำเภอแม่สอด [นายอำเภอ; ; แม่สอด; ]"));
+}
+
+TEST(Officials, TheKindOfATownStandsBeforeItsName) {
+  EXPECT_THAT(officials("นายก|เทศมนตรี|เมือง|แม่สอด กล่าว"),
+              ElementsAre("official: นายกเทศมนตรีเมืองแม่สอด [นายกเทศมนตรี; ; เมืองแม่สอด; ]"));
+  EXPECT_THAT(officials("นายก|เทศมนตรี|เมือง~ดอนใหม่ กล่าว"),
+              ElementsAre("official: นายกเทศมนตรีเมืองดอนใหม่ [นายกเทศมนตรี; ; เมืองดอนใหม่; ]"));
+}
+
+TEST(Officials, AbbreviationsOfABodyGoOnWithoutABlank) {
+  EXPECT_THAT(officials("ส.อ.|ก้อง สุขดี ผบ.|มว.|รส. และ"),
+              ElementsAre("official ส.อ./ก้อง/สุขดี: ผบ.มว.รส. [ผบ.; มว.รส.; ; ]"));
+}
+
+TEST(Officials, ABranchBelongsToItsBody) {
+  EXPECT_THAT(officials("ผอ.|สำนัก|ศิลปากร|ที่ 12 สาขา|กระบี่ นำ"),
+              ElementsAre("official: ผอ.สำนักศิลปากรที่ 12 สาขากระบี่ [ผอ.; สำนักศิลปากรที่ 12 สาขากระบี่; กระบี่; ]"));
+}
+
+TEST(Officials, AnEducationAreaIsNoOfficeOfADistrictOfBangkok) {
+  EXPECT_THAT(officials("ผู้|อำนวยการ|สำนักงาน|เขต|พื้นที่|การ|ศึกษา|ประถม|ศึกษา|บึงกาฬ กล่าว"),
+              ElementsAre("official: ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษาประถมศึกษาบึงกาฬ [ผู้อำนวยการ; "
+                          "สำนักงานเขตพื้นที่การศึกษาประถมศึกษาบึงกาฬ; บึงกาฬ; ]"));
+}
+
 TEST(Officials, AConjunctionIsNoSubdistrict) {
   EXPECT_THAT(officials("สารวัตร|กำนัน และ|อื่นๆ"), ElementsAre("bare: สารวัตรกำนัน [สารวัตรกำนัน; ; ; ]"));
 }
