@@ -7,6 +7,7 @@
 
 #include "entity/context.h"
 #include "entity/tables.h"
+#include "entity/thai_shape.h"
 #include "text/time_grammar.h"
 
 namespace khao::entity {
@@ -34,6 +35,10 @@ void mark_cuts(Context& context) {
   for (size_t q = chars.find('.'); q < chars.size(); q = chars.find('.', q)) {
     if (++q < chars.size() && is_letter(chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
   }
+  // `หน้า|ที่ว่าการอำเภอ`: the tokenizer takes หน้าที่ for the word.
+  constexpr Word kOffice(U"ที่ว่าการ");
+  for (size_t q = chars.find(kOffice.view()); q < chars.size(); q = chars.find(kOffice.view(), q + 1))
+    if (context.cut[q] == 0) context.cut[q] = 1;
   context.cut[view.size()] = 1;
 }
 
