@@ -92,7 +92,6 @@ bool PostReader::read_place(unsigned levels) {
 bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
   const auto name = r_.place_name(p, levels);
   if (!name || !r_.open_right(name->end)) return false;
-  if (p != end() && r_.word(p, kClosing)) return false;  // `สารวัตรกำนัน และ…`: a conjunction, if a subdistrict too
   return set_place({p == post_.role.end ? shared_ : p, name->end});
 }
 
@@ -126,13 +125,15 @@ void PostReader::read_local() {
   if (!read_short(next()) && !r_.blank(end())) read_free_complement();
 }
 
-/// `สส.` + province, constituency, party, each may be missing.
+/// `สส.` + province (`ส.อบจ.` + district), constituency, party, each may be missing.
 void PostReader::read_constituency() {
   const uint32_t q = next();
   Range place;
-  if (const auto written = r_.place(q); written && written->level == Level::province)
+  constexpr unsigned kLevels = bit(Level::province) | bit(Level::district);
+  if (const auto written = r_.place(q); written && (bit(written->level) & kLevels) != 0)
     place = {q, written->end};
-  else if (const auto name = r_.place_name(q, bit(Level::province)); name && r_.open_right(name->end))
+  else if (const auto name = r_.place_name(q, q == end() ? kLevels : bit(Level::province));
+           name && r_.open_right(name->end))
     place = {q, name->end};
   const uint32_t after = place.empty() ? end() : place.end;
   if (const uint32_t zone = read_zone(after); zone != after)

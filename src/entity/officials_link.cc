@@ -133,6 +133,13 @@ std::optional<Name> name_before(const Reader& reader, uint32_t p, uint32_t from)
   return name && reader.skip_blanks(name->all.end) == p ? name : std::nullopt;
 }
 
+/// `กำนัน`, `ผญบ.` without their village.
+bool is_headman(const Reader& reader, const Post& post) {
+  const Words::Governs governs = reader.words().governs(post.row);
+  return (governs == Words::Governs::subdistrict || governs == Words::Governs::village) &&
+         post.all.end == post.role.end;
+}
+
 /// The person behind posts: in brackets, or at once and without a post of their own, or with one that is tied on.
 bool add_person(const Reader& reader, Holder& holder) {
   uint32_t q = reader.skip_blanks(holder.mention.end);
@@ -140,6 +147,7 @@ bool add_person(const Reader& reader, Holder& holder) {
   if (bracket) ++q;
   auto name = read_name(reader, q);
   if (!name && q != holder.mention.end && last_is_complete(holder)) name = read_plain_name(reader, q);
+  if (!name && q == holder.mention.end && is_headman(reader, holder.posts.back())) name = read_glued_name(reader, q);
   if (!name || name->kind == Words::HonorificKind::royal) return false;
   const Post& last = holder.posts.back();
   if (last.holders == Words::Holders::other && reader.words().governs(last.row) == Words::Governs::nothing)

@@ -259,6 +259,23 @@ std::optional<Name> read_plain_name(const Reader& reader, uint32_t p) {
   return name;
 }
 
+std::optional<Name> read_glued_name(const Reader& reader, uint32_t p) {
+  const OfficialTables& words = reader.words();
+  if (!reader.starts(p) || reader.place(p) || reader.word(p, kOpening | uses({Word::link, Word::person})))
+    return std::nullopt;
+  for (const auto* source : {&words.bodies, &words.organizations, &words.roles, &words.statuses})
+    if (reader.hit(p, *source)) return std::nullopt;
+  const uint32_t given_end = read_word(reader, p);
+  const uint32_t family = reader.skip_blanks(given_end);
+  if (given_end < p + 3 || family == given_end) return std::nullopt;
+  Name name;
+  name.given = {p, given_end};
+  name.family = read_family(reader, family);
+  if (name.family.empty()) return std::nullopt;
+  name.all = {p, name.family.end};
+  return name;
+}
+
 std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (!reader.starts(p) && !reader.letter(p)) return std::nullopt;
   Name name;

@@ -78,9 +78,8 @@ class Reader {
   const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const;
-  std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const {
-    return place_name_at(tables_, context_, p, levels);
-  }
+  /// A name of the gazetteer without its level word; no conjunction.
+  std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const;
   uint32_t run(uint32_t p) const;     ///< end of the Thai letters from p on
   uint32_t digits(uint32_t p) const;  ///< end of the digits from p on
   uint32_t bracket(
@@ -105,6 +104,9 @@ struct Name {
 std::optional<Name> read_name(const Reader& reader, uint32_t p);
 /// A name without a title, as it stands beside a post: two words that the lexicon does not know.
 std::optional<Name> read_plain_name(const Reader& reader, uint32_t p);
+
+/// A given and a family name glued to a post that stands before it like a title (`กำนันวิชัย สังข์ขาว`).
+std::optional<Name> read_glued_name(const Reader& reader, uint32_t p);
 
 /// An organisation as named in the text.
 struct Body {

@@ -155,6 +155,13 @@ std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
   return std::nullopt;
 }
 
+std::optional<PlaceExpression> Reader::place_name(uint32_t p, unsigned levels) const {
+  auto place = place_name_at(tables_, context_, p, levels);
+  const Hit* list = place ? word(p, Words::Word::list) : nullptr;
+  if (list && list->end == place->end) return std::nullopt;  // `และ`, a subdistrict too
+  return place;
+}
+
 const Hit* Reader::opening(uint32_t p, Words::Word use) const {
   if (p >= size() || !context_.begins(p, set_of(words().words.index))) return nullptr;
   for (const Hit& hit : context_.hits_at(p))

@@ -120,6 +120,19 @@ bool behind_mayor(const Context& context, uint32_t p) {
   return p >= size && context.chars().substr(p - size, size) == kMayor.view();
 }
 
+// `บ้านโนนสมบูรณ์ ม.9`, `ม.1, ม.2 และ ม.14 ต.ด่าน`: another place stands right before p.
+bool behind_place(const PlaceWork& work, uint32_t p) {
+  static constexpr Word kAnd(U"และ");
+  const std::string_view chars = work.context.chars();
+  const auto skip = [&] {
+    while (p > 0 && (chars[p - 1] == ' ' || chars[p - 1] == ',')) --p;
+  };
+  skip();
+  if (chars.substr(0, p).ends_with(kAnd.view())) p -= static_cast<uint32_t>(kAnd.view().size());
+  skip();
+  return p > 0 && (work.cover[p - 1] & kPlace) != 0;
+}
+
 // A name with its level word. Returns its end, 0 if there is none.
 uint32_t add_level_place(PlaceWork& work, const Hit& word) {
   const LevelWords& words = work.tables.places.level_words;
@@ -136,7 +149,9 @@ uint32_t add_level_place(PlaceWork& work, const Hit& word) {
     }
   }
   if (!place) return 0;
-  if (place->level == Level::village && !village_number(work.tables, context, *place)) return 0;
+  if (place->level == Level::village && !village_number(work.tables, context, *place) &&
+      !behind_place(work, place->begin))
+    return 0;
   const uint32_t name = place->level == Level::village ? place->begin : place->name_begin;
   const bool mayor = place->level == Level::subdistrict && behind_mayor(context, place->begin);
   work.add(place->begin, name, place->end, mayor ? Level::municipality : place->level, 0.9F,

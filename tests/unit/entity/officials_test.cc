@@ -109,6 +109,16 @@ TEST(Officials, AbbreviationsOfABodyGoOnWithoutABlank) {
               ElementsAre("official ส.อ./ก้อง/สุขดี: ผบ.มว.รส. [ผบ.; มว.รส.; ; ]"));
 }
 
+TEST(Officials, ANameMayBeGluedToAHeadman) {
+  EXPECT_THAT(officials("และ|กำนัน|วิชัย สังข์ขาว เป็น"), ElementsAre("official /วิชัย/สังข์ขาว: กำนัน [กำนัน; ; ; ]"));
+  EXPECT_THAT(officials("กำนัน|ใน|พื้นที่ กล่าว"), ElementsAre("generic: กำนัน [กำนัน; ; ; ]"));
+}
+
+TEST(Officials, ACouncillorOfAProvinceHasADistrictAndAZone) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ส.อบจ.|แม่สอด เขต 2 และ"),
+              ElementsAre("official นาย/ก้อง/สุขดี: ส.อบจ.แม่สอด เขต 2 [ส.อบจ.; ; แม่สอด เขต 2; ]"));
+}
+
 TEST(Officials, ABranchBelongsToItsBody) {
   EXPECT_THAT(officials("ผอ.|สำนัก|ศิลปากร|ที่ 12 สาขา|กระบี่ นำ"),
               ElementsAre("official: ผอ.สำนักศิลปากรที่ 12 สาขากระบี่ [ผอ.; สำนักศิลปากรที่ 12 สาขากระบี่; กระบี่; ]"));

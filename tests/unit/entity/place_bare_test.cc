@@ -33,6 +33,12 @@ TEST(BareNames, DistrictsNeedTheirProvinceInTheDocument) {
   EXPECT_THAT(places_of("จังหวัดน่าน ตอน พบพระ กับอื่น"), Not(Contains("district พบพระ 6307")));
 }
 
+TEST(NumberedVillages, StandBehindAnotherPlaceToo) {
+  EXPECT_THAT(places_of("เคาะประตูใน ม.1, ม.2 และ ม.14 ต.บุฝ้าย"),
+              ElementsAre("village ม.1 -", "village ม.2 -", "village ม.14 -", "subdistrict ต.บุฝ้าย 250707"));
+  EXPECT_THAT(places_of("นักเรียน ม.2 กับเพื่อน"), IsEmpty());
+}
+
 TEST(BareNames, AConjunctionIsNoPlaceThoughASubdistrictHasItsName) {
   EXPECT_THAT(places_of("อ.ประจันตคาม จ.ปราจีนบุรี ต.บุฝ้าย, คำโตนด และหนองแก้ว กับพื้นที่ และอื่น"),
               ElementsAre("district อ.ประจันตคาม 2507", "province จ.ปราจีนบุรี 25", "subdistrict ต.บุฝ้าย 250707",
