@@ -7,6 +7,7 @@
 #include <string>
 
 #include "entity/places.h"
+#include "entity/tables.h"
 
 namespace khao::entity {
 namespace {
@@ -31,6 +32,27 @@ void give_ids(std::string_view text, std::vector<OfficialItem>& officials) {
   }
 }
 
+/// `นายกฯ` in a text with mayors and nobody of the cabinet: one of them, so that the post alone says little.
+void doubt_short_mayors(const OfficialTables& words, std::string_view text, std::vector<OfficialItem>& officials) {
+  using Governs = OfficialTables::Governs;
+  constexpr std::string_view kPresident = "นายก", kShort = "นายกฯ";
+  const auto written = [text](Span span) { return text.substr(span.begin, span.size()); };
+  bool mayors = false, cabinet = false;
+  for (const OfficialItem& item : officials) {
+    if (item.positions.empty() || written(item.official.mention) == kShort) continue;
+    const Governs governs = words.governs(item.reason.row);
+    mayors |= (governs == Governs::local || governs == Governs::municipality) &&
+              written(item.positions[0].role).starts_with(kPresident);
+    cabinet |= governs == Governs::ministry || words.holders(item.reason.row) == OfficialTables::Holders::unique;
+  }
+  if (!mayors || cabinet) return;
+  for (OfficialItem& item : officials) {
+    if (written(item.official.mention) != kShort) continue;
+    item.official.scope = Scope::bare;
+    item.basis = {.rule = "a mayor of the text"};
+  }
+}
+
 /// The code of the smallest place inside the jurisdiction; places are in reading order, small to large.
 void code_jurisdiction(const std::vector<PlaceItem>& places, Position& position) {
   if (position.jurisdiction.empty()) return;
@@ -48,6 +70,7 @@ void code_jurisdiction(const std::vector<PlaceItem>& places, Position& position)
 void resolve(const Tables& tables, const Context& context, Items& items) {
   resolve_places(tables, context, items.officials, items.places);
   give_ids(context.in.text, items.officials);
+  doubt_short_mayors(tables.officials, context.in.text, items.officials);
   for (OfficialItem& item : items.officials)
     for (Position& position : item.positions) code_jurisdiction(items.places, position);
 }

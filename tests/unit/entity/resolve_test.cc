@@ -28,6 +28,15 @@ TEST(Resolve, PostsCarryCodesOfBodyAndPlace) {
   EXPECT_TRUE(f.out.positions[1].jurisdiction_code.empty());
 }
 
+TEST(Resolve, AShortMayorIsNoPrimeMinister) {
+  const Found mayor("นายก| อบต.|แม่ปะ เปิด|งาน นายกฯ กล่าว");
+  ASSERT_EQ(mayor.out.officials.size(), 2U);
+  EXPECT_EQ(mayor.out.officials[1].scope, Scope::bare);
+  const Found minister("นายก| อบต.|แม่ปะ พบ รมว.|แรงงาน กับ นายกฯ ว่า");
+  ASSERT_EQ(minister.out.officials.size(), 3U);
+  EXPECT_EQ(minister.out.officials[2].scope, Scope::official);
+}
+
 TEST(Resolve, TheNumberOfARoomIsNoYear) {
   const Found f("ณ| ห้อง|ประชุม| 2503| ตึก|บัญชาการ| 2| เมื่อ| 2503");
   ASSERT_EQ(f.out.times.size(), 1U);
