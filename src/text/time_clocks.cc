@@ -134,7 +134,7 @@ std::optional<TimeReader::Number> TimeReader::spoken_clock(size_t p, bool led) c
   const Digits minutes = digits(blanks(read->end));
   const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute));
   if (const TimeWord half = word(blanks(read->end), kinds(WordKind::half))) {
-    if (letter(half.end)) return read;  // ครึ่งชั่วโมง
+    if (word(half.end, kinds(WordKind::unit))) return read;  // ครึ่งชั่วโมง
     read->clock.minute = 30;
     read->end = half.end;
   } else if (minute && minutes.count > 0 && minutes.count <= 2 && minutes.value < 60) {
