@@ -78,8 +78,8 @@ void TimeContext::find_todays() {
 }
 
 // The last day called so before this place, else the first after it; else the day of the event that the report begins
-// with. Other days (`เมื่อวานนี้`) are counted from that day where somebody is quoted, from publication where the reporter
-// speaks.
+// with, or the last one that it has gone on to. Other days (`เมื่อวานนี้`) are counted from that day where somebody is
+// quoted, from publication where the reporter speaks.
 Date TimeContext::today(const TimeExpression& expression) {
   while (next_today_ < todays_.size() && todays_[next_today_].begin <= expression.begin) ++next_today_;
   const bool quotation = quoted(expression.begin);
@@ -90,11 +90,20 @@ Date TimeContext::today(const TimeExpression& expression) {
   }
   const bool event = quotation || expression.offset == 0 || reported(expression.begin);
   if (lead_.year != 0 && event) {
-    rest_on("day that the text begins with", lead_begin_, lead_end_);
+    rest_on("day that the text tells of", lead_begin_, lead_end_);
     return lead_;
   }
   rest_on("day of publication", 0, 0);
   return anchors_.published;
+}
+
+// The report goes on to a later day, no later than publication.
+void TimeContext::move_lead(const TimeExpression& expression, const Date& day) {
+  if (lead_.year == 0 || text::day_number(day) <= text::day_number(lead_) ||
+      text::day_number(day) > text::day_number(anchors_.published))
+    return;
+  lead_ = day;
+  lead_begin_ = expression.begin, lead_end_ = expression.end;
 }
 
 void TimeContext::rest_on(const char* rule, size_t begin, size_t end) {
@@ -176,6 +185,7 @@ TimeValue TimeContext::resolve(size_t index) {
   const bool one_day = !expression.listed && (!expression.range || (from.day == to.day && from.month == to.month));
   const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
   last_ = one_day ? Day{value.day, from.clock, expression.begin, expression.end, ends_line} : Day{};
+  if (one_day && expression.relative == Relative::none) move_lead(expression, value.day);
   const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;
   if (one_day && (today || from.clock.known())) event_ = last_;
   return value;

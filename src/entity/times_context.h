@@ -29,6 +29,7 @@ class TimeContext {
   void find_published();
   void find_todays();
   text::Date today(const text::TimeExpression& expression);
+  void move_lead(const text::TimeExpression& expression, const text::Date& day);
   bool quoted(size_t p);
   bool reported(size_t p) const;
   text::Date day_of_clock(size_t index);
@@ -48,7 +49,7 @@ class TimeContext {
   text::TimeAnchors anchors_;
   Reason basis_;
   size_t lead_begin_ = 0, lead_end_ = 0;
-  text::Date lead_;  // the first day of the text, if it is at most three days before publication
+  text::Date lead_;  // the first day of the text, if it is at most three days before publication, or a later one
   struct Today {
     size_t begin, end;
     text::Date date;

@@ -77,27 +77,30 @@ std::optional<TimeReader::Number> TimeReader::spoken_number(size_t p) const {
 }
 
 // `เที่ยง`, `เที่ยงคืน`, `บ่ายโมง`: hours by themselves. เที่ยง alone is said of much else (เที่ยงธรรม), and in เที่ยงวันนี้ it is the
-// day.
+// day, but not in `เที่ยงวันที่ 30 มิ.ย.`.
 std::optional<TimeReader::Number> TimeReader::named_hour(size_t p, bool led) const {
   const TimeWord hour = word(p, kinds(WordKind::whole));
   if (!hour) return {};
   const size_t noon = p + 6;  // behind เที่ยง
   const bool half = static_cast<bool>(word(hour.end, kinds(WordKind::half)));
+  const TimeWord day = word(noon, kinds(WordKind::day_lead));
+  if (day && is_digit(at(blanks(day.end)))) return Number{{hour.value, 0}, noon, 'w'};
   if (hour.end == noon && !half && (!led || letter(noon))) return {};
   if (word(noon, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::weekday_full, WordKind::same))) return {};
   return Number{{hour.value, 0}, hour.end, 'w'};
 }
 
-// `ตี 3`, `บ่ายสาม`, `บ่าย 2 โมง`; not `โจมตี 3 จุด`.
+// `ตี 3`, `บ่ายสาม`, `บ่าย 2 โมง`; not `โจมตี 3 จุด`: without โมง a word ends before it.
 std::optional<TimeReader::Number> TimeReader::hour_behind_word(size_t p, bool led) const {
   const TimeWord part = word(p, kinds(WordKind::small_hours, WordKind::afternoon));
   if (!part) return {};
-  if (!led && p > 0 && letter(p - 1) && !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join)))
-    return {};
   auto read = spoken_number(blanks(part.end));
   const bool small = part.kind == WordKind::small_hours;
   if (!read || read->clock.hour > (small ? 5 : 6)) return {};
   const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
+  if (!led && !hour && p > 0 && letter(p - 1) &&
+      !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join)))
+    return {};
   const bool half = static_cast<bool>(word(blanks(read->end), kinds(WordKind::half)));
   if (hour) {
     read->end = hour.end;
