@@ -51,6 +51,7 @@ class FrameReader {
   bool cut(size_t p) const { return context_.cut[p] != 0; }
   size_t skip_blanks(size_t p, size_t most = 2) const;
   Strength label_at(size_t end) const;
+  bool takes_part(const Hit& hit) const;
   const Hit* word_at(size_t p, Place place) const;
   Mod mod_of(const Hit& hit) const {
     return static_cast<Mod>(tables_.approximators.rows.choice(hit.row, tables_.approximator_mod));
@@ -68,6 +69,7 @@ class FrameReader {
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
   bool person_name_follows(const Hit& hit) const;
   void measure_behind_measure(size_t number, Unit& unit) const;
+  bool weighs_gold(size_t opening, const Unit& unit) const;
   size_t extend_by_slash(size_t end) const;
   bool counts_behind_abbreviation(const text::Number& number) const;
   bool is_quantity(const text::Number& number) const;
@@ -102,11 +104,18 @@ Strength FrameReader::label_at(size_t end) const {
   return Strength::none;
 }
 
+// `ผู้เข้า|ร่วม 62 คน`: they take part, not about so many.
+bool FrameReader::takes_part(const Hit& hit) const {
+  static constexpr Word kEnter(U"เข้า");
+  static constexpr Word kJoin(U"ร่วม");
+  return view_.substr(hit.begin, hit.size()) == kJoin.view() && view_.substr(0, hit.begin).ends_with(kEnter.view());
+}
+
 // The longest word of approximators.tsv at p that has this place and is a word of its own.
 const Hit* FrameReader::word_at(size_t p, Place place) const {
   if (p >= view_.size() || !context_.begins(p, set_of(tables_.approximators.index)) || !cut(p)) return nullptr;
   for (const Hit& hit : context_.hits_at(p)) {
-    if (hit.table == tables_.approximators.index && (cut(hit.end) || is_digit(at(hit.end))) &&
+    if (hit.table == tables_.approximators.index && (cut(hit.end) || is_digit(at(hit.end))) && !takes_part(hit) &&
         tables_.approximators.rows.choice(hit.row, tables_.approximator_place) == static_cast<uint32_t>(place)) {
       return &hit;
     }
@@ -248,6 +257,21 @@ void FrameReader::measure_behind_measure(size_t number, Unit& unit) const {
     unit.kind = CountKind::measure;
     unit.noun = false;
   }
+}
+
+// `ทองหนัก 84 บาท`: the measure of gold.
+bool FrameReader::weighs_gold(size_t opening, const Unit& unit) const {
+  static constexpr Word kWeight(U"หนัก");
+  static constexpr Word kTotal(U"รวม");
+  if (unit.kind != CountKind::money) return false;
+  std::string_view before = view_.substr(0, opening);
+  const auto skip = [&] {
+    while (before.ends_with(' ')) before.remove_suffix(1);
+  };
+  skip();
+  if (before.ends_with(kTotal.view())) before.remove_suffix(kTotal.view().size());
+  skip();
+  return before.ends_with(kWeight.view());
 }
 
 // ลบ.ม./วินาที, ร้าน/แผง: the word behind a slash belongs to the unit.
@@ -417,6 +441,7 @@ size_t FrameReader::read_frame(size_t p) {
   Unit unit;
   if (known_unit(q, unit) || unknown_unit(q, *number, opening, unit)) {
     measure_behind_measure(opening.number, unit);
+    if (weighs_gold(opening.begin, unit)) unit.kind = CountKind::measure;
     const bool proper = unit.known && !unit.noun;
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
     if (label == Strength::soft && !proper) return skip_labelled(next);

@@ -150,6 +150,10 @@ Date TimeContext::day_of_clock(size_t index) {
   if (line_start && last_.heading) return of("day of the heading", last_), last_.date;
   const bool sequel = tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel));
   if (clock.range || tables_.word_before(chars_, clock.begin, kOfAnyDay)) return {};
+  // A report goes on with what was: not on the day to come that it has named on the way.
+  const bool to_come = anchors_.published.year != 0 && last_.date.year != 0 &&
+                       text::day_number(last_.date) > text::day_number(anchors_.published);
+  if (sequel && to_come && event_.date.year != 0 && later(event_)) return of("day of the event", event_), event_.date;
   if (last_.date.year != 0) {
     const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
     const bool near = between.size() <= kSentence && between.find('\n') == std::string_view::npos;

@@ -149,6 +149,11 @@ TEST(Counts, NumbersGluedToAnAbbreviationAndThousandsBehindALabel) {
   EXPECT_THAT(counts("ทั้ง|ปี 120,000 คน ปี 120 คน"), ElementsAre("120,000 คน = 120000 คน"));
 }
 
+TEST(Counts, WhatIsNoMoneyAndWhatIsNotAbout) {
+  EXPECT_THAT(labels("ทอง|หนัก|รวม| 84 บาท ราคา| 84 บาท"), ElementsAre("measure", "money"));
+  EXPECT_THAT(labels("ผู้|เข้า|ร่วม| 62 คน ชาวบ้าน|ร่วม| 200 คน"), ElementsAre("classifier", "classifier approx"));
+}
+
 TEST(Counts, PercentAndAgeMentions) {
   EXPECT_THAT(counts("คิด|เป็น|ร้อยละ| 64.5 ของ|ทั้งหมด"), ElementsAre("ร้อยละ 64.5 = 64.5 ร้อยละ"));
   EXPECT_THAT(counts("อาคาร|ที่|มี|อายุ|การ|ใช้งาน|กว่า| 40 ปี"), ElementsAre("อายุการใช้งานกว่า 40 ปี = 40 ปี"));
