@@ -85,6 +85,7 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
   while (q < reader.size() && q - p < kLongestBody) {
     if (!reader.letter(q) && !reader.digit(q) && reader.at(q) != '.' && reader.at(q) != kPaiyan && reader.at(q) != 0xE6)
       break;
+    if (q == p && reader.opening(q, Word::number) && read_number(reader, q) != q) break;  // `ชุดปฏิบัติการที่ 3`
     if (q > p && reader.cut(q)) {
       const Hit* list = reader.word(q, uses({Word::list, Word::also}));
       if (reader.word(q, Word::plural)) break;
@@ -333,6 +334,12 @@ std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
   body.organization = hit->row;
   body.by_short_name = true;
   if (reader.at(hit->end) == kPaiyan) ++body.all.end;
+  if (reader.at(hit->end - 1) != '.') return body;
+  const auto branch = reader.place_name(hit->end, 1u << static_cast<unsigned>(Level::province));  // `ปภ.ชัยภูมิ`
+  if (branch && reader.open_right(branch->end)) {
+    body.place = {hit->end, branch->end};
+    body.all.end = branch->end;
+  }
   return body;
 }
 

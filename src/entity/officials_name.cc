@@ -72,7 +72,9 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
 
 bool is_post_head(const Reader& reader, uint32_t p) {
   const Hit* role = reader.hit(p, reader.words().roles);
-  return role && reader.words().holders(role->row) != Words::Holders::occupation;
+  if (!role || reader.words().holders(role->row) == Words::Holders::occupation) return false;
+  if (reader.words().governs(role->row) != Words::Governs::service || !reader.thai(role->end)) return true;
+  return reader.word(role->end, Word::level) || reader.place(role->end);  // not `เกษตร|เอี่ยม`, a family name
 }
 
 /// The same inside the letters of a name, where short nouns (`พาณิชย์`, `ตำรวจ`) are rather a part of it.

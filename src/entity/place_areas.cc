@@ -1,5 +1,6 @@
 // Regions of Thailand, countries, and places abroad: names of tables that stand as words of their own.
 #include "entity/context.h"
+#include "entity/name_words.h"
 #include "entity/place_parts.h"
 #include "entity/tables.h"
 #include "entity/thai_shape.h"
@@ -32,6 +33,34 @@ Level level_of(const PlaceTables& tables, const Hit& hit) {
   return tables.regions.is_municipality(hit.row) ? Level::municipality : Level::region;
 }
 
+// `เมืองหยางโจว มณฑลเจียงซู`, `แขวงอัตตะปือ สปป.ลาว`: before an area abroad, a word for a town or province with a name that
+// the lexicon does not know lies in it.
+void add_part_before(PlaceWork& work, uint32_t p) {
+  static constexpr Word kTown(U"เมือง");
+  static constexpr Word kCity(U"นคร");
+  static constexpr Word kProvince(U"จังหวัด");
+  static constexpr Word kLaoProvince(U"แขวง");
+  static constexpr Word kChineseProvince(U"มณฑล");
+  static constexpr Word kState(U"รัฐ");
+  constexpr uint32_t kLongest = 30;
+  const Context& context = work.context;
+  const std::string_view chars = context.chars();
+  if (p == 0 || chars[p - 1] != ' ') return;
+  const uint32_t end = p - 1;
+  uint32_t begin = end;
+  while (begin > 0 && end - begin < kLongest && is_thai_letter(chars[begin - 1])) --begin;
+  for (uint32_t q = begin; q < end; ++q)
+    for (const std::string_view word : {kTown.view(), kCity.view(), kProvince.view(), kLaoProvince.view(),
+                                        kChineseProvince.view(), kState.view()}) {
+      const auto name = static_cast<uint32_t>(q + word.size());
+      if (!chars.substr(q).starts_with(word) || !word_edge(context, q) || name >= end) continue;
+      const FreeName free = free_name_at(work.tables, context, name);
+      if (free.end != end || free.unknown == 0 || work.covered(q, end, kPerson | kPlace)) continue;
+      work.add(q, name, end, Level::foreign, 0.6F, {"in an area abroad", work.tables.places.foreign.index, data::kNoRow});
+      return;
+    }
+}
+
 void add_area(PlaceWork& work, const Hit& hit) {
   const PlaceTables& tables = work.tables.places;
   const Context& context = work.context;
@@ -45,6 +74,7 @@ void add_area(PlaceWork& work, const Hit& hit) {
   if (begin == hit.begin && is_word_too(tables, hit) && cue_before(work.tables, context, hit.begin, level) < 0.2F)
     return;
   work.add(begin, hit.begin, hit.end, level, begin < hit.begin ? 0.9F : 0.7F, {"area", hit.table, hit.row});
+  if (level == Level::country || level == Level::foreign) add_part_before(work, begin);
 }
 
 }  // namespace

@@ -132,6 +132,7 @@ class Reader {
   }
 
   Reading number(const Hit& hit) const {
+    if (hit.begin > 0 && chars_[hit.begin - 1] == '.') return {};  // `ส.ทล.1`: a police station, no road
     const size_t end = number_end(chars_, skip_blank(chars_, hit.end));
     return end == 0 ? Reading{} : Reading{end, 0.4F};
   }
@@ -183,6 +184,8 @@ class Reader {
   Reading name(const Hit& hit, int nested) const {
     const size_t begin = name_begin(hit);
     if (begin == 0) return {};
+    static constexpr Word kOf(U"ของ");
+    if (chars_.substr(begin).starts_with(kOf.view())) return {};  // `ท่าอากาศยาน|ของบ`
     if (nested < kNested)
       if (const auto inner = read(begin, nested + 1)) return {inner->end, 0.3F};
     if (!word_edge(context_, hit.end)) return one_token(hit);
@@ -352,7 +355,7 @@ class Reader {
       if (!open) break;
       if (const size_t number = room_number_end(next, nested); number != 0) {  // `ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5`
         end = number;
-      } else if (const auto building = read(next, nested + 1)) {
+      } else if (const auto building = read(next, nested + 1); building && !is_road(next)) {
         end = building->end;
         open = building->row != data::kNoRow && facilities_.is_room(building->row);
       } else if (const size_t body = body_end(next); body != 0) {
@@ -365,6 +368,13 @@ class Reader {
       }
     }
     return end;
+  }
+
+  // A building stands at a road and not in it.
+  bool is_road(size_t p) const {
+    static constexpr Word kRoad(U"ถนน");
+    static constexpr Word kShort(U"ถ.");
+    return chars_.substr(p).starts_with(kRoad.view()) || chars_.substr(p).starts_with(kShort.view());
   }
 
   // `หอศิลป์ริมน้ำ (RAC)`: a short form in Latin letters is part of the name.

@@ -13,6 +13,26 @@ namespace {
 constexpr float kEnough = 0.5F;
 constexpr float kListed = 0.3F;  // what a village that follows in a list is worth
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `ป.5 ถึง` before `ม.2`.
+bool behind_school_year(std::string_view chars, size_t p) {
+  static constexpr Word kTo(U"ถึง");
+  static constexpr Word kPrimary(U"ป");
+  size_t end = p;
+  const auto skip = [&](char c) {
+    while (end > 0 && chars[end - 1] == c) --end;
+  };
+  skip(' ');
+  if (chars.substr(0, end).ends_with(kTo.view()))
+    end -= kTo.view().size();
+  else
+    skip('-');
+  skip(' ');
+  return end > 3 && end < p && is_digit(chars[end - 1]) && chars[end - 2] == '.' &&
+         chars[end - 3] == kPrimary.view()[0] && !is_consonant(chars[end - 4]);
+}
+
 // `ม.3` is also a school year and `ม.28` a section of a law: a number behind หมู่ needs a village's size, and one behind
 // the abbreviation a chain or a word that speaks of a place.
 bool village_number(const Tables& tables, const Context& context, const PlaceExpression& place) {
@@ -22,7 +42,8 @@ bool village_number(const Tables& tables, const Context& context, const PlaceExp
   if (digits.size() > 2 || (digits.size() == 2 && digits[0] > '2')) return false;
   const bool abbreviated = place.name_begin > place.begin &&
                            chars.substr(place.begin, place.name_begin - place.begin).find('.') != chars.npos;
-  return !abbreviated || cue_before(tables, context, place.begin, Level::village) >= 0.2F;
+  if (!abbreviated) return true;
+  return cue_before(tables, context, place.begin, Level::village) >= 0.2F && !behind_school_year(chars, place.begin);
 }
 
 char next_char(const Context& context, size_t p) { return p < context.view.size() ? context.chars()[p] : ' '; }
