@@ -71,6 +71,7 @@ CountTables::CountTables(const data::Blob& blob)
       nouns(blob, "counted_nouns"),
       part_words(blob.table_index("part_words")),
       classifier_noun(classifiers.rows.column("noun")),
+      classifier_alone(classifiers.rows.column("alone")),
       unit_kind(units.rows.column("kind")),
       approximator_place(approximators.rows.column("place")),
       approximator_mod(approximators.rows.column("mod")),

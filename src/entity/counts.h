@@ -37,7 +37,8 @@ struct CountTables {
   Table classifiers, units, approximators, labels, words, nouns;
   uint32_t part_words;       ///< number of the table in hits
   size_t longest_label = 0;  ///< bytes, so view characters at the most
-  uint32_t classifier_noun, unit_kind, approximator_place, approximator_mod, label_strength, word_last, word_within;
+  uint32_t classifier_noun, classifier_alone, unit_kind, approximator_place, approximator_mod, label_strength,
+      word_last, word_within;
   Groups classifier_groups, unit_groups, noun_groups;
   uint32_t closed_groups = 0;       ///< whose nouns are all in counted_nouns.tsv
   std::vector<uint8_t> own_of;      ///< of each row of words its number among the words that are features, or kNotOwn

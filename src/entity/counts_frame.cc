@@ -64,7 +64,9 @@ class FrameReader {
   size_t age_number(size_t p) const;
   Opening open(size_t p) const;
   bool ordinal_follows(size_t p) const;
+  bool rest_follows(size_t p) const;
   bool is_ordinal(size_t p) const;
+  bool begins_clause(const Hit& hit) const;
   bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
   bool person_name_follows(const Hit& hit) const;
@@ -215,6 +217,13 @@ bool FrameReader::ordinal_follows(size_t p) const {
   return view_.substr(p, 3) == std::string_view(kThi, 3) && p + 3 <= view_.size() && cut(p + 3);
 }
 
+// `2 ล้านลิตรเศษ`: the tokenizer may take unit and rest for one word.
+bool FrameReader::rest_follows(size_t p) const {
+  static constexpr Word kRest(U"เศษ");
+  const size_t end = p + kRest.view().size();
+  return view_.substr(p).starts_with(kRest.view()) && cut(end) && !is_thai(at(end));
+}
+
 // `2022 ครั้งที่ 2`: the unit belongs to the number behind it.
 bool FrameReader::is_ordinal(size_t p) const {
   static constexpr Word kNumbered(U"ที่");
@@ -222,12 +231,19 @@ bool FrameReader::is_ordinal(size_t p) const {
   return p < view_.size() && view_.substr(p).starts_with(kNumbered.view()) && is_digit(at(number));
 }
 
+// `ส่วน|นาย…`: a clause and no part, where letters or a number follow.
+bool FrameReader::begins_clause(const Hit& hit) const {
+  if (!tables_.classifiers.rows.flag(hit.row, tables_.classifier_alone)) return false;
+  return is_thai(at(hit.end)) || is_digit(at(skip_blanks(hit.end)));
+}
+
 bool FrameReader::known_unit(size_t p, Unit& unit) const {
   if (p >= view_.size() || !context_.begins(p, set_of(tables_.units.index, tables_.classifiers.index))) return false;
   for (const Hit& hit : context_.hits_at(p)) {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
-    if ((!measure && !classifier) || !(cut(hit.end) || (measure && ordinal_follows(hit.end))) ||
-        person_name_follows(hit) || (classifier && is_ordinal(hit.end)))
+    if ((!measure && !classifier) ||
+        !(cut(hit.end) || (measure && (ordinal_follows(hit.end) || rest_follows(hit.end)))) ||
+        person_name_follows(hit) || (classifier && (is_ordinal(hit.end) || begins_clause(hit))))
       continue;
     unit = {.begin = p, .end = hit.end, .hit = &hit};
     if (measure) {
@@ -332,7 +348,9 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
     frame.end = half->end;
   }
   const auto sentence_goes_on = [this](const Hit& word) { return is_thai(at(word.end)); };
-  const Hit* rest = unit.known ? word_at(frame.end, Place::behind) : nullptr;
+  const Hit* rest = !unit.known               ? nullptr
+                    : rest_follows(frame.end) ? context_.hit_at(frame.end, tables_.approximators.index)
+                                              : word_at(frame.end, Place::behind);
   if (rest != nullptr && !sentence_goes_on(*rest) && !number_starts(skip_blanks(rest->end))) {
     if (frame.mod == Mod::none) frame.mod = mod_of(*rest);  // `23 ไร่เศษ`
     frame.end = rest->end;
@@ -446,7 +464,8 @@ size_t FrameReader::read_frame(size_t p) {
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
     if (label == Strength::soft && !proper) return skip_labelled(next);
     if (opening.age && !time) return opening.by->end;  // `ทุกช่วงวัย จำนวน 68 แห่ง`: the number has its own opening
-    if (number->bare && !opening.amount && opening.mod == Mod::none) return next;
+    const bool open_amount = opening.amount || opening.mod != Mod::none || behind != Mod::none;
+    if (number->bare && !open_amount) return next;  // `ร้อยกว่าคน`, but no `ร้อย คน`
     const bool things = time || unit.kind == CountKind::classifier;
     if (things && !number->digits && number->value == 0) return next;  // `ศูนย์แห่งนี้`: a centre, no zero
     return add(opening, *number, unit, behind);

@@ -35,6 +35,19 @@ void drop_years_in_places(Items& items) {
   });
 }
 
+/// `อายุร้อยกว่าปี|หน้าวัด…`: the unit of a count is no `ปีหน้า`; a year in figures stays. Both families are in reading order.
+void drop_times_in_counts(const Context& context, Items& items) {
+  const auto has_figures = [&](const TimeItem& time) {
+    return context.chars().substr(time.begin, time.end - time.begin).find_first_of("0123456789") !=
+           std::string_view::npos;
+  };
+  auto count = items.counts.begin();
+  std::erase_if(items.times, [&](const TimeItem& time) {
+    while (count != items.counts.end() && count->end <= time.begin) ++count;
+    return count != items.counts.end() && count->begin < time.begin && count->end < time.end && !has_figures(time);
+  });
+}
+
 }  // namespace
 
 void Out::clear() {
@@ -64,6 +77,7 @@ void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& ou
   find_places(tables, context, items.officials, items.places);
   drop_years_in_places(items);
   find_counts(tables, context, items.times, items.places, items.counts);
+  drop_times_in_counts(context, items);
   resolve(tables, context, items);
   write(items, out);
 }

@@ -92,7 +92,7 @@ bool PostReader::read_place(unsigned levels) {
 bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
   const auto name = r_.place_name(p, levels);
   if (!name) return false;
-  // `นายอำเภอ|เชียง|คำกล่าว`: glued, and a word of the sentence behind it, wherever the tokenizer cut
+  // `นายอำเภอ|เชียงคำกล่าว`: glued, and a word of the sentence behind it in one unknown token
   if (!r_.open_right(name->end) && !(p == post_.role.end && r_.word(name->end, kClosing))) return false;
   return set_place({p == post_.role.end ? shared_ : p, name->end});
 }

@@ -50,13 +50,14 @@ void add_part_before(PlaceWork& work, uint32_t p) {
   uint32_t begin = end;
   while (begin > 0 && end - begin < kLongest && is_thai_letter(chars[begin - 1])) --begin;
   for (uint32_t q = begin; q < end; ++q)
-    for (const std::string_view word : {kTown.view(), kCity.view(), kProvince.view(), kLaoProvince.view(),
-                                        kChineseProvince.view(), kState.view()}) {
+    for (const std::string_view word :
+         {kTown.view(), kCity.view(), kProvince.view(), kLaoProvince.view(), kChineseProvince.view(), kState.view()}) {
       const auto name = static_cast<uint32_t>(q + word.size());
       if (!chars.substr(q).starts_with(word) || !word_edge(context, q) || name >= end) continue;
       const FreeName free = free_name_at(work.tables, context, name);
       if (free.end != end || free.unknown == 0 || work.covered(q, end, kPerson | kPlace)) continue;
-      work.add(q, name, end, Level::foreign, 0.6F, {"in an area abroad", work.tables.places.foreign.index, data::kNoRow});
+      work.add(q, name, end, Level::foreign, 0.6F,
+               {"in an area abroad", work.tables.places.foreign.index, data::kNoRow});
       return;
     }
 }

@@ -73,8 +73,8 @@ void count_offices_in_lists(const Tables& tables, const Context& context, std::v
     if (item.official.scope != Scope::bare || !item.official.name.empty() || item.positions.empty()) continue;
     if (words.holders(item.reason.row) != OfficialTables::Holders::office || item.positions[0].jurisdiction.empty())
       continue;
-    const bool chief = (i > 0 && listed(officials[i - 1], item)) ||
-                       (i + 1 < officials.size() && listed(item, officials[i + 1]));
+    const bool chief =
+        (i > 0 && listed(officials[i - 1], item)) || (i + 1 < officials.size() && listed(item, officials[i + 1]));
     if (!chief) continue;
     item.official.scope = Scope::official;
     item.score = 0.85F;  // as of any post with its place

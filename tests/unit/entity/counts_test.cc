@@ -139,6 +139,22 @@ TEST(Counts, WordsBehindAUnit) {
   EXPECT_THAT(labels("เชิญ| 15 คน ขึ้นไป|หารือ"), ElementsAre("classifier"));
 }
 
+TEST(Counts, TheTokenizerMayTakeUnitAndRestForOneWord) {
+  EXPECT_THAT(labels("แจก|น้ำ| 2 ล้าน~ลิตรเศษ โดย|รถ"), ElementsAre("measure more_than"));
+  EXPECT_THAT(counts("แจก|น้ำ| 2 ล้าน~ลิตรเศษ โดย|รถ"), ElementsAre("2 ล้านลิตรเศษ = 2000000 ลิตร"));
+}
+
+TEST(Counts, AHundredAndMore) {
+  EXPECT_THAT(counts("คน|มา|ร้อย|กว่า|คน"), ElementsAre("ร้อยกว่าคน = 100 คน"));
+  EXPECT_THAT(counts("คน|มา|ร้อย|คน"), IsEmpty());
+}
+
+TEST(Counts, AUnitThatBeginsClausesStandsAlone) {
+  EXPECT_THAT(counts("แบ่ง|เป็น| 2 ส่วน ได้แก่"), ElementsAre("2 ส่วน = 2 ส่วน"));
+  EXPECT_THAT(counts("รพ.|จุฬา| 304 ส่วน|ผู้|เจ็บ"), IsEmpty());
+  EXPECT_THAT(counts("มี|แค่| 1 ส่วน 6"), IsEmpty());
+}
+
 TEST(Counts, AMeasureThatIsAWordTooStandsBehindAMeasure) {
   EXPECT_THAT(labels("รวม| 23 ไร่ 2 งาน 78 ตร.ว."), ElementsAre("measure", "measure", "measure"));
   EXPECT_THAT(labels("จัด| 2 งาน"), ElementsAre("classifier"));

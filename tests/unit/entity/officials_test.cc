@@ -263,6 +263,26 @@ TEST(Officials, OfficesThatStandForTheirChief) {
   EXPECT_THAT(officials("สำนักงาน|เกษตร|จังหวัด|แพร่ แจ้ง|ว่า"), IsEmpty());
 }
 
+TEST(Officials, ABranchByItsAbbreviationAndItsProvince) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หน.|ปภ.|ชัยภูมิ กล่าว"),
+              ElementsAre("official นาย/ก้อง/สุขดี: หน.ปภ.ชัยภูมิ [หน.; ปภ.ชัยภูมิ; ชัยภูมิ; ]"));
+  EXPECT_THAT(officials("ผอ.|ขทช.|ตรัง"), ElementsAre("official: ผอ.ขทช.ตรัง [ผอ.; ขทช.ตรัง; ตรัง; ]"));
+}
+
+TEST(Officials, AWordOfTheSentenceBehindAGluedPlace) {
+  EXPECT_THAT(officials("กับ|นาย|อำเภอ~เชียงคำกล่าว|ว่า"), ElementsAre("official: นายอำเภอเชียงคำ [นายอำเภอ; ; เชียงคำ; ]"));
+}
+
+TEST(Officials, AFamilyNameMayBeginLikeAService) {
+  EXPECT_THAT(officials("ร.ต.|ก้อง เกษตร|เอี่ยม ปลัด|อาวุโส"),
+              ElementsAre("official ร.ต./ก้อง/เกษตรเอี่ยม: ปลัดอาวุโส [ปลัดอาวุโส; ; ; ]"));
+}
+
+TEST(Officials, ATeamByItsNumber) {
+  EXPECT_THAT(officials("หัวหน้า|ชุด|ปฏิบัติการ|ที่| 3 นำ|กำลัง"),
+              ElementsAre("official: หัวหน้าชุดปฏิบัติการที่ 3 [หัวหน้า; ชุดปฏิบัติการที่ 3; ; ]"));
+}
+
 TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
   EXPECT_THAT(officials("หัวหน้า|ส่วน|ราชการ"), ElementsAre("generic: หัวหน้าส่วนราชการ [หัวหน้าส่วนราชการ; ; ; ]"));
   EXPECT_THAT(officials("ผู้|ว่าฯ กล่าว"), ElementsAre("bare: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));

@@ -87,6 +87,17 @@ TEST(Places, RegionsAndCountries) {
   EXPECT_THAT(places_of("ประเทศไทย"), IsEmpty());
 }
 
+TEST(Places, ProvincesAndTownsOfTheNeighbours) {
+  EXPECT_THAT(places_of("เดินทางจากแขวงคำม่วน สปป.ลาว"), ElementsAre("foreign แขวงคำม่วน -", "country สปป.ลาว -"));
+  EXPECT_THAT(places_of("ณ เมืองซึเกเฉ่า มณฑลเจียงซู"), ElementsAre("foreign เมืองซึเกเฉ่า -", "foreign มณฑลเจียงซู -"));
+  EXPECT_THAT(places_of("เยือนเมืองหลวง ประเทศลาว"), ElementsAre("country ประเทศลาว -"));
+}
+
+TEST(Places, ASchoolYearIsNoVillage) {
+  EXPECT_THAT(places_of("ที่ อบต.แม่ปะ มีนักเรียน ป.5 ถึง ม.2 อายุ"), Not(Contains("village ม.2 -")));
+  EXPECT_THAT(places_of("ที่ ม.2 ต.แม่ปะ อ.แม่สอด"), Contains("village ม.2 630607"));
+}
+
 TEST(Places, APersonsNameIsNoPlace) {
   const std::string text = "นายน่าน เชียงราย กล่าว";
   OfficialItem person;

@@ -37,6 +37,21 @@ TEST(Resolve, AShortMayorIsNoPrimeMinister) {
   EXPECT_EQ(minister.out.officials[2].scope, Scope::official);
 }
 
+TEST(Resolve, AnOfficeInAListOfPostsIsItsChief) {
+  const Found list("กำนัน|ตำบล|แม่ปะ และ พมจ.|ตาก มอบ|เงิน");
+  ASSERT_EQ(list.out.officials.size(), 2U);
+  EXPECT_EQ(list.out.officials[1].scope, Scope::official);
+  const Found office("แจ้ง พมจ.|ตาก แล้ว");
+  ASSERT_EQ(office.out.officials.size(), 1U);
+  EXPECT_EQ(office.out.officials[0].scope, Scope::bare);
+}
+
+TEST(Resolve, TheUnitOfACountIsNoNextYear) {
+  const Found f("ต้น|ไม้|อายุ|ร้อย|กว่า|ปี|หน้า|วัด");
+  EXPECT_EQ(f.out.counts.size(), 1U);
+  EXPECT_TRUE(f.out.times.empty());
+}
+
 TEST(Resolve, TheNumberOfARoomIsNoYear) {
   const Found f("ณ| ห้อง|ประชุม| 2503| ตึก|บัญชาการ| 2| เมื่อ| 2503");
   ASSERT_EQ(f.out.times.size(), 1U);
