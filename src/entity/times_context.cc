@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "entity/thai_shape.h"
 #include "text/view.h"
 
 namespace khao::entity {
@@ -138,6 +139,10 @@ bool TimeContext::quoted(size_t p) {
   return quote_open_;
 }
 
+bool TimeContext::to_come(const Date& day) const {
+  return anchors_.published.year != 0 && day.year != 0 && text::day_number(day) > text::day_number(anchors_.published);
+}
+
 // The day of a clock time that stands alone; year 0 where the text does not make it clear.
 Date TimeContext::day_of_clock(size_t index) {
   const TimeExpression& clock = expressions_[index];
@@ -147,13 +152,16 @@ Date TimeContext::day_of_clock(size_t index) {
   const bool line_start = clock.begin == 0 || chars_[clock.begin - 1] == '\n';
   const auto of = [&](const char* rule, const Day& day) { rest_on(rule, day.begin, day.end); };
   of("no day beside it", {});
+  static constexpr Word kOfTheEvent(U"วันเกิดเหตุ");
+  const size_t next = clock.end + (clock.end < chars_.size() && chars_[clock.end] == ' ');
+  if (lead_.year != 0 && chars_.substr(next).starts_with(kOfTheEvent.view()))
+    return rest_on("day that the text tells of", lead_begin_, lead_end_), lead_;
   if (line_start && last_.heading) return of("day of the heading", last_), last_.date;
   const bool sequel = tables_.word_before(chars_, clock.begin, kinds(WordKind::sequel));
   if (clock.range || tables_.word_before(chars_, clock.begin, kOfAnyDay)) return {};
   // A report goes on with what was: not on the day to come that it has named on the way.
-  const bool to_come = anchors_.published.year != 0 && last_.date.year != 0 &&
-                       text::day_number(last_.date) > text::day_number(anchors_.published);
-  if (sequel && to_come && event_.date.year != 0 && later(event_)) return of("day of the event", event_), event_.date;
+  if (sequel && to_come(last_.date) && event_.date.year != 0 && later(event_))
+    return of("day of the event", event_), event_.date;
   if (last_.date.year != 0) {
     const std::string_view between = chars_.substr(last_.end, clock.begin - last_.end);
     const bool near = between.size() <= kSentence && between.find('\n') == std::string_view::npos;
@@ -191,7 +199,8 @@ TimeValue TimeContext::resolve(size_t index) {
   last_ = one_day ? Day{value.day, from.clock, expression.begin, expression.end, ends_line} : Day{};
   if (one_day && expression.relative == Relative::none) move_lead(expression, value.day);
   const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;
-  if (one_day && (today || from.clock.known())) event_ = last_;
+  const bool plan = to_come(value.day) && event_.date.year != 0 && !to_come(event_.date);
+  if (one_day && !plan && (today || from.clock.known())) event_ = last_;
   return value;
 }
 

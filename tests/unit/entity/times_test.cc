@@ -97,6 +97,18 @@ TEST(Times, TodayIsTheDayOfTheEventThatTheReportBeginsWith) {
             "date 2023-01-02 | date 2023-03-14");
 }
 
+TEST(Times, AClockTimeOnTheDayOfTheEvent) {
+  EXPECT_EQ(
+      described(times_of("เวลา 06.50 น. วันที่ 18 ก.ค. เรือล่ม ออกหาปลาตั้งแต่วันที่ 15 ก.ค. แต่เมื่อตี 4 วันเกิดเหตุ", "2017-07-18")),
+      "datetime 2017-07-18T06:50 | date 2017-07-15 | datetime 2017-07-18T04:00");
+}
+
+TEST(Times, AReportGoesOnBehindAPlan) {
+  EXPECT_EQ(described(times_of("วันที่ 26 มิ.ย. เวลา 09.00 น. ปิดถนน เที่ยงวันที่ 30 มิ.ย.จะยกระดับ ต่อมาเวลา 11.30 น. ผู้ว่าฯ",
+                               "2017-06-27")),
+            "datetime 2017-06-26T09:00 | datetime 2017-06-30T12:00 | datetime 2017-06-26T11:30");
+}
+
 TEST(Times, LunarDaysKeepTheirFields) {
   const auto items = times_of("แรม 8 ค่ำ เดือนยี่", "");
   ASSERT_EQ(items.size(), 1u);
