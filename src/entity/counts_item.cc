@@ -85,6 +85,16 @@ bool much_the_same(const Phrase& a, const Phrase& b) {
   return within && 2 * less >= more;
 }
 
+// `วัตถุมงคลรุ่น "เจ้าสัว 67"`: the mark that closes a quotation goes with the one that opens it.
+Phrase close_quotation(std::string_view chars, Phrase phrase) {
+  for (const char mark : {'"', '\''}) {
+    const std::string_view text = chars.substr(phrase.begin, phrase.end - phrase.begin);
+    const bool open = std::count(text.begin(), text.end(), mark) % 2 != 0;
+    if (open && phrase.end < chars.size() && chars[phrase.end] == mark) ++phrase.end;
+  }
+  return phrase;
+}
+
 // A bag that keeps nothing but the sum of its features' weights.
 struct Sum {
   struct Weights {
@@ -150,7 +160,7 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
     Choice<Sum>(choices, i, out, edges).visit([&](const Phrase& phrase, const Sum& sum) {
       candidates.push_back({phrase, sum.score});
     });
-    out.push_back(best_of(candidates));
+    out.push_back(close_quotation(choices.view, best_of(candidates)));
   }
 }
 

@@ -271,6 +271,16 @@ TEST(CountItems, ThePhraseIsOneThatTheUnitCounts) {
   EXPECT_THAT(items("เบี้ยยังชีพ|ผู้|สูงอายุ| 3,260 คน"), ElementsAre("ผู้สูงอายุ"));
 }
 
+TEST(CountItems, AQuotationIsClosed) {
+  EXPECT_THAT(items("สร้าง|วัตถุ|มงคล|รุ่น| \"เจ้าสัว\" จำนวน| 25 องค์"), ElementsAre(testing::EndsWith("\"เจ้าสัว\"")));
+}
+
+TEST(CountItems, VerbsOfProvincialNewsStayOut) {
+  EXPECT_THAT(items("คน|ร้าย|กวาด|สร้อยคอ| 26 เส้น"), ElementsAre("สร้อยคอ"));
+  EXPECT_THAT(items("งาน|วัน|แรก| เงิน|สะพัด|แล้ว|กว่า| 142 ล้าน|บาท"), ElementsAre("เงิน"));
+  EXPECT_THAT(items("เตรียม|ที่|จอด|รถ| 3 แห่ง"), ElementsAre("ที่จอดรถ"));
+}
+
 TEST(CountItems, AListOfPlacesCountsWhatItsTotalCounts) {
   EXPECT_THAT(items("ผู้|ป่วย|ราย|ใหม่| 40 ราย| จังหวัด|ตาก| 25 ราย| จังหวัด|น่าน| 10 ราย"),
               ElementsAre("ผู้ป่วยรายใหม่", "ผู้ป่วยรายใหม่", "ผู้ป่วยรายใหม่"));
