@@ -4,7 +4,8 @@
     item_documents.py GOVERNMENT.jsonl PRESS.txt FOLDER
 
 GOVERNMENT.jsonl has one object with `text` a line, PRESS.txt one text a line (README.md: corpora). Writes JSON documents
-with `text` and `counts` to FOLDER/government, FOLDER/press (from items.tsv) and FOLDER/own (from items_own.tsv).
+with `text` and `counts` to FOLDER/government, FOLDER/press (from items.tsv), FOLDER/own and FOLDER/provincial (from
+items_own.tsv and items_provincial.tsv, which hold their texts).
 """
 import json
 import pathlib
@@ -33,6 +34,16 @@ def count(text, cell):
     return answer | {"optional": True} if item == "?" else answer
 
 
+def lines(text):
+    return text.replace("\\n", "\n")
+
+
+def written_count(cell):
+    mention, item = map(lines, cell.split("="))
+    answer = {"mention": mention, "item": None if item in ("-", "?") else item}
+    return answer | {"optional": True} if item == "?" else answer
+
+
 def write(path, text, counts):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"text": text, "counts": counts}, ensure_ascii=False), encoding="utf-8")
@@ -50,10 +61,9 @@ def main():
         text = texts[source][int(record)]
         whole = "".join(stretch(text, part) + "\n" for part in parts.split())
         write(folder / source / f"{int(record):06}.json", whole, [count(text, cell) for cell in counts.split()])
-    for number, (text, *cells) in enumerate(rows("items_own.tsv")):
-        counts = [cell.split("=") for cell in cells]
-        counts = [{"mention": mention, "item": None if item == "-" else item} for mention, item in counts]
-        write(folder / "own" / f"{number:03}.json", text, counts)
+    for kind in ("own", "provincial"):
+        for number, (text, *cells) in enumerate(rows(f"items_{kind}.tsv")):
+            write(folder / kind / f"{number:03}.json", lines(text), [written_count(cell) for cell in cells])
 
 
 if __name__ == "__main__":
