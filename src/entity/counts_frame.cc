@@ -423,11 +423,13 @@ bool FrameReader::counts_behind_abbreviation(const text::Number& number) const {
          (unit.kind == CountKind::classifier || unit.kind == CountKind::money);
 }
 
-// `เป้าหมายทั้งปี 120,000 คน`, `เคาะที่ 1.09 ล้านบาท`: no number of a label has thousands or millions and a unit.
+// `เป้าหมายทั้งปี 120,000 คน`, `เคาะที่ 1.09 ล้านบาท`, `กำหนดที่ 80 กม.`: no number of a label has thousands or millions and a
+// unit, nor a measure behind it.
 bool FrameReader::is_quantity(const text::Number& number) const {
   const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
   Unit unit;
-  return number.digits && (grouped || number.factor != 0) && known_unit(skip_blanks(number.end), unit) && !unit.noun;
+  if (!number.digits || !known_unit(skip_blanks(number.end), unit) || unit.noun) return false;
+  return grouped || number.factor != 0 || unit.kind == CountKind::measure;
 }
 
 // Reads the frame that opens at p, if one does; returns where the scan goes on.

@@ -53,7 +53,7 @@ void doubt_short_mayors(const OfficialTables& words, std::string_view text, std:
   }
 }
 
-/// `กำนันตำบลแม่ปะ และ พมจ.ตาก`: in a list with persons or posts, an office with its place is its chief.
+/// `กำนันตำบลแม่ปะ และ สสจ.ตาก`: in a list with persons or posts, an office with its place is its chief.
 void count_offices_in_lists(const Tables& tables, const Context& context, std::vector<OfficialItem>& officials) {
   const OfficialTables& words = tables.officials;
   const OfficialTables::Word kList = OfficialTables::Word::list;

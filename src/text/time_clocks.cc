@@ -99,7 +99,7 @@ std::optional<TimeReader::Number> TimeReader::hour_behind_word(size_t p, bool le
   if (!read || read->clock.hour > (small ? 5 : 6)) return {};
   const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
   if (!led && !hour && p > 0 && letter(p - 1) &&
-      !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join, WordKind::limit)))
+      !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join, WordKind::limit, WordKind::sequel)))
     return {};
   const bool half = static_cast<bool>(word(blanks(read->end), kinds(WordKind::half)));
   if (hour) {

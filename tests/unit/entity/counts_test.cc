@@ -163,6 +163,7 @@ TEST(Counts, AMeasureThatIsAWordTooStandsBehindAMeasure) {
 TEST(Counts, NumbersGluedToAnAbbreviationAndThousandsBehindALabel) {
   EXPECT_THAT(counts("สมทบ| ชรบ.|18 นาย และ| ป.|5 ครั้ง"), ElementsAre("18 นาย = 18 นาย"));
   EXPECT_THAT(counts("ทั้ง|ปี 120,000 คน ปี 120 คน"), ElementsAre("120,000 คน = 120000 คน"));
+  EXPECT_THAT(counts("กำหนด|ที่ 80 กม. ต่อ|ชั่วโมง คน|ที่ 80 คน"), ElementsAre("80 กม. = 80 กม."));
 }
 
 TEST(Counts, WhatIsNoMoneyAndWhatIsNotAbout) {

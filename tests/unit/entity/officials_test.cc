@@ -278,6 +278,12 @@ TEST(Officials, AFamilyNameMayBeginLikeAService) {
               ElementsAre("official ร.ต./ก้อง/เกษตรเอี่ยม: ปลัดอาวุโส [ปลัดอาวุโส; ; ; ]"));
 }
 
+TEST(Officials, ChiefsByTheAbbreviationOfTheirTitle) {
+  EXPECT_THAT(officials("ขณะ|ที่ พมจ.|ตาก มอบ|เงิน กับ ปศอ.|แม่สอด"),
+              ElementsAre("official: พมจ.ตาก [พมจ.; ; ตาก; ]", "official: ปศอ.แม่สอด [ปศอ.; ; แม่สอด; ]"));
+  EXPECT_THAT(officials("ขณะ|ที่ สสจ.|ตาก มอบ|เงิน"), ElementsAre("bare: สสจ.ตาก [สสจ.; ; ตาก; ]"));
+}
+
 TEST(Officials, ATeamByItsNumber) {
   EXPECT_THAT(officials("หัวหน้า|ชุด|ปฏิบัติการ|ที่| 3 นำ|กำลัง"),
               ElementsAre("official: หัวหน้าชุดปฏิบัติการที่ 3 [หัวหน้า; ชุดปฏิบัติการที่ 3; ; ]"));

@@ -38,10 +38,10 @@ TEST(Resolve, AShortMayorIsNoPrimeMinister) {
 }
 
 TEST(Resolve, AnOfficeInAListOfPostsIsItsChief) {
-  const Found list("กำนัน|ตำบล|แม่ปะ และ พมจ.|ตาก มอบ|เงิน");
+  const Found list("กำนัน|ตำบล|แม่ปะ และ สสจ.|ตาก มอบ|เงิน");
   ASSERT_EQ(list.out.officials.size(), 2U);
   EXPECT_EQ(list.out.officials[1].scope, Scope::official);
-  const Found office("แจ้ง พมจ.|ตาก แล้ว");
+  const Found office("แจ้ง สสจ.|ตาก แล้ว");
   ASSERT_EQ(office.out.officials.size(), 1U);
   EXPECT_EQ(office.out.officials[0].scope, Scope::bare);
 }
