@@ -151,6 +151,7 @@ TEST(Counts, AHundredAndMore) {
 
 TEST(Counts, AUnitThatBeginsClausesStandsAlone) {
   EXPECT_THAT(counts("แบ่ง|เป็น| 2 ส่วน ได้แก่"), ElementsAre("2 ส่วน = 2 ส่วน"));
+  EXPECT_THAT(counts("ยิง|คู่|แข่ง|ถึง| 9 ประตู เดิน|เข้า|ประตู| 9"), ElementsAre("9 ประตู = 9 ประตู"));
   EXPECT_THAT(counts("รพ.|จุฬา| 304 ส่วน|ผู้|เจ็บ"), IsEmpty());
   EXPECT_THAT(counts("มี|แค่| 1 ส่วน 6"), IsEmpty());
 }

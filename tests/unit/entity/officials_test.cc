@@ -284,6 +284,13 @@ TEST(Officials, ChiefsByTheAbbreviationOfTheirTitle) {
   EXPECT_THAT(officials("ขณะ|ที่ สสจ.|ตาก มอบ|เงิน"), ElementsAre("bare: สสจ.ตาก [สสจ.; ; ตาก; ]"));
 }
 
+TEST(Officials, OccupationsWithTheirBodyBehindABlank) {
+  EXPECT_THAT(officials("พญ.|ก้อง สุขดี แพทย์|เวร รพ.|แม่สอด และ|รถ"),
+              ElementsAre("other พญ./ก้อง/สุขดี: แพทย์เวร รพ.แม่สอด [แพทย์เวร; รพ.แม่สอด; ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี พนักงาน|ดับเพลิง ทต.|แม่ปะ ถูก|ไฟ"),
+              ElementsAre("official นาย/ก้อง/สุขดี: พนักงานดับเพลิง ทต.แม่ปะ [พนักงานดับเพลิง; ทต.แม่ปะ; แม่ปะ; ]"));
+}
+
 TEST(Officials, ATeamByItsNumber) {
   EXPECT_THAT(officials("หัวหน้า|ชุด|ปฏิบัติการ|ที่| 3 นำ|กำลัง"),
               ElementsAre("official: หัวหน้าชุดปฏิบัติการที่ 3 [หัวหน้า; ชุดปฏิบัติการที่ 3; ; ]"));
