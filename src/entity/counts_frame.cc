@@ -15,8 +15,6 @@ enum class Strength : uint8_t { none, hard, soft };
 constexpr size_t kAgeReach = 28;    // characters between อายุ and its number
 constexpr size_t kSharedUnits = 6;  // numbers before one unit
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
 class FrameReader {
@@ -115,7 +113,8 @@ bool FrameReader::takes_part(const Hit& hit) const {
 
 // The longest word of approximators.tsv at p that has this place and is a word of its own.
 const Hit* FrameReader::word_at(size_t p, Place place) const {
-  if (p >= view_.size() || !context_.begins(p, set_of(tables_.approximators.index)) || !cut(p)) return nullptr;
+  if (p >= view_.size() || !context_.begins(p, set_of(tables_.approximators.index))) return nullptr;
+  if (!cut(p) && !rest_follows(p)) return nullptr;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table == tables_.approximators.index && (cut(hit.end) || is_digit(at(hit.end))) && !takes_part(hit) &&
         tables_.approximators.rows.choice(hit.row, tables_.approximator_place) == static_cast<uint32_t>(place)) {
@@ -348,9 +347,7 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
     frame.end = half->end;
   }
   const auto sentence_goes_on = [this](const Hit& word) { return is_thai(at(word.end)); };
-  const Hit* rest = !unit.known               ? nullptr
-                    : rest_follows(frame.end) ? context_.hit_at(frame.end, tables_.approximators.index)
-                                              : word_at(frame.end, Place::behind);
+  const Hit* rest = unit.known ? word_at(frame.end, Place::behind) : nullptr;
   if (rest != nullptr && !sentence_goes_on(*rest) && !number_starts(skip_blanks(rest->end))) {
     if (frame.mod == Mod::none) frame.mod = mod_of(*rest);  // `23 ไร่เศษ`
     frame.end = rest->end;

@@ -16,8 +16,6 @@ constexpr size_t kClauseReach = 12;     // words of a relative clause
 constexpr size_t kBefore = kReach + 2;  // words before a count whose kin is asked for: the first has two before it
 constexpr size_t kBehind = 24;          // words behind the last count of a line that are looked at (whole_behind)
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
 class WordReader {

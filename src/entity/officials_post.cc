@@ -7,8 +7,6 @@
 #include "entity/officials_post.h"
 
 namespace khao::entity {
-namespace {}  // namespace
-
 std::optional<Post> PostReader::read() {
   read_status();
   if (!read_head()) return std::nullopt;

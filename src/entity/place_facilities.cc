@@ -13,9 +13,6 @@ namespace {
 constexpr float kEnough = 0.5F;
 constexpr int kNested = 3;  // a room in a building at a road: heads that follow each other in one name
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_latin(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 // A number or code: `12`, `3196`, `ยส.3008`. 0 if there is none.
 size_t number_end(std::string_view chars, size_t p) {
   size_t at = p;

@@ -13,8 +13,6 @@ namespace {
 constexpr float kEnough = 0.5F;
 constexpr float kListed = 0.3F;  // what a village that follows in a list is worth
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // `ป.5 ถึง` before `ม.2`.
 bool behind_school_year(std::string_view chars, size_t p) {
   static constexpr Word kTo(U"ถึง");

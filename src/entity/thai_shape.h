@@ -36,6 +36,9 @@ struct Word {
   constexpr std::string_view view() const { return {chars, N - 1}; }
 };
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// `จ.` inside `ผวจ.`, `บ.` inside `พ.ร.บ.`: what begins at p is the tail of another abbreviation, for consonants
 /// without a vowel before them, or a single letter with its dot, stand to its left. `ปภ.จ.ตาก`: two abbreviations.
 constexpr bool inside_abbreviation(std::string_view chars, size_t p) {
