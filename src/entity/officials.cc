@@ -10,6 +10,8 @@ namespace {
 using Holders = OfficialTables::Holders;
 using Kind = OfficialTables::HonorificKind;
 
+constexpr float kOfficialScore = 0.85F;  // of a post without its holder
+
 struct ScopeChoice {
   Scope scope;
   const char* rule;
@@ -91,8 +93,39 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
   item.reason.rule = holder.rule;
   item.reason.table = holder.posts.empty() ? reader.words().honorifics.index : reader.words().roles.index;
   item.reason.row = holder.posts.empty() ? holder.name->row : holder.posts.front().row;
-  item.score = holder.name && !holder.posts.empty() ? 0.95F : item.official.scope == Scope::official ? 0.85F : 0.6F;
+  item.score = holder.name && !holder.posts.empty()     ? 0.95F
+               : item.official.scope == Scope::official ? kOfficialScore
+                                                        : 0.6F;
   return item;
+}
+
+/// Nothing but a comma or `และ` stands between them.
+bool are_listed(const Reader& reader, const OfficialItem& left, const OfficialItem& right) {
+  uint32_t p = reader.skip_blanks(left.end);
+  const uint32_t begin = p;
+  if (reader.at(p) == ',') p = reader.skip_blanks(p + 1);
+  if (const Hit* list = reader.word(p, Words::Word::list)) p = reader.skip_blanks(list->end);
+  return p != begin && p == right.begin;
+}
+
+/// `กำนันตำบลแม่ปะ และ สสจ.ตาก`: beside an official in a list, an office with its place is its chief.
+void find_chiefs(const Reader& reader, std::vector<OfficialItem>& officials) {
+  const auto is_office = [&](const OfficialItem& item) {
+    return item.official.scope == Scope::bare && item.official.name.empty() && !item.positions.empty() &&
+           reader.words().holders(item.reason.row) == Holders::office && !item.positions[0].jurisdiction.empty();
+  };
+  const auto is_official = [](const OfficialItem& item) { return item.official.scope == Scope::official; };
+  for (size_t i = 0; i < officials.size(); ++i) {
+    OfficialItem& item = officials[i];
+    if (!is_office(item)) continue;
+    const bool behind = i > 0 && is_official(officials[i - 1]) && are_listed(reader, officials[i - 1], item);
+    const bool before =
+        i + 1 < officials.size() && is_official(officials[i + 1]) && are_listed(reader, item, officials[i + 1]);
+    if (!behind && !before) continue;
+    item.official.scope = Scope::official;
+    item.score = kOfficialScore;
+    item.basis = {.rule = "chief of an office, in a list"};
+  }
 }
 
 }  // namespace
@@ -115,6 +148,7 @@ void find_officials(const Tables& tables, const Context& context, std::vector<Of
       ++p;
     }
   }
+  find_chiefs(reader, out);
 }
 
 }  // namespace khao::entity

@@ -4,7 +4,7 @@
 //   body   the extent of an organisation       สำนักงานขนส่งจังหวัดตาก            officials_body.cc
 //   post   status + head + complement          รักษาการผู้อำนวยการ + body         officials_post.cc
 //   link   which posts are whose, lists        ก ,ข และ ค; ในฐานะ; brackets      officials_link.cc
-//   scope  official, bare, generic, other                                       officials_scope.cc
+//   scope  official, bare, generic, other                                       officials.cc
 //
 // Words are rows: honorifics, roles, organizations, organization_short, body_words, statuses, post_words (src/data).
 #ifndef KHAO_ENTITY_OFFICIALS_H_

@@ -53,35 +53,6 @@ void doubt_short_mayors(const OfficialTables& words, std::string_view text, std:
   }
 }
 
-/// `กำนันตำบลแม่ปะ และ สสจ.ตาก`: in a list with persons or posts, an office with its place is its chief.
-void count_offices_in_lists(const Tables& tables, const Context& context, std::vector<OfficialItem>& officials) {
-  const OfficialTables& words = tables.officials;
-  const OfficialTables::Word kList = OfficialTables::Word::list;
-  const auto listed = [&](const OfficialItem& left, const OfficialItem& right) {
-    if (left.official.scope != Scope::official && right.official.scope != Scope::official) return false;
-    uint32_t p = left.end;
-    while (p < right.begin && context.chars()[p] == ' ') ++p;
-    uint32_t end = p < right.begin && context.chars()[p] == ',' ? p + 1 : p;
-    for (const Hit& hit : context.hits_at(p))
-      if (hit.table == words.words.index && words.word(hit.row) == kList) end = std::max(end, hit.end);
-    if (end == p) return false;
-    while (end < right.begin && context.chars()[end] == ' ') ++end;
-    return end == right.begin;
-  };
-  for (size_t i = 0; i < officials.size(); ++i) {
-    OfficialItem& item = officials[i];
-    if (item.official.scope != Scope::bare || !item.official.name.empty() || item.positions.empty()) continue;
-    if (words.holders(item.reason.row) != OfficialTables::Holders::office || item.positions[0].jurisdiction.empty())
-      continue;
-    const bool chief =
-        (i > 0 && listed(officials[i - 1], item)) || (i + 1 < officials.size() && listed(item, officials[i + 1]));
-    if (!chief) continue;
-    item.official.scope = Scope::official;
-    item.score = 0.85F;  // as of any post with its place
-    item.basis = {.rule = "chief of an office, in a list"};
-  }
-}
-
 /// The code of the smallest place inside the jurisdiction; places are in reading order, small to large.
 void code_jurisdiction(const std::vector<PlaceItem>& places, Position& position) {
   if (position.jurisdiction.empty()) return;
@@ -100,7 +71,6 @@ void resolve(const Tables& tables, const Context& context, Items& items) {
   resolve_places(tables, context, items.officials, items.places);
   give_ids(context.in.text, items.officials);
   doubt_short_mayors(tables.officials, context.in.text, items.officials);
-  count_offices_in_lists(tables, context, items.officials);
   for (OfficialItem& item : items.officials)
     for (Position& position : item.positions) code_jurisdiction(items.places, position);
 }
