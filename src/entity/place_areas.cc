@@ -1,4 +1,6 @@
 // Regions of Thailand, countries, and places abroad: names of tables that stand as words of their own.
+#include <span>
+
 #include "entity/context.h"
 #include "entity/name_words.h"
 #include "entity/place_parts.h"
@@ -11,10 +13,23 @@ namespace {
 constexpr Word kRepublic(U"สาธารณรัฐ");
 constexpr Word kKingdom(U"ราชอาณาจักร");
 constexpr Word kCountry(U"ประเทศ");
+constexpr std::string_view kStyles[] = {kRepublic.view(), kKingdom.view(), kCountry.view()};
 
-// Begin of `ประเทศ`, of a style or of both right before p, or p.
-uint32_t with_level_word(const Context& context, uint32_t p) {
-  for (const std::string_view word : {kRepublic.view(), kKingdom.view(), kCountry.view()}) {
+constexpr Word kTown(U"เมือง");
+constexpr Word kCity(U"นคร");
+constexpr Word kProvince(U"จังหวัด");
+constexpr Word kDistrict(U"เขต");
+constexpr Word kRegion(U"ภาค");
+constexpr Word kLaoProvince(U"แขวง");
+constexpr Word kChineseProvince(U"มณฑล");
+constexpr Word kState(U"รัฐ");
+constexpr std::string_view kParts[] = {kTown.view(),   kCity.view(),        kProvince.view(),        kDistrict.view(),
+                                       kRegion.view(), kLaoProvince.view(), kChineseProvince.view(), kState.view()};
+
+// Begin of `ประเทศ`, of a style or of both right before a country at p, of one word like `แขวง` before a place abroad;
+// p if there is none.
+uint32_t with_level_word(const Context& context, uint32_t p, std::span<const std::string_view> words) {
+  for (const std::string_view word : words) {
     const auto size = static_cast<uint32_t>(word.size());
     if (p >= size && context.chars().substr(p - size, size) == word && word_edge(context, p - size)) p -= size;
   }
@@ -36,12 +51,6 @@ Level level_of(const PlaceTables& tables, const Hit& hit) {
 // `เมืองหยางโจว มณฑลเจียงซู`, `แขวงอัตตะปือ สปป.ลาว`: before an area abroad, a word for a town or province with a name that
 // the lexicon does not know lies in it.
 void add_part_before(PlaceWork& work, uint32_t p) {
-  static constexpr Word kTown(U"เมือง");
-  static constexpr Word kCity(U"นคร");
-  static constexpr Word kProvince(U"จังหวัด");
-  static constexpr Word kLaoProvince(U"แขวง");
-  static constexpr Word kChineseProvince(U"มณฑล");
-  static constexpr Word kState(U"รัฐ");
   constexpr uint32_t kLongest = 30;
   const Context& context = work.context;
   const std::string_view chars = context.chars();
@@ -50,8 +59,7 @@ void add_part_before(PlaceWork& work, uint32_t p) {
   uint32_t begin = end;
   while (begin > 0 && end - begin < kLongest && is_thai_letter(chars[begin - 1])) --begin;
   for (uint32_t q = begin; q < end; ++q)
-    for (const std::string_view word :
-         {kTown.view(), kCity.view(), kProvince.view(), kLaoProvince.view(), kChineseProvince.view(), kState.view()}) {
+    for (const std::string_view word : kParts) {
       const auto name = static_cast<uint32_t>(q + word.size());
       if (!chars.substr(q).starts_with(word) || !word_edge(context, q) || name >= end) continue;
       const FreeName free = free_name_at(work.tables, context, name);
@@ -65,12 +73,12 @@ void add_part_before(PlaceWork& work, uint32_t p) {
 void add_area(PlaceWork& work, const Hit& hit) {
   const PlaceTables& tables = work.tables.places;
   const Context& context = work.context;
-  if (!word_edge(context, hit.begin) || !word_edge(context, hit.end) ||
-      work.covered(hit.begin, hit.end, kPerson | kPlace))
-    return;
-  const bool country = hit.table == tables.countries.index;
   const Level level = level_of(tables, hit);
-  const uint32_t begin = country ? with_level_word(context, hit.begin) : hit.begin;
+  uint32_t begin = hit.begin;
+  if (level == Level::country) begin = with_level_word(context, begin, kStyles);
+  if (level == Level::foreign) begin = with_level_word(context, begin, kParts);
+  if (!word_edge(context, begin) || !word_edge(context, hit.end) || work.covered(begin, hit.end, kPerson | kPlace))
+    return;
   if (cue_before(work.tables, context, hit.begin, level) < 0) return;  // `ภาษา|อังกฤษ`
   if (begin == hit.begin && is_word_too(tables, hit) && cue_before(work.tables, context, hit.begin, level) < 0.2F)
     return;
