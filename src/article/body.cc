@@ -293,14 +293,14 @@ class Reader {
 
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
            std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch) {
-  constexpr size_t kLongest = 1500;  // bytes; longer ones are prose
-  if (text.size() > kLongest) return Drop::none;
+  if (is_hashtags(text)) return Drop::hashtags;
+  // What is longer than every phrase's rule allows, and than the title, is prose.
+  if (count_letters(text).all > std::max(phrases.max_key(), title_key.size())) return Drop::none;
   key_of(text, scratch.view, scratch.key);
   const std::string& key = scratch.key;
   if (key.empty()) return Drop::furniture;
   if (key == title_key) return Drop::title;
   if (edge && key.size() <= 60 && text.find("©") != std::string_view::npos) return Drop::furniture;
-  if (is_hashtags(text)) return Drop::hashtags;
   if (bylines.read_line(text, edge, names)) return Drop::byline;
   switch (phrases.effect(key)) {
     case Effect::none:

@@ -1,9 +1,7 @@
 // ISO first, digit by digit; then epoch numbers; then whatever the date grammar of text/ finds.
 #include "article/moment.h"
 
-#include <array>
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
 
 #include "article/letters.h"
@@ -244,19 +242,14 @@ Moment in_thailand(const Moment& moment) {
 std::string to_iso(const Moment& moment) {
   std::string out = text::to_iso(moment.day);
   if (!moment.timed()) return out;
-  std::array<char, 40> buffer{};
   const int s = moment.seconds;
-  std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d", s / 3600, s / 60 % 60);
-  out += buffer.data();
-  if (moment.digits == 6) {
-    std::snprintf(buffer.data(), buffer.size(), ":%02d", s % 60);
-    out += buffer.data();
-  }
+  text::append_padded(s / 3600, 2, out += 'T');
+  text::append_padded(s / 60 % 60, 2, out += ':');
+  if (moment.digits == 6) text::append_padded(s % 60, 2, out += ':');
   if (moment.offset) {
     const int offset = *moment.offset < 0 ? -*moment.offset : *moment.offset;
-    std::snprintf(buffer.data(), buffer.size(), "%c%02d:%02d", *moment.offset < 0 ? '-' : '+', offset / 60,
-                  offset % 60);
-    out += buffer.data();
+    text::append_padded(offset / 60, 2, out += *moment.offset < 0 ? '-' : '+');
+    text::append_padded(offset % 60, 2, out += ':');
   }
   return out;
 }

@@ -24,11 +24,13 @@ PhraseTable::PhraseTable(const data::Blob& blob) {
   std::string key;
   for (uint32_t row = 0; row < table.rows(); ++row) {
     key_of(table.text(row, phrase), view, key);
-    if (key.empty() || key.size() > kLongest) throw Error(ErrorCode::bad_model, "model: boilerplate has a bad phrase");
+    const uint32_t kind = table.choice(row, match);
+    const bool whole = kind == 0, bounded = table.integer(row, letters) > 0;
+    if (key.empty() || key.size() > kLongest || (!whole && !bounded))
+      throw Error(ErrorCode::bad_model, "model: boilerplate has a bad phrase");
     const Rule rule{static_cast<Effect>(table.choice(row, effect) + 1),
                     static_cast<uint32_t>(table.integer(row, letters))};
-    const uint32_t kind = table.choice(row, match);
-    max_key_ = std::max<size_t>(max_key_, kind == 0 ? key.size() : rule.letters == 0 ? 1000 : rule.letters);
+    max_key_ = std::max<size_t>(max_key_, whole ? key.size() : rule.letters);
     if (kind < 3) {
       lookups[kind]->rules.add(key, rule);
       lookups[kind]->lengths[byte(kind == 2 ? key.back() : key.front())].set(key.size());
@@ -48,7 +50,7 @@ const PhraseTable::Rule* PhraseTable::longest(const Lookup& lookup, std::string_
   for (size_t length = std::min(key.size(), kLongest); length > 0; --length) {
     if (!lengths[length]) continue;
     const Rule* rule = lookup.rules.find(key.substr(at_end ? key.size() - length : 0, length));
-    if (rule != nullptr && (rule->letters == 0 || key.size() <= rule->letters)) return rule;
+    if (rule != nullptr && key.size() <= rule->letters) return rule;
   }
   return nullptr;
 }
@@ -72,7 +74,7 @@ Effect PhraseTable::inside(std::string_view key) const {
   for (size_t at = 0; at + 1 < key.size(); ++at) {
     if (!any_begins_[pair(key, at)]) continue;
     for (const Phrase& phrase : any_) {
-      if ((phrase.rule.letters == 0 || key.size() <= phrase.rule.letters) &&
+      if (key.size() <= phrase.rule.letters &&
           key.substr(at, phrase.size) == std::string_view(any_keys_).substr(phrase.begin, phrase.size))
         return phrase.rule.effect;
     }

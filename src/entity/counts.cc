@@ -13,6 +13,7 @@
 #include "entity/counts_item.h"
 #include "entity/counts_pairs.h"
 #include "entity/counts_parts.h"
+#include "entity/counts_scratch.h"
 #include "entity/counts_words.h"
 #include "entity/tables.h"
 #include "khao/error.h"
@@ -105,12 +106,10 @@ CountTables::CountTables(const data::Blob& blob)
 }
 
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
-                 std::span<const PlaceItem> places, std::vector<CountItem>& out) {
-  std::vector<Frame> frames;
-  std::vector<Phrase> phrases;
-  std::vector<int32_t> part_of;
+                 std::span<const PlaceItem> places, CountScratch& scratch, std::vector<CountItem>& out) {
+  auto& [frames, phrases, part_of, items] = scratch;
   find_frames(tables.counts, context, times, places, frames);
-  find_items(tables, context, times, places, frames, phrases);
+  find_items(tables, context, times, places, frames, items, phrases);
   link_parts(tables.counts, context, frames, part_of);
   const auto first = static_cast<int32_t>(out.size());
   for (size_t i = 0; i < frames.size(); ++i) {

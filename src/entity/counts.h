@@ -16,8 +16,9 @@
 
 namespace khao::entity {
 
-struct Context;  // entity/context.h
-struct Tables;   // entity/tables.h
+struct Context;       // entity/context.h
+struct CountScratch;  // entity/counts_scratch.h
+struct Tables;        // entity/tables.h
 
 /// The tables of this family: table and column numbers of its TSV files.
 struct CountTables {
@@ -51,7 +52,7 @@ struct CountTables {
 /// Appends the counts of the text in reading order. Numbers inside `times` are none of them. `times` and `places` in
 /// reading order. Linear time.
 void find_counts(const Tables& tables, const Context& context, std::span<const TimeItem> times,
-                 std::span<const PlaceItem> places, std::vector<CountItem>& out);
+                 std::span<const PlaceItem> places, CountScratch& scratch, std::vector<CountItem>& out);
 
 }  // namespace khao::entity
 

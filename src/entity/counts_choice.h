@@ -93,8 +93,12 @@ struct Edges {
   std::vector<Edge> begins, ends;  // of each word
   typename Bag::Weights weights;
 
-  Edges(const Choices& all, const typename Bag::Weights& of)
-      : begins(all.words.size()), ends(all.words.size() + 1), weights(of) {}
+  /// Forgets what was said of another text; keeps capacity.
+  void start(const Choices& all, const typename Bag::Weights& of) {
+    begins.assign(all.words.size(), {});
+    ends.assign(all.words.size() + 1, {});
+    weights = of;
+  }
 };
 
 /// The choice for one frame. `taken` are the items of the frames before it; `edges` go with the text from frame to

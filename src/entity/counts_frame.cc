@@ -500,6 +500,7 @@ void FrameReader::read(std::span<const TimeItem> times, std::span<const PlaceIte
 
 void find_frames(const CountTables& tables, const Context& context, std::span<const TimeItem> times,
                  std::span<const PlaceItem> places, std::vector<Frame>& out) {
+  out.clear();
   FrameReader(tables, context, out).read(times, places);
 }
 

@@ -95,20 +95,6 @@ Phrase close_quotation(std::string_view chars, Phrase phrase) {
   return phrase;
 }
 
-// A bag that keeps nothing but the sum of its features' weights.
-struct Sum {
-  struct Weights {
-    const float* features;
-    const int8_t* pairs;
-  };
-  float score = 0;
-  void add(const Weights& weights, uint32_t feature) { score += weights.features[feature]; }
-  void add_pair(const Weights& weights, uint32_t pair) {
-    score += static_cast<float>(weights.pairs[pair]) * (1 / kPairUnits);
-  }
-  void add(const Sum& other) { score += other.score; }
-};
-
 }  // namespace
 
 Phrase best_of(std::vector<Scored>& candidates) {
@@ -149,11 +135,11 @@ void read_choices(const Tables& tables, const Context& context, std::span<const 
 }
 
 void find_items(const Tables& tables, const Context& context, std::span<const TimeItem> times,
-                std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<Phrase>& out) {
-  Choices choices;
+                std::span<const PlaceItem> places, std::span<const Frame> frames, ItemScratch& scratch,
+                std::vector<Phrase>& out) {
+  auto& [choices, edges, candidates] = scratch;
   read_choices(tables, context, times, places, frames, choices);
-  Edges<Sum> edges(choices, {tables.counts.item_weights.data(), tables.counts.pair_weights.data()});
-  std::vector<Scored> candidates;
+  edges.start(choices, {tables.counts.item_weights.data(), tables.counts.pair_weights.data()});
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
     candidates.clear();

@@ -76,7 +76,7 @@ void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& ou
   find_officials(tables, context, items.officials);
   find_places(tables, context, items.officials, items.places);
   drop_years_in_places(items);
-  find_counts(tables, context, items.times, items.places, items.counts);
+  find_counts(tables, context, items.times, items.places, scratch.counts, items.counts);
   drop_times_in_counts(context, items);
   resolve(tables, context, items);
   write(items, out);

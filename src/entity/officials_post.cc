@@ -83,8 +83,9 @@ bool PostReader::goes_on(const Hit& prefix, uint32_t p) const {
 
 /// Where the complement begins inside the head (`ปลัด` + `กระทรวง`), or the head's end.
 uint32_t PostReader::shared_begin(const Hit& head) const {
-  const std::string shared = text::fold(w_.shared(head.row));
-  if (shared.empty()) return head.end;
+  const std::string_view cell = w_.shared(head.row);
+  if (cell.empty()) return head.end;
+  const std::string shared = text::fold(cell);
   const size_t at = r_.context().chars().substr(head.begin, head.size()).rfind(shared);
   return at == std::string_view::npos ? head.end : head.begin + static_cast<uint32_t>(at);
 }

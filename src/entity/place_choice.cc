@@ -44,11 +44,13 @@ class Chooser {
   // A bare name of a district or subdistrict is one of a province that the document names; which level, the document
   // says too.
   void support_bare_names() {
+    const auto asks = [](const Mention& mention) { return mention.bare && mention.level != Level::province; };
+    if (std::none_of(mentions_.begin(), mentions_.end(), asks)) return;
     std::unordered_map<uint32_t, uint32_t> provinces;  // with the first mention in each
     for (uint32_t i = 0; i < mentions_.size(); ++i)
       if (mentions_[i].chosen != kNone) provinces.try_emplace(gazetteer_.province(mentions_[i].chosen), i);
     for (Mention& mention : mentions_) {
-      if (!mention.bare || mention.level == Level::province) continue;
+      if (!asks(mention)) continue;
       for (const Level level : {mention.level, Level::district, Level::subdistrict}) {
         std::vector<uint32_t> readings =
             readings_of(tables_, context_, {mention.begin, mention.name_begin, mention.end, level, false, kNone});
@@ -138,15 +140,17 @@ class Chooser {
   }
 
   void by_nearness(Level level) {
+    const auto open = [level](const Mention& mention) { return mention.level == level && mention.chosen == kNone; };
+    if (std::none_of(mentions_.begin(), mentions_.end(), open)) return;
     std::vector<uint32_t> order(mentions_.size());
     for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     for (Mention& mention : mentions_)
-      if (mention.level == level && mention.chosen == kNone) mention.scores.assign(mention.readings.size(), {});
+      if (open(mention)) mention.scores.assign(mention.readings.size(), {});
     add_nearness(level, order, 1.0F);
     std::reverse(order.begin(), order.end());
     add_nearness(level, order, 0.7F);
     for (Mention& mention : mentions_)
-      if (mention.level == level && mention.chosen == kNone) take_best(mention);
+      if (open(mention)) take_best(mention);
   }
 
   static void take_best(Mention& mention) {

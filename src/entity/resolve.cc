@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <map>
-#include <string>
+#include <string_view>
+#include <utility>
 
 #include "entity/places.h"
 #include "entity/tables.h"
@@ -15,7 +16,8 @@ namespace {
 /// The same person in one document has the same id: by given and family name; a given name alone is who was called so
 /// last.
 void give_ids(std::string_view text, std::vector<OfficialItem>& officials) {
-  std::map<std::string, uint32_t> ids;
+  using Names = std::pair<std::string_view, std::string_view>;  // given, family
+  std::map<Names, uint32_t> ids;
   uint32_t next = 0;
   for (OfficialItem& item : officials) {
     Official& official = item.official;
@@ -23,12 +25,11 @@ void give_ids(std::string_view text, std::vector<OfficialItem>& officials) {
       official.id = next++;
       continue;
     }
-    const std::string given(text.substr(official.given.begin, official.given.size()));
-    const std::string whole = given + ' ' + std::string(text.substr(official.family.begin, official.family.size()));
-    const auto known = ids.find(official.family.empty() ? given : whole);
+    const std::string_view given = text.substr(official.given.begin, official.given.size());
+    const std::string_view family = text.substr(official.family.begin, official.family.size());
+    const auto known = ids.find({given, family});
     official.id = known == ids.end() ? next++ : known->second;
-    ids[given] = official.id;
-    if (!official.family.empty()) ids[whole] = official.id;
+    ids[{given, {}}] = ids[{given, family}] = official.id;
   }
 }
 

@@ -3,6 +3,7 @@
 #define KHAO_ENTITY_SCRATCH_H_
 
 #include "entity/context.h"
+#include "entity/counts_scratch.h"
 #include "entity/items.h"
 
 namespace khao::entity {
@@ -12,6 +13,7 @@ namespace khao::entity {
 struct Scratch {
   Context context;
   Items items;
+  CountScratch counts;
 };
 
 }  // namespace khao::entity

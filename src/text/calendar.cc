@@ -1,7 +1,8 @@
 // Day numbers by Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms" (days_from_civil, civil_from_days).
 #include "text/calendar.h"
 
-#include <cstdio>
+#include <charconv>
+#include <iterator>
 
 namespace khao::text {
 namespace {
@@ -66,15 +67,20 @@ Date parse_iso_date(std::string_view iso) {
 }
 
 std::string to_iso(const Date& date) {
-  char buffer[40];
-  if (date.month == 0) {
-    std::snprintf(buffer, sizeof buffer, "%04d", date.year);
-  } else if (date.day == 0) {
-    std::snprintf(buffer, sizeof buffer, "%04d-%02d", date.year, date.month);
-  } else {
-    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
-  }
-  return buffer;
+  std::string out;  // short enough for no allocation, and no printf, which takes longer than reading the date
+  append_padded(date.year, 4, out);
+  if (date.month == 0) return out;
+  append_padded(date.month, 2, out += '-');
+  if (date.day != 0) append_padded(date.day, 2, out += '-');
+  return out;
+}
+
+void append_padded(int number, size_t digits, std::string& out) {
+  char buffer[12];
+  const auto [end, error] = std::to_chars(std::begin(buffer), std::end(buffer), number);
+  const auto size = static_cast<size_t>(end - buffer);
+  if (size < digits) out.append(digits - size, '0');
+  out.append(buffer, size);
 }
 
 }  // namespace khao::text

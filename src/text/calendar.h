@@ -25,6 +25,7 @@ Date add_days(const Date& date, int days);
 /// `YYYY-MM-DD` (also with a time behind it) to a date; a date with year 0 if it is none.
 Date parse_iso_date(std::string_view iso);
 std::string to_iso(const Date& date);  ///< `2023-03-15`, `2023-03` or `2023`, as far as it is known
+void append_padded(int number, size_t digits, std::string& out);  ///< at least so many digits, with zeros before it
 
 }  // namespace khao::text
 

@@ -69,14 +69,12 @@ bool TimeReader::read_day_terms(size_t& p, std::vector<TimeExpression>& out) con
       q = blanks(day.end);
     }
     term.end = day.end;
+    const bool named = static_cast<bool>(month(q));
+    const TimeWord both = named ? TimeWord() : word(q, kinds(WordKind::both));
+    if (!named && !both) return false;  // most numbers
     out.push_back(term);
-    if (month(q)) {
-      p = q;
-      return true;
-    }
-    const TimeWord both = word(q, kinds(WordKind::both));
-    if (!both) return false;
-    p = blanks(both.end);
+    p = named ? q : blanks(both.end);
+    if (named) return true;
   }
   return false;
 }

@@ -2,7 +2,6 @@
 // the day of publication, since news speaks of days around it, on a tie the earlier one.
 #include "text/time_value.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <string>
 
@@ -54,9 +53,10 @@ bool before(const Date& a, const Date& b) {
 }
 
 std::string clock_text(const Clock& clock) {
-  char buffer[24];
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", clock.hour, clock.minute);
-  return buffer;
+  std::string out = "T";
+  append_padded(clock.hour, 2, out);
+  append_padded(clock.minute, 2, out += ':');
+  return out;
 }
 
 std::string fiscal_year(int first, int last) { return to_iso({first - 1, 10, 1}) + "/" + to_iso({last, 9, 30}); }

@@ -49,7 +49,8 @@ std::vector<entity::Phrase> right_phrases(const Document& document) {
 // The counts of a document of which some candidate is right; `taken` is what the counts before them have.
 std::vector<Example> examples_of(const Document& document, const std::vector<entity::Phrase>& taken) {
   std::vector<Example> examples;
-  entity::Edges<Bag> edges(document.choices, {});
+  entity::Edges<Bag> edges;
+  edges.start(document.choices, {});
   for (size_t i = 0; i < document.frames.size(); ++i) {
     if (!document.goals[i].asked) continue;
     Example example;
@@ -180,7 +181,8 @@ void print_miss(const Document& document, size_t i, const entity::Phrase& given,
 template <typename See>
 void answer_all(const Document& document, const Weights& weights, std::vector<entity::Phrase>& taken, See&& see) {
   std::vector<entity::Scored> candidates;
-  entity::Edges<Bag> edges(document.choices, {});
+  entity::Edges<Bag> edges;
+  edges.start(document.choices, {});
   taken.clear();
   for (size_t i = 0; i < document.frames.size(); ++i) {
     candidates.clear();

@@ -1,5 +1,6 @@
 // Counts in texts of our own. `|` in a text marks word boundaries (marked_text.h).
 #include "entity/counts.h"
+#include "entity/counts_scratch.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -40,7 +41,8 @@ Found find(const std::string& marked) {
   std::vector<PlaceItem> places;
   find_officials(builtin_tables(), context, officials);
   find_places(builtin_tables(), context, officials, places);
-  find_counts(builtin_tables(), context, times, places, found.items);
+  CountScratch scratch;
+  find_counts(builtin_tables(), context, times, places, scratch, found.items);
   return found;
 }
 
