@@ -89,7 +89,8 @@ Date TimeContext::today(const TimeExpression& expression) {
     rest_on("day that the text calls today", today.begin, today.end);
     return today.date;
   }
-  const bool event = quotation || expression.offset == 0 || reported(expression.begin);
+  // `ตั้งแต่วันนี้ ถึง 16 มกราคม` counts for the reader.
+  const bool event = !expression.range && (quotation || expression.offset == 0 || reported(expression.begin));
   if (lead_.year != 0 && event) {
     rest_on("day that the text tells of", lead_begin_, lead_end_);
     return lead_;
