@@ -216,7 +216,8 @@ class Reader {
         out_.notes.push_back(std::move(paragraph.text));
         continue;
       }
-      switch (judge(phrases_, bylines_, dates_, paragraph.text, title_key_, edge, out_.bylines, scratch)) {
+      const uint32_t letters = count_letters(paragraph.text).all;
+      switch (judge(phrases_, bylines_, dates_, paragraph.text, letters, title_key_, edge, out_.bylines, scratch)) {
         case Drop::none:
           kept.push_back(std::move(paragraph));
           break;
@@ -292,10 +293,10 @@ class Reader {
 }  // namespace
 
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
-           std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch) {
+           uint32_t letters, std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch) {
   if (is_hashtags(text)) return Drop::hashtags;
   // What is longer than every phrase's rule allows, and than the title, is prose.
-  if (count_letters(text).all > std::max(phrases.max_key(), title_key.size())) return Drop::none;
+  if (letters > std::max(phrases.max_key(), title_key.size())) return Drop::none;
   key_of(text, scratch.view, scratch.key);
   const std::string& key = scratch.key;
   if (key.empty()) return Drop::furniture;
@@ -312,14 +313,18 @@ Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::D
   }
 }
 
+void Body::clear() {
+  paragraphs.clear();
+  bylines.clear();
+  captions.clear();
+  hashtags.clear();
+  notes.clear();
+}
+
 void read_body(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates,
                const html::Tree& tree, const Outline& outline, const Location& location, std::string_view title,
                Body& out) {
-  out.paragraphs.clear();
-  out.bylines.clear();
-  out.captions.clear();
-  out.hashtags.clear();
-  out.notes.clear();
+  out.clear();
   if (location.container != 0) Reader(phrases, bylines, dates, tree, outline, location, title, out).run();
 }
 

@@ -23,6 +23,7 @@ struct Body {
   std::vector<std::string> captions;
   std::vector<std::string> hashtags;  ///< of lines of nothing but hashtags
   std::vector<std::string> notes;     ///< lines of date, author and views that stood inside the body
+  void clear();                       ///< keeps capacity
 };
 
 /// Why a paragraph is no part of the article's text; `none` keeps it.
@@ -34,9 +35,10 @@ struct KeyScratch {
   std::string key;
 };
 
-/// Judges one paragraph by its words alone. `edge`: among the first or last of the article.
+/// Judges one paragraph by its words alone. `letters`: how many it has (letters.h); `edge`: among the first or last of
+/// the article.
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
-           std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch);
+           uint32_t letters, std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch);
 
 /// Replaces `out`, keeps its capacity.
 void read_body(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates,

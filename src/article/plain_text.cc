@@ -1,5 +1,5 @@
 // A plain text as copied from a browser. The text stays as it is; the paragraphs are spans into it.
-#include <utility>
+#include <vector>
 
 #include "article/article.h"
 #include "article/fields.h"
@@ -10,14 +10,14 @@
 namespace khao::article {
 namespace {
 
-/// Calls each(begin, end) for the lines that are not blank, without blanks at their ends. CR, LF and CRLF end lines.
-template <typename Each>
-void for_lines(std::string_view text, Each&& each) {
+/// Replaces `out` by the lines that are not blank, without blanks at their ends. CR, LF and CRLF end lines.
+void split_lines(std::string_view text, std::vector<std::string_view>& out) {
+  out.clear();
   const bool feeds_only = text.find('\r') == std::string_view::npos;  // one mark is found faster than two
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(feeds_only ? text.find('\n', at) : text.find_first_of("\r\n", at), text.size());
     const std::string_view line = trim(text.substr(at, end - at));
-    if (!line.empty()) each(static_cast<size_t>(line.data() - text.data()), line);
+    if (!line.empty()) out.push_back(line);
     at = end + 1;
   }
 }
@@ -30,24 +30,23 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
   out.text = utf8;
   scratch.facts.clear();
   Body& body = scratch.body;
-  body = Body();
-  size_t count = 0;
-  for_lines(utf8, [&](size_t, std::string_view) { ++count; });
-  size_t number = 0;
-  std::string title_key;
-  std::string buffer;
-  KeyScratch key;
-  for_lines(utf8, [&](size_t begin, std::string_view line) {
-    if (number++ == 0) {
-      out.title = line;
-      key_of(line, key.view, title_key);
-      return;
-    }
-    const bool edge = number <= 4 || number + 4 > count;
-    const std::string_view text = one_line(line, buffer);
-    switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, title_key, edge, body.bylines, key)) {
+  body.clear();
+  std::vector<std::string_view>& lines = scratch.lines;
+  split_lines(utf8, lines);
+  if (lines.empty()) return Outcome::no_article;
+  out.title = lines[0];
+  Letters all = count_letters(lines[0]);
+  key_of(lines[0], scratch.key.view, scratch.title_key);
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const Letters letters = count_letters(lines[i]);
+    all.thai += letters.thai, all.latin += letters.latin;
+    const bool edge = i < 4 || i + 4 >= lines.size();
+    const std::string_view text = one_line(lines[i], scratch.line);
+    const auto begin = static_cast<uint32_t>(lines[i].data() - utf8.data());
+    switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, letters.all, scratch.title_key, edge,
+                  body.bylines, scratch.key)) {
       case Drop::none:
-        out.paragraphs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + line.size())});
+        out.paragraphs.push_back({begin, static_cast<uint32_t>(begin + lines[i].size())});
         if (body.paragraphs.size() < kDatedParagraphs) body.paragraphs.push_back({std::string(text), 0, true});
         break;
       case Drop::note:
@@ -56,8 +55,7 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
       default:
         break;
     }
-  });
-  if (out.title.empty()) return Outcome::no_article;
+  }
   source_of(out, Field::title) = source_of(out, Field::text) = Source::text;
   for (const Byline& byline : body.bylines) out.byline.push_back(byline);
   if (!out.byline.empty()) source_of(out, Field::byline) = Source::text;
@@ -73,9 +71,8 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
     out.canonical_url = options.url;
     source_of(out, Field::canonical_url) = Source::option;
   }
-  const Letters n = count_letters(utf8);
-  if (n.thai + n.latin > 0) {
-    out.language = n.thai * 4 >= n.latin ? "th" : "en";
+  if (all.thai + all.latin > 0) {
+    out.language = all.thai * 4 >= all.latin ? "th" : "en";
     source_of(out, Field::language) = Source::text;
   }
   return Outcome::ok;

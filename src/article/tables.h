@@ -47,6 +47,10 @@ struct Scratch {
   Json json;
   Location location;
   Body body;
+  // Of a plain text:
+  std::vector<std::string_view> lines;
+  std::string title_key, line;
+  KeyScratch key;
 };
 
 }  // namespace khao::article

@@ -3,6 +3,7 @@
 #ifndef KHAO_ENTITY_CONTEXT_H_
 #define KHAO_ENTITY_CONTEXT_H_
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -41,13 +42,16 @@ inline constexpr uint8_t kKnownWord = 2;
 
 /// The document as the grammars read it. All positions are view characters unless called byte offsets.
 struct Context {
+  static constexpr size_t kAtOnce = 4;  ///< places that next() looks at
+
   In in;
   text::View view;
   std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
   std::vector<uint32_t> first_hit,
       last_hit;                     ///< hits that begin at p are [first_hit[p], last_hit[p]); only where some do
-  std::vector<TableSet> tables_at;  ///< view.size() + 1 entries: of which tables entries begin here. Most places are
-                                    ///< nothing to a grammar, and this says so without a look at the hits
+  std::vector<TableSet> tables_at;  ///< of which tables entries begin here, of none at the text's end; then kAtOnce
+                                    ///< entries that stop next(). Most places are nothing to a grammar, and this says
+                                    ///< so without a look at the hits
   std::vector<uint8_t>
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
   std::vector<uint32_t> starts;  ///< where entries are looked for, ascending
@@ -62,9 +66,10 @@ struct Context {
   bool begins(size_t p, TableSet tables) const { return (tables_at[p] & tables) != 0; }
   /// The first place from p on where one does; view.size() if there is none.
   uint32_t next(size_t p, TableSet tables) const {
-    const size_t size = view.size();
-    while (p < size && (tables_at[p] & tables) == 0) ++p;
-    return static_cast<uint32_t>(p);
+    const TableSet* const at = tables_at.data();
+    while (((at[p] | at[p + 1] | at[p + 2] | at[p + 3]) & tables) == 0) p += kAtOnce;
+    while ((at[p] & tables) == 0) ++p;
+    return static_cast<uint32_t>(std::min(p, view.size()));
   }
   /// The longest hit of this table that begins at p, or null.
   const Hit* hit_at(size_t p, uint32_t table) const {

@@ -53,7 +53,7 @@ inline constexpr uint32_t kRoles = 26;
 /// The choices of phrase_words.tsv: last.
 enum class Last : uint8_t { skip, same, attribute, each, none };
 
-inline constexpr uint32_t kReach = 44;  ///< words to the left of a number that are looked at
+inline constexpr uint32_t kReach = 28;  ///< words to the left of a number that are looked at
 
 /// Words that are features by themselves: the flag own of phrase_words.tsv.
 inline constexpr uint32_t kOwnWords = 48;

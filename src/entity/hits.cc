@@ -79,8 +79,9 @@ void find_hits(const data::Automaton& automaton, Context& context) {
   context.hits.clear();
   context.first_hit.resize(size);
   context.last_hit.resize(size);
-  context.tables_at.resize(size + 1);
+  context.tables_at.resize(size + 1 + Context::kAtOnce);
   mark_numbers(context.view.chars, context.tables_at.data());
+  std::fill_n(context.tables_at.end() - Context::kAtOnce, Context::kAtOnce, ~TableSet{0});
   std::span<const uint32_t> rest = context.starts;
   while (!rest.empty()) {
     const std::span<const uint32_t> places = rest.first(std::min(rest.size(), kBlock));
