@@ -179,8 +179,8 @@ std::optional<Moment> date_in_text(const DateFinder& finder, const DatelineTable
   constexpr size_t kWindow = 100;  // bytes
   constexpr std::string_view kToday = "วันนี้";
   const auto read = [&](std::string_view window, size_t latest) -> std::optional<Moment> {
-    const auto found = text::find_date(finder.dates, window, anchor);
-    if (!found || found->span.begin > latest) return {};
+    const auto found = text::find_date(finder.dates, window, anchor, latest);
+    if (!found) return {};
     Moment moment;
     moment.day = found->date;
     return moment;
@@ -198,8 +198,7 @@ std::optional<Moment> date_in_text(const DateFinder& finder, const DatelineTable
     const size_t behind = static_cast<size_t>(place.data() - text.data()) + place.size();
     if (auto moment = read(text.substr(behind, kWindow), 2)) return moment;
   }
-  const auto leading = text::find_date(finder.dates, text.substr(0, kWindow), anchor);
-  if (leading && leading->span.begin == 0) {
+  if (const auto leading = text::find_date(finder.dates, text.substr(0, kWindow), anchor, 0)) {
     const size_t dash = text.find_first_not_of(' ', leading->span.end);
     const std::string_view sign = dash == std::string_view::npos ? std::string_view() : text.substr(dash, 3);
     if (sign.starts_with("-") || sign.starts_with("–") || sign.starts_with("—")) {

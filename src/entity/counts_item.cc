@@ -106,7 +106,9 @@ Phrase best_of(std::vector<Scored>& candidates) {
   const auto few = std::min(kSerious, static_cast<size_t>(serious - candidates.begin()));
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(few), serious, better);
   std::array<float, kSerious> chances{}, sums{};
-  for (size_t i = 0; i < few; ++i) sums[i] = chances[i] = std::exp(candidates[i].score - top);
+  float all = 0;
+  for (size_t i = 0; i < few; ++i) all += sums[i] = chances[i] = std::exp(candidates[i].score - top);
+  if (kNearly * all <= chances[0]) return candidates[0].phrase;  // nothing that contains others can be much better
   for (size_t i = 0; i < few; ++i)
     for (size_t k = i + 1; k < few; ++k)
       if (much_the_same(candidates[i].phrase, candidates[k].phrase)) sums[i] += chances[k], sums[k] += chances[i];

@@ -19,11 +19,11 @@ TimeAnchors anchors_of(const Date& anchor) { return {anchor, anchor, anchor, fal
 
 }  // namespace
 
-std::optional<FoundDate> find_date(const DateTables& tables, std::string_view text, const Date& anchor) {
+std::optional<FoundDate> find_date(const DateTables& tables, std::string_view text, const Date& anchor, size_t latest) {
   View view;
   make_view(text, view);
   std::vector<TimeExpression> read;
-  for (size_t p = 0; p < view.size();) {
+  for (size_t p = 0; p < view.size() && view.begin[p] <= latest;) {
     if (is_digit(view.chars[p]) && !begins_number(view.chars, p)) {
       ++p;
       continue;
