@@ -24,6 +24,7 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   rows.reserve(words_.size());
   for (size_t n = 0; n < words_.size(); ++n) {
     const std::string& word = words_[n];
+    if (word.size() > kLongBegin) rows.emplace_back(word.substr(0, kLongBegin), kBeginsLong);
     if (word.size() > WordTable::kReadable) {
       rows.emplace_back(word.substr(0, WordTable::kReadable), kBeginsLongest);
       continue;

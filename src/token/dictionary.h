@@ -29,7 +29,10 @@ class Dictionary_impl {
     kWord = 1,
     kBeginsLonger = 2,   ///< the beginning of a longer word; only said of words
     kBeginsLongest = 4,  ///< WordTable::kReadable letters: of one with more
+    kBeginsLong = 8,     ///< kLongBegin letters: of one with more
   };
+  /// So many letters tell whether to look for any of the long words: there are as many lengths of them as of others.
+  static constexpr size_t kLongBegin = 9;
   /// These `size` <= WordTable::kReadable letters; kReadable may be read. Bits of Is.
   uint32_t is(const char* letters, size_t size) const { return table_.groups(token::WordTable::hash(letters, size)); }
   bool holds(const char* letters, size_t size) const { return (is(letters, size) & kWord) != 0; }

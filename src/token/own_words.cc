@@ -101,7 +101,7 @@ class Finder {
   // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
   Found at(size_t from) const {
     Found best{0, 0, 0};
-    const Lengths lengths = lengths_at(from);
+    const Lengths lengths = lengths_at(from, 0);
     const auto try_word = [&](size_t size) {
       const float weight = dictionary_.weighs() ? dictionary_.weight(view_.substr(from, size)) : 1;
       if (best.end == 0 || weight > best.weight || (weight == best.weight && from + size > best.end))
@@ -146,13 +146,18 @@ class Finder {
 #endif
   }
 
-  Lengths lengths_at(size_t from) const {
+  // How long words that begin at `from` may be, of more than `limit` letters.
+  Lengths lengths_at(size_t from, size_t limit) const {
+    constexpr Lengths kLong = ~Lengths{0} << Dictionary_impl::kLongBegin;
     const Lengths ends = static_cast<Lengths>(possible_.from(from + 1)) | WordStarts::kLongest;
-    return WordStarts::lengths(starts_[from]) & ends;
+    const Lengths lengths = (WordStarts::lengths(starts_[from]) & ends) >> limit << limit;
+    if ((lengths & kLong) == 0) return lengths;
+    const uint32_t is = dictionary_.is(letters_at(from), Dictionary_impl::kLongBegin);
+    return (is & Dictionary_impl::kBeginsLong) != 0 ? lengths : lengths & ~kLong;
   }
 
   bool longer_at(size_t from, size_t limit) const {
-    const Lengths lengths = lengths_at(from) >> limit << limit;
+    const Lengths lengths = lengths_at(from, limit);
     bool found = false;
     if ((lengths & WordStarts::kLongest) != 0) for_each_longest(from, [&](size_t) { found = true; });
     for (Lengths rest = lengths & ~WordStarts::kLongest; rest != 0 && !found; rest &= rest - 1)
