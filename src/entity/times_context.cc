@@ -14,6 +14,7 @@ namespace {
 constexpr size_t kSentence = 150;  // view characters from a day to a clock time that belongs to it
 constexpr size_t kSpeech = 400;    // view characters that a word like กล่าวว่า reaches
 constexpr size_t kLead = 400;      // view characters in which a report names its day
+constexpr size_t kSequel = 14;     // view characters of a word like หลังจากนั้น and what joins it
 constexpr int kLeadDays = 3;       // how long before publication the event of a report lies
 
 using text::Date;
@@ -27,6 +28,11 @@ using text::WordKind;
 constexpr text::WordKinds kOfAnyDay = kinds(WordKind::limit, WordKind::weekday_full, WordKind::weekday_bare);
 
 int minutes(const text::Clock& clock) { return clock.hour * 60 + clock.minute; }
+
+// What follows an evening in the morning is of the next day.
+bool over_night(const text::Clock& first, const text::Clock& second) {
+  return first.known() && first.hour >= 18 && second.hour < 12;
+}
 
 bool written_day(const TimeExpression& expression) {
   return expression.from.day != 0 && expression.from.year.number != 0;
@@ -170,14 +176,24 @@ Date TimeContext::day_of_clock(size_t index) {
     if (near && sequel)
       return of("day after the one named before", last_), text::add_days(last_.date, 1);  // over night
   }
-  if (!sequel || event_.date.year == 0 || !later(event_)) return {};
-  return of("day of the event", event_), event_.date;
+  // `ต่อมาเวลา 15.30 น.`
+  const std::string_view lead_in =
+      chars_.substr(clock.begin - std::min(clock.begin, kSequel), std::min(clock.begin, kSequel));
+  const bool opens = line_start || (sequel && (clock.begin <= kSequel || lead_in.find('\n') != std::string_view::npos));
+  if ((!sequel && !opens) || event_.date.year == 0) return {};
+  // A paragraph that begins so goes on where the report is, not where somebody's account has led.
+  if (opens && lead_.year != 0 && text::day_number(lead_) > text::day_number(event_.date))
+    return rest_on("day that the text tells of", lead_begin_, lead_end_), lead_;
+  if (later(event_)) return of("day of the event", event_), event_.date;
+  const Date next_day = text::add_days(event_.date, 1);
+  if (!sequel || !over_night(event_.clock, clock.from.clock) || to_come(next_day)) return {};
+  return of("day after that of the event", event_), next_day;
 }
 
 TimeValue TimeContext::resolve(size_t index) {
   TimeExpression expression = expressions_[index];
   anchors_.today = today(expression);
-  anchors_.last_day = last_.date;
+  anchors_.last_day = last_.date.year != 0 ? last_.date : night_end_;
   TimeValue value = value_of(expression, anchors_);
   if (!value.possible) return value;
   rest_on_written(expression);
@@ -197,7 +213,9 @@ TimeValue TimeContext::resolve(size_t index) {
   const TimePoint &from = expression.from, &to = expression.to;
   const bool one_day = !expression.listed && (!expression.range || (from.day == to.day && from.month == to.month));
   const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
+  const bool one_night = expression.range && from.month == to.month && from.day + 1 == to.day;  // `คืนวันที่ 3-4`
   last_ = one_day ? Day{value.day, from.clock, expression.begin, expression.end, ends_line} : Day{};
+  night_end_ = one_night ? text::add_days(value.day, 1) : Date();
   if (one_day && expression.relative == Relative::none) move_lead(expression, value.day);
   const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;
   const bool plan = to_come(value.day) && event_.date.year != 0 && !to_come(event_.date);

@@ -62,7 +62,8 @@ class TimeContext {
   size_t quote_seen_ = 0;      // up to where quotation marks have been counted
   bool quote_open_ = false;    // in the line that ends there
   Day last_;                   // the day named last
-  Day event_;                  // the day named last with a clock time, or called today
+  text::Date night_end_;  // the second of two days that were named last as one night (`คืนวันที่ 3-4 พ.ค.`)
+  Day event_;             // the day named last with a clock time, or called today
 };
 
 }  // namespace khao::entity

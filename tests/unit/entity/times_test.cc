@@ -109,6 +109,17 @@ TEST(Times, AReportGoesOnBehindAPlan) {
             "datetime 2017-06-26T09:00 | datetime 2017-06-30T12:00 | datetime 2017-06-26T11:30");
 }
 
+TEST(Times, AParagraphGoesOnWhereTheReportIs) {
+  EXPECT_EQ(described(times_of(
+                "วันที่ 16 มี.ค. เวลา 10.00 น. ผู้กำกับแถลง\nคืนวันที่ 14 มี.ค. เวลา 20.00 น. จับได้\nต่อมาเวลา 15.30 น. มอบรางวัล",
+                "2023-03-17")),
+            "datetime 2023-03-16T10:00 | datetime 2023-03-14T20:00 | datetime 2023-03-16T15:30");
+  EXPECT_EQ(described(times_of("เมื่อ 22.00 น. วันที่ 22 พ.ย. รถออกเดินทาง\nต่อมา 09.00 น. รองผู้ว่าฯ ไปเยี่ยม", "2023-11-23")),
+            "datetime 2023-11-22T22:00 | datetime 2023-11-23T09:00");
+  EXPECT_EQ(described(times_of("คืนวันที่ 3 ต่อเนื่องวันที่ 4 พ.ค. ซุ่มดู เวลา 14.00 น. วันเดียวกัน แถลง", "2024-05-05")),
+            "range 2024-05-03/2024-05-04 | datetime 2024-05-04T14:00");
+}
+
 TEST(Times, LunarDaysKeepTheirFields) {
   const auto items = times_of("แรม 8 ค่ำ เดือนยี่", "");
   ASSERT_EQ(items.size(), 1u);
