@@ -84,7 +84,8 @@ struct OfficialTables {
     type,
     state,
     suffix,
-    branch
+    branch,
+    seat
   };
 
   /// A table with its index in the blob and the columns that are read.

@@ -283,13 +283,15 @@ bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
 }  // namespace
 
 std::optional<Body> read_body(const Reader& reader, uint32_t p) {
+  constexpr uint32_t kShort = 2;  // letters: `สน ลุมพินี`, but `สน|ธิกำลัง`
   const OfficialTables& words = reader.words();
   Body body;
   const Hit* known = reader.hit(p, words.organizations);
   const Hit* type = nullptr;
   if (p < reader.size() && reader.context().begins(p, set_of(words.bodies.index)))
     for (const Hit& hit : reader.context().hits_at(p))
-      if (hit.table == words.bodies.index && (!reader.thai(hit.end) || reader.starts(hit.end))) {
+      if (hit.table == words.bodies.index && (!reader.thai(hit.end) || reader.starts(hit.end)) &&
+          (hit.size() > kShort || reader.cut(hit.end) || !reader.thai(hit.end))) {
         type = &hit;
         break;
       }

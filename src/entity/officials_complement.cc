@@ -127,8 +127,9 @@ void PostReader::read_local() {
   if (!read_short(next()) && !r_.blank(end())) read_free_complement();
 }
 
-/// `สส.` + province (`ส.อบจ.` + district), constituency, party, each may be missing.
+/// `สส.` + how elected, province (`ส.อบจ.` + district), constituency, party, each may be missing.
 void PostReader::read_constituency() {
+  if (const Hit* seat = r_.word(next(), Word::seat)) end() = seat->end;
   const uint32_t q = next();
   Range place;
   constexpr unsigned kLevels = bit(Level::province) | bit(Level::district);
@@ -144,7 +145,7 @@ void PostReader::read_constituency() {
   const auto body = read_body(r_, next());
   if (body && body->sector != Words::Sector::public_sector)
     set_body(*body);
-  else if (place.empty() && q == end())
+  else if (place.empty() && q == end() && end() == post_.role.end)
     read_free_complement();
 }
 

@@ -35,12 +35,14 @@ uint32_t skip_nickname(const Reader& reader, uint32_t p) {
 
 /// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age.
 uint32_t skip_between(const Reader& reader, uint32_t p) {
+  constexpr uint32_t kLongestThai = 40, kLongestLatin = 70;  // `(H.E. Mr. Remco Johannes van Wijngaarden)`
   if (reader.at(p) == kPaiyan) ++p;
   uint32_t q = reader.skip_blanks(p);
   if (const Hit* suffix = reader.word(q, Word::suffix)) q = reader.skip_blanks(suffix->end);
   q = skip_nickname(reader, q);
   const uint32_t bracket = reader.bracket(q);
-  if (bracket != q && bracket - q < 40) q = reader.skip_blanks(bracket);
+  if (bracket != q && bracket - q < (reader.thai(q + 1) ? kLongestThai : kLongestLatin))
+    q = reader.skip_blanks(bracket);
   const Hit* age = reader.word(q, Word::age);
   if (age) {
     uint32_t number = reader.skip_blanks(age->end);

@@ -73,6 +73,8 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
 bool is_post_head(const Reader& reader, uint32_t p) {
   const Hit* role = reader.hit(p, reader.words().roles);
   if (!role || reader.words().holders(role->row) == Words::Holders::occupation) return false;
+  if (reader.words().use(role->row) == Words::Use::prefix)  // `รอง|เดช`, a family name
+    return reader.hit(reader.skip_blanks(role->end), reader.words().roles) != nullptr;
   if (reader.words().governs(role->row) != Words::Governs::service || !reader.thai(role->end)) return true;
   return reader.word(role->end, Word::level) || reader.place(role->end);  // not `เกษตร|เอี่ยม`, a family name
 }
@@ -82,8 +84,7 @@ bool is_glued_head(const Reader& reader, uint32_t p) {
   if (!is_post_head(reader, p)) return false;
   const Hit* role = reader.hit(p, reader.words().roles);
   if (reader.words().governs(role->row) == Words::Governs::service) return reader.place(role->end).has_value();
-  if (reader.words().use(role->row) == Words::Use::prefix)
-    return reader.hit(reader.skip_blanks(role->end), reader.words().roles) != nullptr;
+  if (reader.words().use(role->row) == Words::Use::prefix) return true;
   return role->size() > 5 || reader.at(role->end - 1) == '.' || !reader.thai(role->end) || read_body(reader, role->end);
 }
 
@@ -222,6 +223,28 @@ void read_third(const Reader& reader, Name& name) {
   if (read_title(reader, p, title) == p) name.family.end = end;
 }
 
+/// `เฟลิเป เด ลา โมเรนา กาซาโด (H.E. Mr. Felipe …)`: the letters from p on, several words of them, up to the Latin
+/// writing of the name in brackets. Their end; p if there is none.
+uint32_t end_before_latin(const Reader& reader, uint32_t p) {
+  constexpr int kMostWords = 5;
+  uint32_t word = p;
+  for (int n = 0; n < kMostWords; ++n) {
+    uint32_t end = word;
+    while (reader.thai(end) || reader.at(end) == '.' || reader.at(end) == '-') ++end;
+    if (end == word || is_post_head(reader, word) || reader.word(word, Word::list)) return p;
+    const uint32_t next = reader.skip_blanks(end);
+    if (reader.at(next) == '(') {
+      const Hit* title = reader.hit(next + 1, reader.words().honorifics);
+      const bool latin =
+          title && !reader.thai(next + 1) && reader.words().honorific_kind(title->row) == Words::HonorificKind::foreign;
+      return latin ? end : p;
+    }
+    if (next == end || reader.hit(next, reader.words().honorifics)) return p;
+    word = next;
+  }
+  return p;
+}
+
 /// `12 นาย`: the classifier, no title. A longer title counts nobody (`9 กันยายน 2565 ศาสตราจารย์ …`).
 bool is_classifier(const Reader& reader, uint32_t p, uint32_t end) {
   constexpr uint32_t kLongest = 4;
@@ -312,7 +335,11 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (reader.at(given_end) == kPaiyan) return name;
   const uint32_t next = reader.skip_blanks(given_end);
   const bool ordained = name.kind == Words::HonorificKind::monk && q - p == 3;  // `พระ`: no family name
-  if (next != given_end && !ordained) name.family = read_family(reader, next);
+  const uint32_t foreign = next != given_end ? end_before_latin(reader, next) : next;
+  if (foreign != next)
+    name.family = {next, foreign};
+  else if (next != given_end && !ordained)
+    name.family = read_family(reader, next);
   if (!name.family.empty()) read_third(reader, name);
   if (!name.family.empty()) name.all.end = name.family.end;
   if (name.kind == Words::HonorificKind::monk &&

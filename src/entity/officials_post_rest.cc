@@ -63,6 +63,7 @@ bool PostReader::read_qualifier() {
   const Hit* word = r_.word(q, Word::qualifier);
   if (!word) return false;
   const uint32_t begin = r_.blank(word->end) ? word->end + 1 : word->end;
+  if (begin != word->end && read_name(r_, begin)) return false;  // `ด้าน นายเสถียร`: and he
   uint32_t last = begin;
   while ((r_.thai(last) || r_.digit(last)) && last - begin < kLongestQualifier &&
          !(last > begin && r_.cut(last) && r_.word(last, kClosing)))

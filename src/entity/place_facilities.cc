@@ -227,10 +227,20 @@ class Reader {
     const bool strict = facilities_.strict(hit.row);
     const size_t most = strict ? 40 : 24, end = run_end(context_, begin, most);
     if (end < begin + 2) return {};
+    if (begins_modifier(begin)) return {};
     if (strict) return behind_there(hit.begin) && end < begin + most ? Reading{end, 0.3F} : Reading{};
-    const bool shown = chain_follows(tables_, context_, end) || lane_follows(end) ||
+    const bool shown = chain_follows(tables_, context_, with_number(end)) || lane_follows(end) ||
                        cue_before(tables_, context_, hit.begin, Level::facility) >= kSure;
     return shown ? Reading{end, 0.2F} : Reading{};
+  }
+
+  // `โรงแรมใน อ.เมือง`, `โรงเรียนที่ประสบอุทกภัย`, `โรงงานแห่งหนึ่ง`
+  bool begins_modifier(size_t p) const {
+    static constexpr Word kIn(U"ใน");
+    static constexpr Word kThat(U"ที่");
+    static constexpr Word kOne(U"แห่ง");
+    const std::string_view word = chars_.substr(p, token_end(context_, p) - p);
+    return word == kIn.view() || word == kThat.view() || word == kOne.view();
   }
 
   // `ถนนเศรษฐกิจ 1 ซอย 18`
@@ -337,6 +347,7 @@ class Reader {
   // What may still follow a whole name: a number, tails, and behind a room or floor the building that it is in.
   size_t with_tail(const Hit& hit, size_t end, int nested) const {
     bool open = facilities_.is_room(hit.row);
+    if (is_road(hit.begin)) end = with_other_end(end);
     if (facilities_.may_end_in_number(hit.row)) end = with_number(end);
     for (int parts = 0; parts < 4 && nested < kNested; ++parts) {
       const size_t next = skip_blank(chars_, end);
@@ -365,6 +376,15 @@ class Reader {
       }
     }
     return end;
+  }
+
+  // `ถนนท่าใหม่-บ้านหมูดุด`: a road from one place to another.
+  size_t with_other_end(size_t end) const {
+    constexpr size_t kLongest = 24;
+    if (end + 3 >= chars_.size() || chars_[end] != '-' || !is_thai_letter(chars_[end + 1]) || is_road(end + 1))
+      return end;
+    const size_t other = run_end(context_, end + 1, kLongest);
+    return other < end + 1 + kLongest ? other : end;
   }
 
   // A building stands at a road and not in it.

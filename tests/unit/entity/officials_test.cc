@@ -296,6 +296,30 @@ TEST(Officials, ATeamByItsNumber) {
               ElementsAre("official: หัวหน้าชุดปฏิบัติการที่ 3 [หัวหน้า; ชุดปฏิบัติการที่ 3; ; ]"));
 }
 
+TEST(Officials, AVerbBehindAGivenNameIsNoFamilyName) {
+  EXPECT_THAT(officials("นาย|ก้อง รับ|สารภาพ ว่า"), ElementsAre("bare นาย/ก้อง/"));
+  EXPECT_THAT(officials("รอง|นายกฯ พล.อ.|ก้อง แจก|ถุง|ยัง|ชีพ ที่|ตลาด"),
+              ElementsAre("official พล.อ./ก้อง/: รองนายกฯ [รองนายกฯ; ; ; ]"));
+  EXPECT_THAT(officials("นาง|แก้ว รอง|เดช นายก|องค์การ|บริหาร|ส่วน|ตำบล|ทุ่ง|ค่าย").front().substr(0, 26),
+              std::string("official นาง/แก้ว/รองเดช").substr(0, 26));
+}
+
+TEST(Officials, AForeignNameUpToItsLatinWriting) {
+  EXPECT_THAT(
+      officials("นาย|เฟลิเป เด ลา โมเรนา (|H.E.| Mr. Felipe de la Morena|) เอก|อัคร|ราช|ทูต|สเปน|ประจำ|ประเทศ|ไทย"),
+      ElementsAre("official นาย/เฟลิเป/เด ลา โมเรนา: เอกอัครราชทูตสเปนประจำประเทศไทย [เอกอัครราชทูต; ; สเปน; ]"));
+}
+
+TEST(Officials, MembersOfParliamentByList) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี สส.|บัญชี|รายชื่อ พรรค|ประชาชน ด้าน นาย|แก้ว"),
+              ElementsAre("official นาย/ก้อง/สุขดี: สส.บัญชีรายชื่อ พรรคประชาชน [สส.; พรรคประชาชน; ; ]", "bare นาย/แก้ว/"));
+}
+
+TEST(Officials, OneOfSeveralByANumberInWords) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี รอง|ประธาน|สภา|ผู้แทน|ราษฎร คน|ที่|หนึ่ง เป็น|ประธาน").front(),
+              "official นาย/ก้อง/สุขดี: รองประธานสภาผู้แทนราษฎร คนที่หนึ่ง [รองประธานสภาผู้แทนราษฎร; ; ; ]");
+}
+
 TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
   EXPECT_THAT(officials("หัวหน้า|ส่วน|ราชการ"), ElementsAre("generic: หัวหน้าส่วนราชการ [หัวหน้าส่วนราชการ; ; ; ]"));
   EXPECT_THAT(officials("ผู้|ว่าฯ กล่าว"), ElementsAre("bare: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));

@@ -95,6 +95,22 @@ TEST(Facilities, OrdinaryWordsAreANameWhereAChainFollows) {
   EXPECT_THAT(facilities("ที่วัดรายงานผล เห็นชัด"), IsEmpty());
 }
 
+TEST(Facilities, ARoadFromOnePlaceToAnother) {
+  EXPECT_THAT(places_of("ริมถนนหนองคาย-โพนพิสัย ตำบลมีชัย"),
+              ElementsAre("facility ถนนหนองคาย-โพนพิสัย -", "subdistrict ตำบลมีชัย 430102"));
+  EXPECT_THAT(places_of("แยกถนนสีลม-ถนนเจริญกรุง"), ElementsAre("facility ถนนสีลม -", "facility ถนนเจริญกรุง -"));
+}
+
+TEST(Facilities, ARoadWithANumberBeforeItsChain) {
+  EXPECT_THAT(places_of("ริมถนนเศรษฐกิจ 1 ต.คลองมะเดื่อ"),
+              ElementsAre("facility ถนนเศรษฐกิจ 1 -", "subdistrict ต.คลองมะเดื่อ 740206"));
+}
+
+TEST(Facilities, WhatOnlyTellsWhereAHeadIsIsNoName) {
+  EXPECT_THAT(places_of("โรงแรมใน อ.แม่สอด"), ElementsAre("district อ.แม่สอด 6306"));
+  EXPECT_THAT(places_of("โรงงานแห่งหนึ่งในอำเภอแม่สอด"), ElementsAre("district อำเภอแม่สอด 6306"));
+}
+
 TEST(Facilities, APlaceOfTheGazetteerIsNoFacility) {
   EXPECT_THAT(places_of("จังหวัดอุบลราชธานี ตอน ห้วยขะยุง - วารินชำราบ"), Contains("subdistrict ห้วยขะยุง 341524"));
   EXPECT_THAT(facilities("ที่ อ.คลองหลวง จ.ปทุมธานี"), IsEmpty());
