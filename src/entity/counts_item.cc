@@ -139,7 +139,9 @@ void read_choices(const Tables& tables, const Context& context, std::span<const 
 void find_items(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, ItemScratch& scratch,
                 std::vector<Phrase>& out) {
-  auto& [choices, edges, candidates] = scratch;
+  Choices& choices = scratch.choices;
+  Edges<Sum>& edges = scratch.edges;
+  std::vector<Scored>& candidates = scratch.candidates;
   read_choices(tables, context, times, places, frames, choices);
   edges.start(choices, {tables.counts.item_weights.data(), tables.counts.pair_weights.data()});
   out.clear();
