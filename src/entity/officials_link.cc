@@ -97,13 +97,27 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
 }
 
+/// `(นายก้อง แสนดี)` alone in its line, as signatures stand: behind the line's end, 0 if it is not so.
+uint32_t behind_signature(const Reader& reader, const Name& name) {
+  if (name.all.begin == 0 || reader.at(name.all.begin - 1) != '(' || reader.at(name.all.end) != ')') return 0;
+  const auto behind_blanks = [&](uint32_t p) {  // as many as set a line in the middle of the sheet
+    while (reader.blank(p)) ++p;
+    return p;
+  };
+  const uint32_t before = reader.skip_back(name.all.begin - 1), end = behind_blanks(name.all.end + 1);
+  const bool alone = (before == 0 || reader.at(before - 1) == '\n') && reader.at(end) == '\n';
+  return alone ? behind_blanks(end + 1) : 0;
+}
+
 Holder make_person(const Reader& reader, const Name& name) {
   Holder holder;
   holder.name = name;
   holder.mention = name.all;
   holder.rule = "name";
   const bool quoted = name.all.begin > 0 && reader.at(name.all.begin - 1) == '"' && reader.at(name.all.end) == '"';
-  holder.posts = read_posts(reader, skip_between(reader, name.all.end + (quoted ? 1 : 0)), true);
+  const uint32_t signed_below = behind_signature(reader, name);
+  const uint32_t behind = skip_between(reader, name.all.end + (quoted ? 1 : 0));
+  holder.posts = read_posts(reader, signed_below != 0 ? signed_below : behind, true);
   if (!holder.posts.empty()) {
     holder.mention.end = holder.posts.back().all.end;
     holder.rule = "name + post";

@@ -315,6 +315,12 @@ TEST(Officials, MembersOfParliamentByList) {
               ElementsAre("official นาย/ก้อง/สุขดี: สส.บัญชีรายชื่อ พรรคประชาชน [สส.; พรรคประชาชน; ; ]", "bare นาย/แก้ว/"));
 }
 
+TEST(Officials, ASignatureAboveItsPost) {
+  EXPECT_THAT(officials("วันที่| 15| มีนาคม\n      (|นาย|ก้อง สุขดี|)\n   นายก|เทศมนตรี|ตำบล|เจ็ด|เสมียน").front(),
+              "official นาย/ก้อง/สุขดี: นายกเทศมนตรีตำบลเจ็ดเสมียน [นายกเทศมนตรี; ; ตำบลเจ็ดเสมียน; ]");
+  EXPECT_THAT(officials("ตาม|ที่ (|นาย|ก้อง สุขดี|)\nนายก|เทศมนตรี|ตำบล|เจ็ด|เสมียน").front(), "bare นาย/ก้อง/สุขดี");
+}
+
 TEST(Officials, OneOfSeveralByANumberInWords) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี รอง|ประธาน|สภา|ผู้แทน|ราษฎร คน|ที่|หนึ่ง เป็น|ประธาน").front(),
               "official นาย/ก้อง/สุขดี: รองประธานสภาผู้แทนราษฎร คนที่หนึ่ง [รองประธานสภาผู้แทนราษฎร; ; ; ]");
