@@ -19,6 +19,17 @@ bool is_letter(char c) {
          (code >= 0xE0 && code <= 0xE4);  // consonants and vowels that stand before one
 }
 
+// `อบต.`, `อบจ.`, `ทน.`, `ทม.`, `ทต.`
+bool begins_local_body(std::string_view chars) {
+  constexpr Word kTambon(U"อบต.");
+  constexpr Word kProvince(U"อบจ.");
+  constexpr Word kCity(U"ทน.");
+  constexpr Word kTown(U"ทม.");
+  constexpr Word kSmallTown(U"ทต.");
+  return chars.starts_with(kTambon.view()) || chars.starts_with(kProvince.view()) || chars.starts_with(kCity.view()) ||
+         chars.starts_with(kTown.view()) || chars.starts_with(kSmallTown.view());
+}
+
 void mark_cuts(Context& context) {
   const text::View& view = context.view;
   context.cut.assign(view.size() + 1, 0);
@@ -39,6 +50,12 @@ void mark_cuts(Context& context) {
   constexpr Word kOffice(U"ที่ว่าการ");
   for (size_t q = chars.find(kOffice.view()); q < chars.size(); q = chars.find(kOffice.view(), q + 1))
     if (context.cut[q] == 0) context.cut[q] = 1;
+  // `นายก|อบต.แม่ปะ`: it takes นาย for the word.
+  constexpr Word kMayor(U"นายก");
+  for (size_t q = chars.find(kMayor.view()); q < chars.size(); q = chars.find(kMayor.view(), q)) {
+    q += kMayor.view().size();
+    if (begins_local_body(chars.substr(q)) && context.cut[q] == 0) context.cut[q] = 1;
+  }
   context.cut[view.size()] = 1;
 }
 

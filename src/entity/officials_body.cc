@@ -230,7 +230,8 @@ void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
     case Words::Tail::place:
     case Words::Tail::local: {
       const uint32_t number = read_number(reader, p);
-      body.all.end = number != p ? number : read_bare(reader, p);
+      const bool counted = tail == Words::Tail::local && reader.digit(reader.skip_blanks(p));  // `นายก อบต. 2 สมัย`
+      body.all.end = counted ? p : number != p ? number : read_bare(reader, p);
       break;
     }
     case Words::Tail::number:

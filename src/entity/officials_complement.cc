@@ -133,7 +133,8 @@ void PostReader::read_constituency() {
   const uint32_t q = next();
   Range place;
   constexpr unsigned kLevels = bit(Level::province) | bit(Level::district);
-  if (const auto written = r_.place(q); written && (bit(written->level) & kLevels) != 0)
+  constexpr unsigned kWritten = kLevels | bit(Level::village);  // `สมาชิกสภา อบต. หมู่ 2`
+  if (const auto written = r_.place(q); written && (bit(written->level) & kWritten) != 0)
     place = {q, written->end};
   else if (const auto name = r_.place_name(q, q == end() ? kLevels : bit(Level::province));
            name && r_.open_right(name->end))
@@ -155,8 +156,8 @@ uint32_t PostReader::read_zone(uint32_t p) const {
   if (!word || word->size() < 3) return p;
   const uint32_t number = r_.blank(word->end) ? word->end + 1 : word->end;
   const uint32_t last = r_.digits(number);
-  if (last == number) return p;
-  const Range chain = read_chain(r_, last);
+  const Range chain = read_chain(r_, last == number ? word->end : last);
+  if (last == number) return chain.empty() ? p : chain.end;  // `ส.อบจ.ยโสธร เขต อ.เลิงนกทา`
   return chain.empty() ? last : chain.end;
 }
 

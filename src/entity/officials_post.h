@@ -55,6 +55,7 @@ class PostReader {
   bool read_qualifier();
   void read_country_of();
   void read_alias();
+  void read_branch_behind();
   void read_other_name();
   bool is_alias(uint32_t from, uint32_t to) const;
   void read_parent();

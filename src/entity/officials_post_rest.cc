@@ -26,6 +26,7 @@ void PostReader::read_rest() {
   read_alias();
   if (open && end() != alias && post_.organization.empty())
     read_organization(next());  // `ประธานเจ้าหน้าที่บริหาร (CEO) บริษัท…`
+  if (end() != alias) read_branch_behind();
   read_parent();
   read_place_chain();
   read_alias();
@@ -90,6 +91,15 @@ void PostReader::read_alias() {
   if (bracket != q && bracket - q < kLongestAlias && !read_name(r_, q + 1) && is_alias(q + 1, bracket - 1))
     end() = bracket;
   read_other_name();
+}
+
+/// `กองทุนฟื้นฟู…(กฟก.) สาขาจังหวัดสุรินทร์`: the branch of the body, behind its other name.
+void PostReader::read_branch_behind() {
+  const Hit* branch = post_.jurisdiction.empty() ? r_.opening(next(), Word::branch) : nullptr;
+  const auto place = branch ? r_.place(branch->end) : std::nullopt;
+  if (!place) return;
+  post_.organization.end = end() = place->end;
+  post_.jurisdiction = {branch->end, place->end};
 }
 
 /// An abbreviation or a Latin name behind `หรือ`.

@@ -193,7 +193,9 @@ Date TimeContext::day_of_clock(size_t index) {
 TimeValue TimeContext::resolve(size_t index) {
   TimeExpression expression = expressions_[index];
   anchors_.today = today(expression);
-  anchors_.last_day = last_.date.year != 0 ? last_.date : night_end_;
+  anchors_.last_day = {};
+  for (const Date& day : {last_.date, night_end_, event_.date, lead_})
+    if (anchors_.last_day.year == 0) anchors_.last_day = day;
   TimeValue value = value_of(expression, anchors_);
   if (!value.possible) return value;
   rest_on_written(expression);

@@ -102,9 +102,12 @@ std::optional<TimeReader::Number> TimeReader::hour_behind_word(size_t p, bool le
       !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join, WordKind::limit, WordKind::sequel)))
     return {};
   const bool half = static_cast<bool>(word(blanks(read->end), kinds(WordKind::half)));
+  // `ตีห้าวันอาทิตย์`, `ตีสามถึงตีห้า`
+  const bool goes_on = static_cast<bool>(
+      word(read->end, kinds(WordKind::weekday_full, WordKind::day_lead, WordKind::of, WordKind::until)));
   if (hour) {
     read->end = hour.end;
-  } else if (!half && (counts_things(read->end) || letter(read->end))) {
+  } else if (!half && !goes_on && (counts_things(read->end) || letter(read->end))) {
     return {};
   }
   if (!small) read->clock.hour += 12;
