@@ -51,7 +51,7 @@ struct TimePoint {
 };
 
 /// What a relative word counts in.
-enum class Relative : uint8_t { none, day, month, year, fiscal_year };
+enum class Relative : uint8_t { none, day, weekday, month, year, fiscal_year };
 
 struct TimeExpression {
   size_t begin = 0;  ///< view positions
@@ -72,7 +72,9 @@ struct TimeExpression {
   uint32_t row = data::kNoRow;
 
   /// Whether a day is written out or named by a word.
-  bool has_day() const { return from.day != 0 || relative == Relative::day || same_day; }
+  bool has_day() const {
+    return from.day != 0 || relative == Relative::day || relative == Relative::weekday || same_day;
+  }
 };
 
 }  // namespace khao::text

@@ -32,7 +32,10 @@ class Grammar {
     const WordKinds kind = kinds(first.kind);
     if (first.kind == WordKind::duration_lead) return first.end;
     if (first.kind == WordKind::code_lead) return behind_code(first.end);
-    if ((kind & kDayStarts) != 0) return date(p);
+    if ((kind & kDayStarts) != 0) {
+      const size_t end = date(p);
+      return end == p && first.kind == WordKind::weekday_full ? weekday(p, first) : end;
+    }
     if ((kind & kDays) != 0) return named_day(p, first);
     if ((kind & kSpans) != 0) return relative(p, first);
     if ((kind & kYearStarts) != 0) return reader_.year_expression(p, first, out_);
@@ -95,6 +98,46 @@ class Grammar {
     if (!said || span(p)) return p;
     out_.push_back(day);
     return day.end;
+  }
+
+  // `วันจันทร์หน้า`, `วันศุกร์นี้`, `เมื่อวันพุธ`: a weekday that a word beside it makes one day.
+  size_t weekday(size_t p, const TimeWord& word) {
+    TimeExpression day;
+    day.begin = p;
+    day.end = word.end;
+    day.relative = Relative::weekday;
+    day.from.weekday = word.value;
+    day.rule = "weekday";
+    day.table = word.table, day.row = word.row;
+    const TimeWord side =
+        reader_.word(word.end, kinds(WordKind::this_one, WordKind::past, WordKind::next, WordKind::coming));
+    if (side.kind == WordKind::this_one) day.from.side = Side::this_one;
+    if (side.kind == WordKind::past) day.from.side = Side::past;
+    if (side.kind == WordKind::next || side.kind == WordKind::coming) day.from.side = Side::next;
+    if (side) day.end = side.end;
+    const bool dated = with_bracketed_date(day);
+    const bool front = side.kind == WordKind::coming && !dated && reader_.letter(side.end);  // `วันจันทร์หน้าศาลากลาง`
+    const bool lunar = static_cast<bool>(
+        reader_.word(reader_.blanks(day.end), kinds(WordKind::waxing, WordKind::waning)));  // its own date follows
+    const bool one = dated || side || reader_.word_before(p, kinds(WordKind::sequel));
+    if (!one || front || lunar || span(p)) return p;
+    with_clock(day);
+    out_.push_back(day);
+    return day.end;
+  }
+
+  // `วันจันทร์หน้า (24 ก.พ.)`
+  bool with_bracketed_date(TimeExpression& day) const {
+    const size_t open = reader_.blanks(day.end);
+    if (reader_.at(open) != '(') return false;
+    TimeExpression date;
+    const size_t end = reader_.one_date(open + 1, date);
+    if (end == open + 1 || reader_.at(end) != ')') return false;
+    day.relative = Relative::none;
+    day.from = date.from;
+    day.slashed = date.slashed;
+    day.end = end + 1;
+    return true;
   }
 
   // `ปีที่แล้ว`, `เดือนนี้`, `ปีงบประมาณหน้า`.

@@ -61,6 +61,23 @@ std::string clock_text(const Clock& clock) {
 
 std::string fiscal_year(int first, int last) { return to_iso({first - 1, 10, 1}) + "/" + to_iso({last, 9, 30}); }
 
+// The last day of that name up to the anchor, the one before the anchor, or the coming one: `เมื่อวันพุธ`, `วันพุธที่ผ่านมา`,
+// `วันพุธนี้`, `วันพุธหน้า`.
+Date day_of_week(const TimePoint& point, const Date& anchor) {
+  if (anchor.year == 0) return {};
+  const int behind = (weekday(anchor) - point.weekday + 7) % 7;  // days since the last one
+  switch (point.side) {
+    case Side::nearest:
+      return add_days(anchor, -behind);
+    case Side::past:
+      return add_days(anchor, behind == 0 ? -7 : -behind);
+    case Side::this_one:
+      return add_days(anchor, behind == 0 ? 0 : 7 - behind);
+    default:
+      return add_days(anchor, 7 - behind);
+  }
+}
+
 // One end, or both of a range: the ends share what only one of them says.
 struct Ends {
   Date from, to;
@@ -72,6 +89,10 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   TimePoint first = expression.from;
   if (swapped(expression, anchors)) std::swap(first.day, first.month);
   Ends ends;
+  if (expression.relative == Relative::weekday) {
+    ends.from = ends.to = day_of_week(first, anchor);
+    return ends;
+  }
   if (expression.same_day || (expression.relative == Relative::day && first.day == 0)) {
     const Date& base = expression.same_day ? anchors.last_day : anchors.today;
     if (base.year != 0) ends.from = add_days(base, expression.offset);
@@ -160,7 +181,8 @@ TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors)
   }
   const Ends ends = ends_of(expression, anchors);
   const bool dated = expression.type != TimeType::time;
-  if (impossible(ends.from) || impossible(ends.to) ||
+  const bool unanchored = expression.relative == Relative::weekday && ends.from.year == 0;
+  if (unanchored || impossible(ends.from) || impossible(ends.to) ||
       (expression.range && ends.to.year != 0 && before(ends.to, ends.from))) {
     out.possible = false;
     return out;
