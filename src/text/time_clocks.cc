@@ -77,16 +77,17 @@ std::optional<TimeReader::Number> TimeReader::spoken_number(size_t p) const {
 }
 
 // `เที่ยง`, `เที่ยงคืน`, `บ่ายโมง`: hours by themselves. เที่ยง alone is said of much else (เที่ยงธรรม), and in เที่ยงวันนี้ it is the
-// day, but not in `เที่ยงวันที่ 30 มิ.ย.`.
+// day, but not in `เที่ยงวันที่ 30 มิ.ย.`, `เที่ยงวันเสาร์`.
 std::optional<TimeReader::Number> TimeReader::named_hour(size_t p, bool led) const {
   const TimeWord hour = word(p, kinds(WordKind::whole));
   if (!hour) return {};
   const size_t noon = p + 6;  // behind เที่ยง
   const bool half = static_cast<bool>(word(hour.end, kinds(WordKind::half)));
   const TimeWord day = word(noon, kinds(WordKind::day_lead));
-  if (day && is_digit(at(blanks(day.end)))) return Number{{hour.value, 0}, noon, 'w'};
+  const bool weekday = static_cast<bool>(word(noon, kinds(WordKind::weekday_full)));
+  if (weekday || (day && is_digit(at(blanks(day.end))))) return Number{{hour.value, 0}, noon, 'w'};
   if (hour.end == noon && !half && (!led || letter(noon))) return {};
-  if (word(noon, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::weekday_full, WordKind::same))) return {};
+  if (word(noon, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::same))) return {};
   return Number{{hour.value, 0}, hour.end, 'w'};
 }
 

@@ -114,13 +114,16 @@ class Grammar {
     if (side.kind == WordKind::this_one) day.from.side = Side::this_one;
     if (side.kind == WordKind::past) day.from.side = Side::past;
     if (side.kind == WordKind::next || side.kind == WordKind::coming) day.from.side = Side::next;
-    if (side) day.end = side.end;
+    const bool sequel = reader_.word_before(p, kinds(WordKind::sequel));
+    if (side)
+      day.end = side.end;
+    else if (sequel)
+      day.from.side = Side::past;  // `เมื่อวันพุธ`
     const bool dated = with_bracketed_date(day);
     const bool front = side.kind == WordKind::coming && !dated && reader_.letter(side.end);  // `วันจันทร์หน้าศาลากลาง`
     const bool lunar = static_cast<bool>(
         reader_.word(reader_.blanks(day.end), kinds(WordKind::waxing, WordKind::waning)));  // its own date follows
-    const bool one = dated || side || reader_.word_before(p, kinds(WordKind::sequel));
-    if (!one || front || lunar || span(p)) return p;
+    if (!(dated || side || sequel) || front || lunar || span(p)) return p;
     with_clock(day);
     out_.push_back(day);
     return day.end;
@@ -214,8 +217,8 @@ class Grammar {
     if (!until || first.range || nested_) return;
     std::vector<TimeExpression> second;
     Grammar(reader_, second).read(reader_.blanks(until.end));
-    if (second.size() != 1 || second[0].type != TimeType::datetime || second[0].range || second[0].from.day == 0)
-      return;
+    if (second.size() != 1 || second[0].type != TimeType::datetime || second[0].range) return;
+    if (second[0].from.day == 0 && second[0].relative != Relative::weekday) return;
     first.range = true;
     first.to = second[0].from;
     first.end = second[0].end;
@@ -231,7 +234,12 @@ class Grammar {
       if (const TimeWord same = reader_.word(q, kinds(WordKind::same))) {
         expression.end = same.end;
         expression.same_day = true;
-      } else if (reader_.relative_day(q, expression) == q && reader_.one_date(q, expression) == q) {
+      } else if (const TimeWord day = reader_.word(q, kinds(WordKind::weekday_full));
+                 day && reader_.one_date(q, expression) == q) {  // `6 โมงเย็นวันเสาร์`
+        expression.end = day.end;
+        expression.relative = Relative::weekday;
+        expression.from.weekday = day.value;
+      } else if (!day && reader_.relative_day(q, expression) == q && reader_.one_date(q, expression) == q) {
         if (const TimeWord of = reader_.word(q, kinds(WordKind::of))) q = reader_.blanks(of.end);
       }
     }
@@ -241,7 +249,7 @@ class Grammar {
     if (!dated) expression.end = read->end;
     take(*read, expression);
     if (!dated) expression.type = TimeType::time;
-    if (expression.from.day != 0) with_second_date(expression);
+    if (dated && !expression.same_day) with_second_date(expression);
     out_.push_back(expression);
     return expression.end;
   }

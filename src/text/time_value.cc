@@ -61,14 +61,14 @@ std::string clock_text(const Clock& clock) {
 
 std::string fiscal_year(int first, int last) { return to_iso({first - 1, 10, 1}) + "/" + to_iso({last, 9, 30}); }
 
-// The last day of that name up to the anchor, the one before the anchor, or the coming one: `เมื่อวันพุธ`, `วันพุธที่ผ่านมา`,
+// The day of that name nearest to the anchor, the last one before it, or the coming one: `6 โมงเย็นวันพุธ`, `วันพุธที่ผ่านมา`,
 // `วันพุธนี้`, `วันพุธหน้า`.
 Date day_of_week(const TimePoint& point, const Date& anchor) {
   if (anchor.year == 0) return {};
   const int behind = (weekday(anchor) - point.weekday + 7) % 7;  // days since the last one
   switch (point.side) {
     case Side::nearest:
-      return add_days(anchor, -behind);
+      return add_days(anchor, behind <= 3 ? -behind : 7 - behind);
     case Side::past:
       return add_days(anchor, behind == 0 ? -7 : -behind);
     case Side::this_one:
@@ -90,10 +90,8 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   if (swapped(expression, anchors)) std::swap(first.day, first.month);
   Ends ends;
   if (expression.relative == Relative::weekday) {
-    ends.from = ends.to = day_of_week(first, anchor);
-    return ends;
-  }
-  if (expression.same_day || (expression.relative == Relative::day && first.day == 0)) {
+    ends.from = day_of_week(first, anchor);
+  } else if (expression.same_day || (expression.relative == Relative::day && first.day == 0)) {
     const Date& base = expression.same_day ? anchors.last_day : anchors.today;
     if (base.year != 0) ends.from = add_days(base, expression.offset);
   } else {
@@ -105,6 +103,8 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   const bool second_dated = expression.to.year.number != 0 || expression.to.relative_year != kNotRelative;
   if (expression.to.month == 0 && expression.to.clock.known()) {
     ends.to = ends.from;
+    if (expression.to.weekday >= 0 && ends.from.year != 0)  // `… ถึงตีห้าวันอาทิตย์`: the first one after it
+      ends.to = add_days(ends.from, (expression.to.weekday - weekday(ends.from) + 7) % 7);
   } else if (first_dated && !second_dated) {
     ends.to.year = ends.from.year;
     if (before(ends.to, ends.from)) ++ends.to.year;
@@ -182,6 +182,11 @@ TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors)
   const Ends ends = ends_of(expression, anchors);
   const bool dated = expression.type != TimeType::time;
   const bool unanchored = expression.relative == Relative::weekday && ends.from.year == 0;
+  if (unanchored && !expression.range && expression.from.clock.known()) {
+    out.type = TimeType::time;
+    out.value.assign(clock_text(expression.from.clock));
+    return out;
+  }
   if (unanchored || impossible(ends.from) || impossible(ends.to) ||
       (expression.range && ends.to.year != 0 && before(ends.to, ends.from))) {
     out.possible = false;
