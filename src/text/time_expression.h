@@ -34,8 +34,8 @@ struct Clock {
   friend bool operator==(const Clock&, const Clock&) = default;
 };
 
-/// Which one of the days without a year, or of a weekday, is meant: the nearest (also with `นี้`), the last (`ที่ผ่านมา`), the
-/// coming one (`ที่จะถึง`).
+/// Which one of the days without a year, or of a weekday, is meant: the nearest (also with `นี้`), the last (`ที่ผ่านมา`),
+/// the coming one (`ที่จะถึง`).
 enum class Side : uint8_t { nearest, this_one, past, next };
 
 /// One end of an expression; what is 0 is not written.
