@@ -1,4 +1,4 @@
-// Misspelt names of districts and subdistricts, by the chain that they stand in.
+// Misspelt names: of districts and subdistricts by the chain that they stand in, of provinces by themselves.
 #include "entity/place_spelling.h"
 
 #include <algorithm>
@@ -50,7 +50,35 @@ bool within_one_edit(std::string_view a, std::string_view b) {
   return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
 }
 
+namespace {
+
+// `จ.นนทุบรี`: the one province whose name is one edit away from all letters up to the next blank or sign.
+std::optional<Misspelt> misspelt_province(const Gazetteer& gazetteer, std::string_view chars, size_t begin,
+                                          size_t end) {
+  constexpr size_t kShortestProvince = 5;  // `เลย`, `ตาก`: many words are one edit away
+  constexpr size_t kBytes = 3;             // of a Thai letter in the table
+  const std::string_view name = chars.substr(begin, end - begin);
+  if (name.size() < kShortestProvince) return std::nullopt;
+  std::optional<Misspelt> found;
+  for (uint32_t row = 0; row < gazetteer.table.rows(); row = gazetteer.inside(row).last) {  // from province to province
+    const std::string_view written = gazetteer.name(row);
+    const size_t size = written.size() / kBytes;
+    if (size + 1 < name.size() || size > name.size() + 1) continue;
+    const std::string right = text::fold(written);
+    if (right == name) return std::nullopt;  // the level word is the end of something else: `สสจ.สระแก้ว`
+    if (!within_one_edit(right, name)) continue;
+    if (found) return std::nullopt;
+    found = Misspelt{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), row};
+  }
+  return found;
+}
+
+}  // namespace
+
 std::optional<Misspelt> misspelt_at(const Tables& tables, const Context& context, size_t name_begin, Level level) {
+  if (level == Level::province)
+    return misspelt_province(tables.places.gazetteer, context.chars(), name_begin,
+                             run_end(context, name_begin, kLongestName));
   if (level != Level::district && level != Level::subdistrict) return std::nullopt;
   const Gazetteer& gazetteer = tables.places.gazetteer;
   const std::string_view chars = context.chars();

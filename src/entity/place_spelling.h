@@ -21,7 +21,8 @@ struct Misspelt {
 };
 
 /// Reads the run of letters behind the level word that ends at `name_begin` as a place of this level, if the larger
-/// place behind it in the chain has exactly one whose name is one edit away. An inner blank counts for nothing.
+/// place behind it in the chain has exactly one whose name is one edit away; a province if the country has. An inner
+/// blank counts for nothing in a chain.
 std::optional<Misspelt> misspelt_at(const Tables& tables, const Context& context, size_t name_begin, Level level);
 
 }  // namespace khao::entity

@@ -10,6 +10,8 @@ namespace khao::entity {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
 
 TEST(Spelling, OneEditIsAnInsertionADeletionASubstitutionOrAnExchange) {
   EXPECT_TRUE(within_one_edit("abcd", "abcd"));
@@ -28,6 +30,11 @@ TEST(Spelling, AMisspeltNameTakesTheCodeThatItsChainLeaves) {
   EXPECT_THAT(places_of("ที่ ต.ช่องแคป อ.พบพระ จ.ตาก"), Contains("subdistrict ต.ช่องแคป 630702"));
   EXPECT_THAT(places_of("ที่ อ.พบะพระ จ.ตาก"), Contains("district อ.พบะพระ 6307"));
   EXPECT_THAT(places_of("ที่ อ.อู่ ทอง จ.สุพรรณบุรี"), Contains("district อ.อู่ ทอง 7209"));
+}
+
+TEST(Spelling, AMisspeltProvinceNeedsNoChain) {
+  EXPECT_THAT(places_of("ที่ จ.นนทุบรี กับจังหวัดเพชรบุรณ์"), ElementsAre("province จ.นนทุบรี 12", "province จังหวัดเพชรบุรณ์ 67"));
+  EXPECT_THAT(places_of("ในจังหวัดเดิม"), IsEmpty());
 }
 
 TEST(Spelling, WithoutAChainNothingIsGuessed) {
