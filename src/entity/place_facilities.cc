@@ -363,7 +363,7 @@ class Reader {
       if (!open) break;
       if (const size_t number = room_number_end(next, nested); number != 0) {  // `ห้องประชุมกระทรวงยุติธรรม 5-01 ชั้น 5`
         end = number;
-      } else if (const auto building = read(next, nested + 1); building && !is_road(next)) {
+      } else if (const auto building = read(next, nested + 1); building && !is_way(next)) {
         end = building->end;
         open = building->row != data::kNoRow && facilities_.is_room(building->row);
       } else if (const size_t body = body_end(next); body != 0) {
@@ -387,7 +387,11 @@ class Reader {
     return other < end + 1 + kLongest ? other : end;
   }
 
-  // A building stands at a road and not in it.
+  // A building stands at a road or bridge and not in it.
+  bool is_way(size_t p) const {
+    static constexpr Word kBridge(U"สะพาน");
+    return is_road(p) || chars_.substr(p).starts_with(kBridge.view());
+  }
   bool is_road(size_t p) const {
     static constexpr Word kRoad(U"ถนน");
     static constexpr Word kShort(U"ถ.");
