@@ -70,7 +70,7 @@ class FrameReader {
   bool person_name_follows(const Hit& hit) const;
   void measure_behind_measure(size_t number, Unit& unit) const;
   bool weighs_gold(size_t opening, const Unit& unit) const;
-  size_t extend_by_slash(size_t end) const;
+  size_t extend_by_slash(size_t end, bool rate) const;
   bool counts_behind_abbreviation(const text::Number& number) const;
   bool is_quantity(const text::Number& number) const;
   size_t read_frame(size_t p);
@@ -252,7 +252,7 @@ bool FrameReader::known_unit(size_t p, Unit& unit) const {
       unit.noun = tables_.classifiers.rows.flag(hit.row, tables_.classifier_noun);
       unit.groups = tables_.classifier_groups[hit.row];
     }
-    unit.end = extend_by_slash(unit.end);
+    unit.end = extend_by_slash(unit.end, measure);
     return true;
   }
   return false;
@@ -289,15 +289,20 @@ bool FrameReader::weighs_gold(size_t opening, const Unit& unit) const {
   return before.ends_with(kWeight.view());
 }
 
-// ลบ.ม./วินาที, ร้าน/แผง: the word behind a slash belongs to the unit.
-size_t FrameReader::extend_by_slash(size_t end) const {
+// ลบ.ม./วินาที, ร้าน/แผง: the word behind a slash belongs to the unit, but no word that begins the next thing of a list
+// (`20 กระสอบ/นม 12 ลัง`, `39 จังหวัด/พื้นที่เฝ้าระวัง`). `rate`: the unit before it measures something (`บาท/หน่วยไฟฟ้า`).
+size_t FrameReader::extend_by_slash(size_t end, bool rate) const {
   for (int i = 0; i < 2 && at(end) == '/' && is_thai(at(end + 1)); ++i) {
-    size_t next = end + 2;
+    size_t next = end;
     for (const Hit& hit : context_.hits_at(end + 1)) {
-      const bool unit = hit.table == tables_.units.index || hit.table == tables_.classifiers.index;
-      if (unit && cut(hit.end)) next = std::max<size_t>(next, hit.end);
+      const bool unit = hit.table == tables_.units.index;
+      const bool classifier = hit.table == tables_.classifiers.index && (rate || !is_thai(at(hit.end)));
+      if ((unit || classifier) && cut(hit.end)) next = std::max<size_t>(next, hit.end);
     }
-    while (next < view_.size() && !cut(next)) ++next;
+    if (next == end) {
+      for (next = end + 2; next < view_.size() && !cut(next);) ++next;
+      if (is_thai(at(next)) || is_digit(at(skip_blanks(next)))) break;
+    }
     end = next;
   }
   return end;
@@ -456,6 +461,8 @@ size_t FrameReader::read_frame(size_t p) {
     q = skip_blanks(word->end);
   }
   Unit unit;
+  if (view_.substr(q).starts_with(".-") && known_unit(skip_blanks(q + 2), unit) && unit.kind == CountKind::money)
+    q = unit.begin;  // `7,845,000.- บาท`: and no satang
   if (known_unit(q, unit) || unknown_unit(q, *number, opening, unit)) {
     measure_behind_measure(opening.number, unit);
     if (weighs_gold(opening.begin, unit)) unit.kind = CountKind::measure;

@@ -90,7 +90,7 @@ struct LocalBodies {
 };
 
 /// What makes a head of facilities.tsv a name; that file says what each means.
-enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase, office };
+enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase, office, none };
 
 /// facilities.tsv: `โรงเรียน`, `ทางหลวงหมายเลข`, `แม่น้ำ` …
 struct Facilities {

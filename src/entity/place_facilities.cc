@@ -57,6 +57,7 @@ class Reader {
     uint32_t longest = 1;  // a shorter head must not take the rest of a longer one for its name
     for (const Hit& hit : context_.hits_at(p)) {
       if (hit.table != facilities_.index || !can_end_name(chars_, hit.end)) continue;
+      if (facilities_.takes(hit.row) == FacilityTakes::none) return std::nullopt;
       longest = std::max(longest, hit.end);
       if (nested == 0 && refused(hit)) continue;
       const Reading reading = take(hit, nested);
