@@ -146,6 +146,13 @@ Range place_in(const Reader& reader, uint32_t from, uint32_t to) {
   return {};
 }
 
+/// `นย.33`: an abbreviation and a number.
+bool is_unit_code(const Reader& reader, uint32_t p, uint32_t end) {
+  uint32_t digits = end;
+  while (digits > p && reader.digit(digits - 1)) --digits;
+  return digits < end && digits > p && reader.at(digits - 1) == '.';
+}
+
 /// The place that a post in this body serves: the whole name behind the word for its kind (`สภ.` + `แม่สอด`), with the
 /// level word that this word ends with (`ภ.` + `จว.ชัยนาท`), or the place in a free name.
 Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
@@ -158,7 +165,8 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
     }
   const bool named = tail == Words::Tail::local || tail == Words::Tail::place;
   const bool abbreviated = reader.at(end - 1) == '.' || reader.hit(name, reader.words().shorts);  // `บก.ปอท.`: no place
-  if (named && name < end && !reader.digit(name) && !abbreviated) return {name, end};
+  const bool numbered = reader.digit(name) || read_number(reader, name) == end || is_unit_code(reader, name, end);
+  if (named && name < end && !numbered && !abbreviated) return {name, end};
   return place_in(reader, body.type.begin, end);
 }
 
@@ -169,14 +177,20 @@ uint32_t read_branch(const Reader& reader, uint32_t p) {
   return name && reader.open_right(name->end) ? name->end : p;
 }
 
+/// The province where a numbered office sits, behind its number: `สำนักงาน…ที่ 8 จังหวัดอุดรธานี`, `…ที่ 12 สงขลา`.
+uint32_t read_seat(const Reader& reader, uint32_t number) {
+  if (!reader.blank(number)) return number;
+  const auto place = reader.place(number + 1);
+  if (place && place->level == Level::province && reader.at(place->name_begin - 1) != '.') return place->end;
+  const auto name = reader.place_name(number + 1, 1u << static_cast<unsigned>(Level::province));
+  return name && reader.open_right(name->end) ? name->end : number;
+}
+
 /// What may stand behind the name of a body and tells it from its like: number, place with level word, `(องค์การมหาชน)`.
 uint32_t read_distinction(const Reader& reader, uint32_t p) {
   for (int part = 0; part < 3; ++part) {
     uint32_t next = read_number(reader, p);
-    if (next != p && reader.blank(next))  // `สำนักงาน…ที่ 8 จังหวัดอุดรธานี`
-      if (const auto place = reader.place(next + 1);
-          place && place->level == Level::province && reader.at(place->name_begin - 1) != '.')
-        next = place->end;
+    if (next != p) next = read_seat(reader, next);
     if (next == p) next = read_branch(reader, p);
     if (next == p) {
       const Hit* link = reader.word(p, Word::link);
