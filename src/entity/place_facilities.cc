@@ -183,7 +183,9 @@ class Reader {
     const size_t begin = name_begin(hit);
     if (begin == 0) return {};
     static constexpr Word kOf(U"ของ");
-    if (chars_.substr(begin).starts_with(kOf.view())) return {};  // `ท่าอากาศยาน|ของบ`
+    static constexpr Word kPercent(U"ร้อยละ");
+    const std::string_view behind = chars_.substr(begin);
+    if (behind.starts_with(kOf.view()) || behind.starts_with(kPercent.view())) return {};  // `ท่าอากาศยาน|ของบ`
     if (nested < kNested)
       if (const auto inner = read(begin, nested + 1)) return {inner->end, 0.3F};
     if (!word_edge(context_, hit.end)) return one_token(hit);

@@ -191,7 +191,8 @@ class Grammar {
       q = reader_.blanks(q + 1);
       mark = reader_.at(q);
     }
-    if (mark == ',' || mark == '-' || mark == '/' || mark == '|' || mark == '(') q = reader_.blanks(q + 1);
+    if (mark == ',' || mark == ':' || mark == '-' || mark == '/' || mark == '|' || mark == '(')
+      q = reader_.blanks(q + 1);
     for (int words = 0; words < 2; ++words)
       if (const TimeWord joint = reader_.word(q, kinds(WordKind::join))) q = reader_.blanks(joint.end);
     const auto clock = reader_.clock(q, true);

@@ -119,6 +119,17 @@ TEST(Counts, Rates) {
   EXPECT_THAT(counts("ระบาย|น้ำ| 40 ลบ.ม./วินาที"), ElementsAre("40 ลบ.ม./วินาที = 40 ลบ.ม./วินาที"));
   EXPECT_THAT(counts("ราคา| 18 บาท|ต่อ|กิโลกรัม"), ElementsAre("18 บาท = 18 บาท"));
   EXPECT_THAT(counts("เปิด| 12 ร้าน/แผง"), ElementsAre("12 ร้าน/แผง = 12 ร้าน/แผง"));
+  EXPECT_THAT(counts("ค่า|ไฟ| 4.1 บาท/หน่วย|ไฟฟ้า"), ElementsAre("4.1 บาท/หน่วย = 4.1 บาท/หน่วย"));
+}
+
+TEST(Counts, ASlashBeforeTheNextThingOfAList) {
+  EXPECT_THAT(counts("ข้าว| 20 กระสอบ/นม| 12 ลัง"), ElementsAre("20 กระสอบ = 20 กระสอบ", "12 ลัง = 12 ลัง"));
+  EXPECT_THAT(counts("เสี่ยง| 39 จังหวัด/พื้นที่|เฝ้าระวัง"), ElementsAre("39 จังหวัด = 39 จังหวัด"));
+}
+
+TEST(Counts, MoneyWithoutSatang) {
+  EXPECT_THAT(counts("ราคา| 7,845,000.- บาท"), ElementsAre("7,845,000.- บาท = 7845000 บาท"));
+  EXPECT_THAT(counts("ตั้ง|เป้า| 4,000.- คน"), IsEmpty());
 }
 
 TEST(Counts, KindsAndMods) {

@@ -326,6 +326,18 @@ TEST(Officials, OneOfSeveralByANumberInWords) {
               "official นาย/ก้อง/สุขดี: รองประธานสภาผู้แทนราษฎร คนที่หนึ่ง [รองประธานสภาผู้แทนราษฎร; ; ; ]");
 }
 
+TEST(Officials, ANumberedOfficeAndWhereItSits) {
+  EXPECT_THAT(officials("ผู้อำนวยการ|สำนักงาน|ป้องกัน|ควบคุม|โรค|ที่ 12 สงขลา กล่าว").front(),
+              "official: ผู้อำนวยการสำนักงานป้องกันควบคุมโรคที่ 12 สงขลา [ผู้อำนวยการ; "
+              "สำนักงานป้องกันควบคุมโรคที่ 12 สงขลา; สงขลา; ]");
+  EXPECT_THAT(officials("ผอ.|รมน.|ภาค| 4 กล่าว"), ElementsAre("official: ผอ.รมน.ภาค 4 [ผอ.; รมน.ภาค 4; ; ]"));
+}
+
+TEST(Officials, TheNumberOfAUnitIsNoPlace) {
+  EXPECT_THAT(officials("ผบ.|ฉก.|นย.|33 กล่าว"), ElementsAre("official: ผบ.ฉก.นย.33 [ผบ.; ฉก.นย.33; ; ]"));
+  EXPECT_THAT(officials("ผบ.|ฉก.|ตราด กล่าว"), ElementsAre("official: ผบ.ฉก.ตราด [ผบ.; ฉก.ตราด; ตราด; ]"));
+}
+
 TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
   EXPECT_THAT(officials("หัวหน้า|ส่วน|ราชการ"), ElementsAre("generic: หัวหน้าส่วนราชการ [หัวหน้าส่วนราชการ; ; ; ]"));
   EXPECT_THAT(officials("ผู้|ว่าฯ กล่าว"), ElementsAre("bare: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));

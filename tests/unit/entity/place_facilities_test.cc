@@ -127,6 +127,16 @@ TEST(Villages, AListOfVillagesHoldsTogether) {
               ElementsAre("village บ้านท่ากลาง -", "village บ้านท่าเพลิง -", "district อำเภอกมลาไสย 4603"));
 }
 
+TEST(Facilities, WhatARoadIsMadeOfIsNoName) {
+  EXPECT_THAT(places_of("ก่อสร้างถนนลาดยางแอสฟัลติกคอนกรีต"), IsEmpty());
+  EXPECT_THAT(places_of("งานก่อสร้างสะพานร้อยละ 20"), IsEmpty());
+  EXPECT_THAT(places_of("ปรับปรุงถนนเยาวราช"), ElementsAre("facility ถนนเยาวราช -"));
+}
+
+TEST(Facilities, LanesOfATownByTheirNumber) {
+  EXPECT_THAT(places_of("คูระบายน้ำ ซ.เทศบาล 5 ชำรุด"), ElementsAre("facility ซ.เทศบาล 5 -"));
+}
+
 TEST(Villages, NumbersOfLawsAndSchoolYearsAreNone) {
   EXPECT_THAT(places_of("ตาม พ.ร.บ.วินัยการเงิน ม.28 กำหนด"), IsEmpty());
   EXPECT_THAT(places_of("นักเรียนชั้น ม.3 สอบ"), IsEmpty());
