@@ -24,6 +24,7 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       alias_code_column(alias_table.column("code")) {
   const uint32_t column = table.column("abbreviation");
   for (uint32_t row = 0; row < table.rows(); ++row) {
+    if (level(row) == Level::province) provinces.push_back({text::fold(name(row)), row});
     if (const std::string_view abbreviation = table.text(row, column); !abbreviation.empty())
       abbreviations.push_back(text::fold(abbreviation));
     if (level(row) == Level::district && code(row).ends_with("01") && !in_bangkok(row)) seats.push_back(row);

@@ -50,6 +50,11 @@ struct Gazetteer {
 
   std::vector<uint32_t> seats;  ///< districts that `อำเภอเมือง` alone can mean: of every province but Bangkok
   std::vector<std::string> abbreviations;  ///< of the provinces, in the form of a matching view, ordered
+  struct Province {
+    std::string name;  ///< in the form of a matching view
+    uint32_t place;
+  };
+  std::vector<Province> provinces;
 };
 
 /// What may stand behind a level word.

@@ -56,19 +56,14 @@ namespace {
 std::optional<Misspelt> misspelt_province(const Gazetteer& gazetteer, std::string_view chars, size_t begin,
                                           size_t end) {
   constexpr size_t kShortestProvince = 5;  // `เลย`, `ตาก`: many words are one edit away
-  constexpr size_t kBytes = 3;             // of a Thai letter in the table
   const std::string_view name = chars.substr(begin, end - begin);
   if (name.size() < kShortestProvince) return std::nullopt;
   std::optional<Misspelt> found;
-  for (uint32_t row = 0; row < gazetteer.table.rows(); row = gazetteer.inside(row).last) {  // from province to province
-    const std::string_view written = gazetteer.name(row);
-    const size_t size = written.size() / kBytes;
-    if (size + 1 < name.size() || size > name.size() + 1) continue;
-    const std::string right = text::fold(written);
-    if (right == name) return std::nullopt;  // the level word is the end of something else: `สสจ.สระแก้ว`
-    if (!within_one_edit(right, name)) continue;
+  for (const Gazetteer::Province& province : gazetteer.provinces) {
+    if (province.name == name) return std::nullopt;  // the level word is the end of something else: `สสจ.สระแก้ว`
+    if (!within_one_edit(province.name, name)) continue;
     if (found) return std::nullopt;
-    found = Misspelt{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), row};
+    found = Misspelt{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), province.place};
   }
   return found;
 }
