@@ -24,11 +24,15 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       alias_code_column(alias_table.column("code")) {
   const uint32_t column = table.column("abbreviation");
   for (uint32_t row = 0; row < table.rows(); ++row) {
-    if (level(row) == Level::province) provinces.push_back({text::fold(name(row)), row});
+    if (level(row) == Level::province) {
+      provinces.push_back(row);
+      province_names.append(name(row)) += '\n';
+    }
     if (const std::string_view abbreviation = table.text(row, column); !abbreviation.empty())
       abbreviations.push_back(text::fold(abbreviation));
     if (level(row) == Level::district && code(row).ends_with("01") && !in_bangkok(row)) seats.push_back(row);
   }
+  province_names = text::fold(province_names);
   std::sort(abbreviations.begin(), abbreviations.end());
 }
 

@@ -50,11 +50,8 @@ struct Gazetteer {
 
   std::vector<uint32_t> seats;  ///< districts that `อำเภอเมือง` alone can mean: of every province but Bangkok
   std::vector<std::string> abbreviations;  ///< of the provinces, in the form of a matching view, ordered
-  struct Province {
-    std::string name;  ///< in the form of a matching view
-    uint32_t place;
-  };
-  std::vector<Province> provinces;
+  std::vector<uint32_t> provinces;
+  std::string province_names;  ///< of these, in the form of a matching view, each closed by a line feed
 };
 
 /// What may stand behind a level word.

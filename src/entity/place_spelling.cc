@@ -59,11 +59,14 @@ std::optional<Misspelt> misspelt_province(const Gazetteer& gazetteer, std::strin
   const std::string_view name = chars.substr(begin, end - begin);
   if (name.size() < kShortestProvince) return std::nullopt;
   std::optional<Misspelt> found;
-  for (const Gazetteer::Province& province : gazetteer.provinces) {
-    if (province.name == name) return std::nullopt;  // the level word is the end of something else: `สสจ.สระแก้ว`
-    if (!within_one_edit(province.name, name)) continue;
+  std::string_view names = gazetteer.province_names;
+  for (const uint32_t province : gazetteer.provinces) {
+    const std::string_view right = names.substr(0, names.find('\n'));
+    names.remove_prefix(right.size() + 1);
+    if (right == name) return std::nullopt;  // the level word is the end of something else: `สสจ.สระแก้ว`
+    if (!within_one_edit(right, name)) continue;
     if (found) return std::nullopt;
-    found = Misspelt{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), province.place};
+    found = Misspelt{static_cast<uint32_t>(begin), static_cast<uint32_t>(end), province};
   }
   return found;
 }
