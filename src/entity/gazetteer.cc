@@ -22,6 +22,11 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       lat_column(table.column("lat")),
       lon_column(table.column("lon")),
       alias_code_column(alias_table.column("code")) {
+  constexpr size_t kProvinces = 77, kLongestName = 64;  // bytes
+  seats.reserve(kProvinces);
+  abbreviations.reserve(kProvinces);
+  provinces.reserve(kProvinces);
+  province_names.reserve(kProvinces * kLongestName);
   const uint32_t column = table.column("abbreviation");
   for (uint32_t row = 0; row < table.rows(); ++row) {
     if (level(row) == Level::province) {
