@@ -242,7 +242,7 @@ bool FrameReader::known_unit(size_t p, Unit& unit) const {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
     if ((!measure && !classifier) ||
         !(cut(hit.end) || (measure && (ordinal_follows(hit.end) || rest_follows(hit.end)))) ||
-        person_name_follows(hit) || (classifier && (is_ordinal(hit.end) || begins_clause(hit))))
+        person_name_follows(hit) || is_ordinal(hit.end) || (classifier && begins_clause(hit)))
       continue;
     unit = {.begin = p, .end = hit.end, .hit = &hit};
     if (measure) {
@@ -365,18 +365,22 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
 }
 
 // Behind what stands between the numbers of a list; 0 if nothing such stands at p. `any`: also what stands between
-// numbers that share a unit without being a list (x, ต่อ, ใน).
+// numbers that share a unit without being a list (x, ต่อ, ใน, `118 จาก 124 ต้น`, `จาก 4 เป็น 6 ชุด`).
 size_t FrameReader::separator_end(size_t p, bool any) const {
   static constexpr char kAnd[] = {char(text::code(U'แ')), char(text::code(U'ล')), char(text::code(U'ะ'))};
-  static constexpr char kTo[] = {char(text::code(U'ต')), char(text::code(0x0E48)), char(text::code(U'อ'))};
-  static constexpr char kOf[] = {char(text::code(U'ใ')), char(text::code(U'น'))};
+  static constexpr Word kTo(U"ต่อ");
+  static constexpr Word kIn(U"ใน");
+  static constexpr Word kOf(U"จาก");
+  static constexpr Word kInto(U"เป็น");
   const size_t q = skip_blanks(p);
   const std::string_view rest = view_.substr(q);
   if (rest.starts_with(std::string_view(kAnd, 3))) return skip_blanks(q + 3);
   if (rest.starts_with(',') || (!any && rest.starts_with('-'))) return skip_blanks(q + 1);
   if (!any) return 0;
-  if (rest.starts_with(std::string_view(kTo, 3))) return skip_blanks(q + 3);
-  if (rest.starts_with(std::string_view(kOf, 2))) return skip_blanks(q + 2);
+  for (const std::string_view word : {kTo.view(), kIn.view(), kOf.view(), kInto.view()}) {
+    const size_t next = skip_blanks(q + word.size());
+    if (rest.starts_with(word)) return is_digit(at(next)) ? next : 0;  // `โควิด 19 เป็นจำนวน 938,893 คน`
+  }
   const char c = at(q);
   return c == 'x' || c == 'X' || c == '*' || c == static_cast<char>(text::kOther) ? skip_blanks(q + 1) : 0;
 }
@@ -421,8 +425,9 @@ bool FrameReader::counts_behind_abbreviation(const text::Number& number) const {
   const size_t p = number.begin;
   if (p < 3 || view_[p - 1] != '.' || !is_thai(view_[p - 2]) || !is_thai(view_[p - 3])) return false;  // `ป.5`
   Unit unit;
-  return known_unit(skip_blanks(number.end), unit) && !unit.noun &&
-         (unit.kind == CountKind::classifier || unit.kind == CountKind::money);
+  if (!known_unit(skip_blanks(number.end), unit) || unit.noun) return false;
+  const bool goes_on = !out_.empty() && out_.back().end == p;  // `7 ชม.12 นาที`
+  return goes_on || unit.kind == CountKind::classifier || unit.kind == CountKind::money;
 }
 
 // `เป้าหมายทั้งปี 120,000 คน`, `เคาะที่ 1.09 ล้านบาท`, `กำหนดที่ 80 กม.`: no number of a label has thousands or millions and a
@@ -431,7 +436,7 @@ bool FrameReader::is_quantity(const text::Number& number) const {
   const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
   Unit unit;
   if (!number.digits || !known_unit(skip_blanks(number.end), unit) || unit.noun) return false;
-  return grouped || number.factor != 0 || unit.kind == CountKind::measure;
+  return grouped || number.factor != 0 || unit.kind == CountKind::measure || unit.kind == CountKind::money;
 }
 
 // Reads the frame that opens at p, if one does; returns where the scan goes on.

@@ -425,8 +425,13 @@ class Reader {
     const size_t next = skip_blank(chars_, at);
     if (next < chars_.size())
       for (const Hit& hit : context_.hits_at(next))
-        if (tables_.places.is_counted(hit.table)) return end;
+        if (tables_.places.is_counted(hit.table) || is_magnitude(hit)) return end;
     return at;
+  }
+
+  // `รพ.นาหว้า 4 ล้านบาท`
+  bool is_magnitude(const Hit& hit) const {
+    return hit.table == tables_.counts.numbers.words_index && word_edge(context_, hit.end);
   }
 
   // `ลบ.1030`, `ชย.024`: a rural or local road by the two letters of its province.

@@ -113,6 +113,9 @@ TEST(Counts, NumbersThatShareAUnit) {
   EXPECT_THAT(counts("ห้อง|ขนาด| 8.0 x 7.5 เมตร"), ElementsAre("8.0 x 7.5 เมตร = 8 เมตร", "7.5 เมตร = 7.5 เมตร"));
   EXPECT_THAT(counts("พื้นที่| 120 และ| 95 ไร่"), ElementsAre("120 และ 95 ไร่ = 120 ไร่", "95 ไร่ = 95 ไร่"));
   EXPECT_THAT(counts("มติ| 15 ต่อ| 4 เสียง"), ElementsAre("15 ต่อ 4 เสียง = 15 เสียง", "4 เสียง = 4 เสียง"));
+  EXPECT_THAT(counts("เสา|เข็ม| 118 จาก| 124 ต้น"), ElementsAre("118 จาก 124 ต้น = 118 ต้น", "124 ต้น = 124 ต้น"));
+  EXPECT_THAT(counts("จาก| 4 เป็น| 6 ชุด"), ElementsAre("4 เป็น 6 ชุด = 4 ชุด", "6 ชุด = 6 ชุด"));
+  EXPECT_THAT(counts("โควิด 19 เป็น|จำนวน| 938,893 คน"), ElementsAre("จำนวน 938,893 คน = 938893 คน"));
 }
 
 TEST(Counts, Rates) {
@@ -125,6 +128,20 @@ TEST(Counts, Rates) {
 TEST(Counts, ASlashBeforeTheNextThingOfAList) {
   EXPECT_THAT(counts("ข้าว| 20 กระสอบ/นม| 12 ลัง"), ElementsAre("20 กระสอบ = 20 กระสอบ", "12 ลัง = 12 ลัง"));
   EXPECT_THAT(counts("เสี่ยง| 39 จังหวัด/พื้นที่|เฝ้าระวัง"), ElementsAre("39 จังหวัด = 39 จังหวัด"));
+}
+
+TEST(Counts, APriceBehindAWordThatNumbers) {
+  EXPECT_THAT(counts("ตรึง|ราคา|ที่| 318 บาท"), ElementsAre("318 บาท = 318 บาท"));
+  EXPECT_THAT(counts("แถว|ที่| 3 คน"), IsEmpty());
+}
+
+TEST(Counts, ADurationGoesOnBehindItsAbbreviation) {
+  EXPECT_THAT(counts("นาน| 7 ชม.|12 นาที"), ElementsAre("7 ชม. = 7 ชม.", "12 นาที = 12 นาที"));
+}
+
+TEST(Counts, ADayOfTheMonthIsNoDuration) {
+  EXPECT_THAT(counts("นัด|ถก|วาระ| 2-3 วัน|ที่| 28 ส.ค."), IsEmpty());
+  EXPECT_THAT(counts("ภาย|ใน| 3 วัน|ที่|ผ่าน|มา"), ElementsAre("3 วัน = 3 วัน"));
 }
 
 TEST(Counts, MoneyWithoutSatang) {

@@ -133,6 +133,10 @@ TEST(Facilities, WhatARoadIsMadeOfIsNoName) {
   EXPECT_THAT(places_of("ปรับปรุงถนนเยาวราช"), ElementsAre("facility ถนนเยาวราช -"));
 }
 
+TEST(Facilities, MoneyBehindAFacilityIsNoPartOfIt) {
+  EXPECT_THAT(places_of("สร้างตึก รพ.นาหว้า 4 ล้านบาท ทุนการศึกษา"), ElementsAre("facility รพ.นาหว้า -"));
+}
+
 TEST(Facilities, LanesOfATownByTheirNumber) {
   EXPECT_THAT(places_of("คูระบายน้ำ ซ.เทศบาล 5 ชำรุด"), ElementsAre("facility ซ.เทศบาล 5 -"));
 }
