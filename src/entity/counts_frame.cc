@@ -436,7 +436,9 @@ bool FrameReader::is_quantity(const text::Number& number) const {
   const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
   Unit unit;
   if (!number.digits || !known_unit(skip_blanks(number.end), unit) || unit.noun) return false;
-  return grouped || number.factor != 0 || unit.kind == CountKind::measure || unit.kind == CountKind::money;
+  const bool begins_name = view_[unit.end - 1] == '.' && is_thai(at(unit.end));  // `หมู่ 3 บ.ตาลา`
+  return grouped || number.factor != 0 || unit.kind == CountKind::measure ||
+         (unit.kind == CountKind::money && !begins_name);
 }
 
 // Reads the frame that opens at p, if one does; returns where the scan goes on.

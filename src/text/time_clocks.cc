@@ -99,13 +99,15 @@ std::optional<TimeReader::Number> TimeReader::hour_behind_word(size_t p, bool le
   const bool small = part.kind == WordKind::small_hours;
   if (!read || read->clock.hour > (small ? 5 : 6)) return {};
   const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
-  if (!led && !hour && p > 0 && letter(p - 1) &&
+  const TimeWord day = word(blanks(read->end), kinds(WordKind::day_lead));
+  const bool dated = day && is_digit(at(blanks(day.end)));  // `มีผลตี 5 วันที่ 19 เม.ย.`
+  if (!led && !hour && !dated && p > 0 && letter(p - 1) &&
       !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join, WordKind::limit, WordKind::sequel)))
     return {};
   const bool half = static_cast<bool>(word(blanks(read->end), kinds(WordKind::half)));
-  // `ตีห้าวันอาทิตย์`, `ตีสามถึงตีห้า`
-  const bool goes_on = static_cast<bool>(
-      word(read->end, kinds(WordKind::weekday_full, WordKind::day_lead, WordKind::of, WordKind::until)));
+  // `ตีห้าวันอาทิตย์`, `บ่ายสามวันนี้`, `ตีสามถึงตีห้า`
+  const bool goes_on = static_cast<bool>(word(read->end, kinds(WordKind::weekday_full, WordKind::relative_day,
+                                                               WordKind::day_lead, WordKind::of, WordKind::until)));
   if (hour) {
     read->end = hour.end;
   } else if (!half && !goes_on && (counts_things(read->end) || letter(read->end))) {

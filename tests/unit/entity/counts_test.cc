@@ -133,6 +133,7 @@ TEST(Counts, ASlashBeforeTheNextThingOfAList) {
 TEST(Counts, APriceBehindAWordThatNumbers) {
   EXPECT_THAT(counts("ตรึง|ราคา|ที่| 318 บาท"), ElementsAre("318 บาท = 318 บาท"));
   EXPECT_THAT(counts("แถว|ที่| 3 คน"), IsEmpty());
+  EXPECT_THAT(counts("หมู่| 3 บ.|ตาลา"), IsEmpty());
 }
 
 TEST(Counts, ADurationGoesOnBehindItsAbbreviation) {
