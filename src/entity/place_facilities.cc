@@ -125,6 +125,8 @@ class Reader {
         const Reading reading = name(hit, nested);
         return reading.end != 0 ? reading : Reading{hit.end, 0.1F};
       }
+      case FacilityTakes::none:
+        break;
     }
     return {};
   }
