@@ -92,7 +92,7 @@ struct LocalBodies {
 };
 
 /// What makes a head of facilities.tsv a name; that file says what each means.
-enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase, office, none };
+enum class FacilityTakes : uint32_t { name, number, either, place, room, any, self, phrase, office, code, none };
 
 /// facilities.tsv: `โรงเรียน`, `ทางหลวงหมายเลข`, `แม่น้ำ` …
 struct Facilities {

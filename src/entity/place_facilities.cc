@@ -125,6 +125,8 @@ class Reader {
         const Reading reading = name(hit, nested);
         return reading.end != 0 ? reading : Reading{hit.end, 0.1F};
       }
+      case FacilityTakes::code:
+        return code(hit.end);
       case FacilityTakes::none:
         break;
     }
@@ -133,6 +135,7 @@ class Reader {
 
   Reading number(const Hit& hit) const {
     if (hit.begin > 0 && chars_[hit.begin - 1] == '.') return {};  // `ส.ทล.1`: a police station, no road
+    if (const Reading by_code = code(hit.end); by_code.end != 0) return by_code;
     const size_t end = number_end(chars_, skip_blank(chars_, hit.end));
     return end == 0 ? Reading{} : Reading{end, 0.4F};
   }
@@ -446,6 +449,19 @@ class Reader {
     const bool year = digits == 4 && chars_[p + 3] == '2' && chars_[p + 4] >= '4' && chars_[p + 4] <= '6';  // `มค.2560`
     return digits >= 3 && digits <= 4 && !year && tables_.places.gazetteer.is_abbreviation(chars_.substr(p, 2)) ? end
                                                                                                                 : 0;
+  }
+
+  // `กส.ถ.1-0027`: a road of a local body.
+  Reading code(size_t p) const {
+    static constexpr Word kRoad(U"ถ.");
+    p = skip_blank(chars_, p);
+    if (p + 5 > chars_.size() || chars_[p + 2] != '.' || !chars_.substr(p + 3).starts_with(kRoad.view()) ||
+        !tables_.places.gazetteer.is_abbreviation(chars_.substr(p, 2)))
+      return {};
+    const size_t begin = skip_blank(chars_, p + 5);
+    size_t end = begin;
+    while (end < chars_.size() && (is_digit(chars_[end]) || (end > begin && chars_[end] == '-'))) ++end;
+    return end > begin + 2 && is_digit(chars_[end - 1]) ? Reading{end, 0.8F} : Reading{};
   }
 
   const Tables& tables_;

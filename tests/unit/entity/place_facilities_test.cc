@@ -137,6 +137,12 @@ TEST(Facilities, MoneyBehindAFacilityIsNoPartOfIt) {
   EXPECT_THAT(places_of("สร้างตึก รพ.นาหว้า 4 ล้านบาท ทุนการศึกษา"), ElementsAre("facility รพ.นาหว้า -"));
 }
 
+TEST(Facilities, RoadsOfALocalBodyByTheirCode) {
+  EXPECT_THAT(places_of("ก่อสร้างถนนสาย กส.ถ.1-0027 บ้านหนองบัว").front(), "facility ถนนสาย กส.ถ.1-0027 -");
+  EXPECT_THAT(places_of("เช่น สาย สฎ.ถ.1-0035 ชำรุด"), ElementsAre("facility สาย สฎ.ถ.1-0035 -"));
+  EXPECT_THAT(places_of("สาย สฎ.ถ. ชำรุด"), IsEmpty());
+}
+
 TEST(Facilities, LanesOfATownByTheirNumber) {
   EXPECT_THAT(places_of("คูระบายน้ำ ซ.เทศบาล 5 ชำรุด"), ElementsAre("facility ซ.เทศบาล 5 -"));
 }
