@@ -34,15 +34,18 @@ Gazetteer::Gazetteer(const data::Blob& blob)
       province_names.append(name(row)) += '\n';
     }
     if (const std::string_view abbreviation = table.text(row, column); !abbreviation.empty())
-      abbreviations.push_back(text::fold(abbreviation));
+      abbreviations.push_back({text::fold(abbreviation), row});
     if (level(row) == Level::district && code(row).ends_with("01") && !in_bangkok(row)) seats.push_back(row);
   }
   province_names = text::fold(province_names);
-  std::sort(abbreviations.begin(), abbreviations.end());
+  std::sort(abbreviations.begin(), abbreviations.end(),
+            [](const Abbreviation& a, const Abbreviation& b) { return a.letters < b.letters; });
 }
 
-bool Gazetteer::is_abbreviation(std::string_view chars) const {
-  return std::binary_search(abbreviations.begin(), abbreviations.end(), chars);
+uint32_t Gazetteer::by_abbreviation(std::string_view chars) const {
+  const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), chars,
+                                      [](const Abbreviation& a, std::string_view b) { return a.letters < b; });
+  return found != abbreviations.end() && found->letters == chars ? found->province : data::kNoRow;
 }
 
 uint32_t Gazetteer::place_by_code(std::string_view wanted) const {

@@ -40,8 +40,8 @@ struct Gazetteer {
     return place;
   }
   bool in_bangkok(uint32_t place) const { return code(place).starts_with("10"); }
-  /// Whether these two characters of a matching view stand for a province (`ลบ` in `ลบ.1030`).
-  bool is_abbreviation(std::string_view chars) const;
+  /// The province that these two characters of a matching view stand for (`ลบ` in `ลบ.1030`), kNoRow if none.
+  uint32_t by_abbreviation(std::string_view chars) const;
   /// The places directly or indirectly inside an area, as a range of rows: the table is ordered by code.
   struct Rows {
     uint32_t first, last;
@@ -49,7 +49,11 @@ struct Gazetteer {
   Rows inside(uint32_t area) const;
 
   std::vector<uint32_t> seats;  ///< districts that `อำเภอเมือง` alone can mean: of every province but Bangkok
-  std::vector<std::string> abbreviations;  ///< of the provinces, in the form of a matching view, ordered
+  struct Abbreviation {
+    std::string letters;  ///< in the form of a matching view
+    uint32_t province;
+  };
+  std::vector<Abbreviation> abbreviations;  ///< ordered by letters
   std::vector<uint32_t> provinces;
   std::string province_names;  ///< of these, in the form of a matching view, each closed by a line feed
 };

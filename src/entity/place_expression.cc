@@ -1,5 +1,6 @@
 // One place expression at a position: level word and name (`อ.แม่สอด`), or the bare name.
 #include <algorithm>
+#include <string>
 
 #include "entity/context.h"
 #include "entity/places.h"
@@ -67,6 +68,16 @@ bool and_in_list(const Tables& tables, const Context& context, size_t p, size_t 
   return !next || next->level >= Level::village;
 }
 
+// `จังหวัด พ.ช.`, `จว.ชม.`: the letters of a province, with a dot behind each or behind both. Behind `จ.` they are a rank
+// (`จ.ส.ต.`).
+size_t province_letters_end(const Gazetteer& gazetteer, std::string_view chars, const Hit& word, size_t p) {
+  if (word.size() <= 2) return 0;
+  const std::string letters = province_letters(chars.substr(std::min(p, chars.size()), 4));
+  if (letters.empty() || gazetteer.by_abbreviation(letters) == data::kNoRow) return 0;
+  const size_t end = p + letters.size() + (chars[p + 1] == '.' ? 2 : 1);
+  return end < chars.size() && is_thai_letter(chars[end]) ? 0 : end;  // `จังหวัด สป.มท.`
+}
+
 // The end of what the level word in `hit` governs, 0 if nothing fits.
 size_t governed_end(const Tables& tables, const Context& context, const Hit& word, size_t p) {
   const LevelWords& words = tables.places.level_words;
@@ -80,10 +91,19 @@ size_t governed_end(const Tables& tables, const Context& context, const Hit& wor
   size_t end = longest_name(tables, context, p, levels, words.bangkok_only(word.row)).end;
   if (end != 0 && level != Level::province && and_in_list(tables, context, p, end)) end = 0;
   if (level == Level::district && !words.bangkok_only(word.row)) end = std::max(end, bare_mueang(context, p));
+  if (level == Level::province && end == 0)
+    end = province_letters_end(tables.places.gazetteer, context.chars(), word, p);
   return end;
 }
 
 }  // namespace
+
+std::string province_letters(std::string_view chars) {
+  const auto letter = [&](size_t p) { return p < chars.size() && is_consonant(chars[p]); };
+  const auto dot = [&](size_t p) { return p < chars.size() && chars[p] == '.'; };
+  if (letter(0) && dot(1) && letter(2) && dot(3)) return {chars[0], chars[2]};
+  return letter(0) && letter(1) && dot(2) ? std::string(chars.substr(0, 2)) : std::string();
+}
 
 std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p) {
   const LevelWords& words = tables.places.level_words;

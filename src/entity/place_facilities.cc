@@ -439,6 +439,10 @@ class Reader {
     return hit.table == tables_.counts.numbers.words_index && word_edge(context_, hit.end);
   }
 
+  bool is_province(std::string_view letters) const {
+    return tables_.places.gazetteer.by_abbreviation(letters) != data::kNoRow;
+  }
+
   // `ลบ.1030`, `ชย.024`: a rural or local road by the two letters of its province.
   size_t road_code_end(size_t p) const {
     if (p + 6 > chars_.size() || chars_[p + 2] != '.' || !is_consonant(chars_[p]) || !is_consonant(chars_[p + 1]))
@@ -447,8 +451,7 @@ class Reader {
     while (end < chars_.size() && is_digit(chars_[end])) ++end;
     const size_t digits = end - p - 3;
     const bool year = digits == 4 && chars_[p + 3] == '2' && chars_[p + 4] >= '4' && chars_[p + 4] <= '6';  // `มค.2560`
-    return digits >= 3 && digits <= 4 && !year && tables_.places.gazetteer.is_abbreviation(chars_.substr(p, 2)) ? end
-                                                                                                                : 0;
+    return digits >= 3 && digits <= 4 && !year && is_province(chars_.substr(p, 2)) ? end : 0;
   }
 
   // `กส.ถ.1-0027`: a road of a local body.
@@ -456,7 +459,7 @@ class Reader {
     static constexpr Word kRoad(U"ถ.");
     p = skip_blank(chars_, p);
     if (p + 5 > chars_.size() || chars_[p + 2] != '.' || !chars_.substr(p + 3).starts_with(kRoad.view()) ||
-        !tables_.places.gazetteer.is_abbreviation(chars_.substr(p, 2)))
+        !is_province(chars_.substr(p, 2)))
       return {};
     const size_t begin = skip_blank(chars_, p + 5);
     size_t end = begin;

@@ -54,6 +54,10 @@ std::vector<uint32_t> readings_of(const Tables& tables, const Context& context, 
   std::vector<uint32_t> readings;
   const std::string_view name = context.chars().substr(place.name_begin, place.end - place.name_begin);
   if (place.level == Level::district && name == kMueang.view()) readings = gazetteer.seats;
+  if (place.level == Level::province && name.ends_with('.')) {  // `จังหวัด พ.ช.`
+    const uint32_t province = gazetteer.by_abbreviation(province_letters(name));
+    if (province != kNone) readings.push_back(province);
+  }
   for (const data::Payload& payload : tables.automaton.find(name)) {
     const uint32_t row = gazetteer.place_of(payload.table, payload.row);
     if (row != kNone && gazetteer.level(row) == place.level) readings.push_back(row);

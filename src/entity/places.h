@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "data/blob.h"
@@ -49,6 +51,9 @@ struct PlaceExpression {
 /// `ทต.ท่าสายลวด`), the longest; none if there is none. Names of provinces to subdistricts and of local bodies must
 /// stand in the tables; a village is whatever name follows `บ้าน`.
 std::optional<PlaceExpression> place_at(const Tables& tables, const Context& context, size_t p);
+
+/// The two letters of `พ.ช.` or `พช.` at the begin of `chars`; empty if neither stands there.
+std::string province_letters(std::string_view chars);
 
 /// Provinces, districts and subdistricts in the `levels` of place_name_at.
 inline constexpr unsigned kAdministrative = 7;

@@ -38,8 +38,8 @@ TEST(PlaceTables, ProvincesHaveIsoCodesPositionsAndAbbreviations) {
     EXPECT_LT(gazetteer.table.real(row, gazetteer.lon_column), 106.0F);
   }
   EXPECT_EQ(gazetteer.abbreviations.size(), 77U);
-  EXPECT_TRUE(gazetteer.is_abbreviation(text::fold("ลบ")));
-  EXPECT_FALSE(gazetteer.is_abbreviation(text::fold("กก")));
+  EXPECT_EQ(gazetteer.by_abbreviation(text::fold("ลบ")), gazetteer.place_by_code("16"));
+  EXPECT_EQ(gazetteer.by_abbreviation(text::fold("กก")), data::kNoRow);
 }
 
 TEST(PlaceTables, TheRowsInsideAnAreaAreItsOwn) {

@@ -107,6 +107,14 @@ TEST(Places, APersonsNameIsNoPlace) {
   EXPECT_THAT(places_of(text), Not(IsEmpty()));
 }
 
+TEST(Places, ProvincesByTheirLetters) {
+  EXPECT_THAT(places_of("รอง ผอ.รมน.จังหวัด พ.ช.(ท.) กล่าว"), ElementsAre("province จังหวัด พ.ช. 67"));
+  EXPECT_THAT(places_of("สภ.เมือง จว.ช.ม. จับกุม"), ElementsAre("province จว.ช.ม. 50"));
+  EXPECT_THAT(places_of("อ.สันทราย จว.ชม. จับกุม"), ElementsAre("district อ.สันทราย 5014", "province จว.ชม. 50"));
+  EXPECT_THAT(places_of("จ.ส.ต.นรวิชญ์ บัวดก"), IsEmpty());
+  EXPECT_THAT(places_of("บริหารราชการจังหวัด สป.มท. ร่วมด้วย"), IsEmpty());
+}
+
 TEST(Places, ProvincesCarryTheirIdentifiers) {
   const Document d("ที่จังหวัดเชียงใหม่");
   std::vector<PlaceItem> items;
