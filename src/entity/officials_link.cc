@@ -149,6 +149,20 @@ std::optional<Name> name_before(const Reader& reader, uint32_t p, uint32_t from)
   return name && reader.skip_blanks(name->all.end) == p ? name : std::nullopt;
 }
 
+/// `"ชาดา ไทยเศรษฐ์" รมช.มหาดไทย`: a given and a family name in quotation marks before a post. The first of two phrases
+/// (`"ลงแขกเกี่ยวข้าว ก้าวตามรอยพ่อ"`) has more tokens.
+std::optional<Name> quoted_name_before(const Reader& reader, uint32_t p, uint32_t from) {
+  constexpr uint32_t kLongest = 40;
+  const uint32_t close = reader.skip_back(p) - 1;
+  if (p == 0 || close >= p || p - close > 2 || reader.at(close) != '"') return std::nullopt;
+  uint32_t open = close;
+  while (open > from && close - open < kLongest && (reader.thai(open - 1) || reader.at(open - 1) == ' ')) --open;
+  if (open == 0 || reader.at(open - 1) != '"') return std::nullopt;
+  const auto name = read_glued_name(reader, open);
+  if (!name || name->all.end != close) return std::nullopt;
+  return reader.token_end(reader.token_end(open)) >= name->given.end ? name : std::nullopt;
+}
+
 /// `กำนัน`, `ผญบ.` without their village.
 bool is_headman(const Reader& reader, const Post& post) {
   const Words::Governs governs = reader.words().governs(post.row);
@@ -205,6 +219,13 @@ std::optional<Holder> read_holder(const Reader& reader, uint32_t p, uint32_t fro
       holder.name = name;
       holder.mention.begin = name->all.begin;
       holder.rule = "name without title + post";
+      return holder;
+    }
+  if (holder.posts.front().holders != Words::Holders::generic)
+    if (const auto name = quoted_name_before(reader, p, from)) {
+      holder.name = name;
+      holder.mention.begin = name->all.begin;
+      holder.rule = "name in quotation marks + post";
       return holder;
     }
   add_person(reader, holder);

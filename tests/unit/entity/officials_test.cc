@@ -326,6 +326,15 @@ TEST(Officials, OneOfSeveralByANumberInWords) {
               "official นาย/ก้อง/สุขดี: รองประธานสภาผู้แทนราษฎร คนที่หนึ่ง [รองประธานสภาผู้แทนราษฎร; ; ; ]");
 }
 
+TEST(Officials, ANameInQuotationMarksBeforeItsPost) {
+  EXPECT_THAT(officials("ด้าน| \"ชาดา ไทยเศรษฐ์\" รมช.|มหาดไทย กล่าว"),
+              ElementsAre("official /ชาดา/ไทยเศรษฐ์: รมช.มหาดไทย [รมช.; มหาดไทย; ; ]"));
+  EXPECT_THAT(officials("“ชาดา ไทยเศรษฐ์” ผู้|ว่าฯ กล่าว"), ElementsAre("official /ชาดา/ไทยเศรษฐ์: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));
+  EXPECT_THAT(officials("\"ลงแขก|เกี่ยว|ข้าว ก้าว|ตาม|รอย\" นายอำเภอ|แม่สอด"),
+              ElementsAre("official: นายอำเภอแม่สอด [นายอำเภอ; ; แม่สอด; ]"));
+  EXPECT_THAT(officials("\"เพื่อไทย\" นายกฯ กล่าว").front(), "official: นายกฯ [นายกฯ; ; ; ]");
+}
+
 TEST(Officials, ANumberedOfficeAndWhereItSits) {
   EXPECT_THAT(officials("ผู้อำนวยการ|สำนักงาน|ป้องกัน|ควบคุม|โรค|ที่ 12 สงขลา กล่าว").front(),
               "official: ผู้อำนวยการสำนักงานป้องกันควบคุมโรคที่ 12 สงขลา [ผู้อำนวยการ; "
