@@ -252,7 +252,9 @@ bool PostReader::read_short(uint32_t p) {
 bool PostReader::read_unit_number(uint32_t p) {
   const Hit* number = r_.opening(p, Word::number);
   const uint32_t start = number ? r_.skip_blanks(number->end) : p;
+  constexpr uint32_t kPlate = 2;  // `ทะเบียน ผบ 2417`: the letters of a number plate
   if (r_.digits(start) != start) {
+    if (!number && post_.role.end - post_.role.begin <= kPlate) return false;
     end() = r_.digits(start);
     post_.numbered = true;
     read_organization(next());

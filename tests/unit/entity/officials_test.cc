@@ -344,6 +344,9 @@ TEST(Officials, ANumberedOfficeAndWhereItSits) {
 
 TEST(Officials, TheNumberOfAUnitIsNoPlace) {
   EXPECT_THAT(officials("ผบ.|ฉก.|นย.|33 กล่าว"), ElementsAre("official: ผบ.ฉก.นย.33 [ผบ.; ฉก.นย.33; ; ]"));
+  EXPECT_THAT(officials("รถ|กระบะ ทะเบียน ผบ 2417 บุรีรัมย์"), ElementsAre("bare: ผบ [ผบ; ; ; ]"));
+  EXPECT_THAT(officials("รอง ผอ.|รมน.|จ.|แพร่ กล่าว"),
+              ElementsAre("official: รอง ผอ.รมน.จ.แพร่ [รอง ผอ.; รมน.จ.แพร่; จ.แพร่; ]"));
   EXPECT_THAT(officials("ผบ.|ฉก.|ตราด กล่าว"), ElementsAre("official: ผบ.ฉก.ตราด [ผบ.; ฉก.ตราด; ตราด; ]"));
 }
 
