@@ -18,7 +18,7 @@ struct ScopeChoice {
 };
 
 /// A group, a single post, or no public office: the scope of one post without its holder.
-ScopeChoice scope_of(const Post& post) {
+ScopeChoice scope_of(const Reader& reader, const Post& post) {
   if (post.holders == Holders::other || post.sector == Words::Sector::private_sector)
     return {Scope::other, "no public office"};
   if (post.holders == Holders::generic || post.plural) return {Scope::generic, "a group of holders"};
@@ -31,6 +31,9 @@ ScopeChoice scope_of(const Post& post) {
   if (member) return {Scope::generic, "members of a body"};
   if (post.sector == Words::Sector::party) return {Scope::other, "post of a party"};
   if (post.unspecific) return {Scope::bare, "place not said"};
+  const bool part = reader.words().second(post.row) == Words::Second::district;  // `หัวหน้าฝ่ายความมั่นคง`
+  if (part && post.jurisdiction.empty() && post.organization.end == post.all.end)
+    return {Scope::bare, "part of a body that is not named"};
   const bool complete = !post.organization.empty() || !post.jurisdiction.empty() || post.numbered;
   return complete ? ScopeChoice{Scope::official, "post with its body or place"}
                   : ScopeChoice{Scope::bare, "neither name nor place nor body"};
@@ -42,8 +45,8 @@ bool is_public(const Post& post) {
          !(post.sector == Words::Sector::party && post.holders != Holders::many);
 }
 
-ScopeChoice scope_of(const Holder& holder) {
-  if (!holder.name) return scope_of(holder.posts.front());
+ScopeChoice scope_of(const Reader& reader, const Holder& holder) {
+  if (!holder.name) return scope_of(reader, holder.posts.front());
   for (const Post& post : holder.posts)
     if (is_public(post)) return {Scope::official, "name with a public post"};
   if (!holder.posts.empty()) return {Scope::other, "name with no public post"};
@@ -80,7 +83,7 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
   item.begin = holder.mention.begin;
   item.end = holder.mention.end;
   item.official.mention = context.span(item.begin, item.end);
-  const ScopeChoice scope = scope_of(holder);
+  const ScopeChoice scope = scope_of(reader, holder);
   item.official.scope = scope.scope;
   item.basis.rule = scope.rule;
   if (const auto& name = holder.name) {

@@ -59,7 +59,8 @@ struct OfficialTables {
     country
   };
   enum class Holders : uint32_t { unique, post, many, generic, office, other, occupation };
-  enum class Second : uint32_t { usual, cabinet, none };
+  enum class OrganizationKind : uint32_t { ministry, other };
+  enum class Second : uint32_t { usual, cabinet, district, none };
   enum class Sector : uint32_t { public_sector, local, private_sector, party };
   enum class Tail : uint32_t { name, place, number, local, none };
   enum class Word : uint32_t {
@@ -85,7 +86,9 @@ struct OfficialTables {
     state,
     suffix,
     branch,
-    seat
+    seat,
+    syllable,
+    held
   };
 
   /// A table with its index in the blob and the columns that are read.
@@ -105,6 +108,7 @@ struct OfficialTables {
   std::string_view shared(uint32_t row) const;
   Second second(uint32_t row) const;              ///< whether it is held beside another post
   std::string_view post_key(uint32_t row) const;  ///< the same for all spellings of a post
+  OrganizationKind organization_kind(uint32_t row) const;
   Sector sector(uint32_t row) const;
   Tail tail(uint32_t row) const;
   bool place_is_jurisdiction(uint32_t row) const;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "entity/officials_parts.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
@@ -48,6 +49,16 @@ uint32_t read_and(const Reader& reader, uint32_t p) {
   return body && !bare ? p : next;
 }
 
+/// `รน.3` at q, behind `ที่`: letters, a dot and a number. Behind it; `none` if there is no such code.
+uint32_t read_code(const Reader& reader, uint32_t q, uint32_t none) {
+  constexpr uint32_t kMostLetters = 3;
+  uint32_t dot = q;
+  while (dot - q < kMostLetters && is_consonant(static_cast<char>(reader.at(dot)))) ++dot;
+  if (dot == q || reader.at(dot) != '.') return none;
+  const uint32_t end = reader.digits(dot + 1);
+  return end == dot + 1 ? none : end;
+}
+
 /// `ที่ 9`, `ที่9`, `12` behind a blank: a number that tells a body from its like. Behind it; p if there is none.
 uint32_t read_number(const Reader& reader, uint32_t p) {
   uint32_t q = p;
@@ -57,7 +68,8 @@ uint32_t read_number(const Reader& reader, uint32_t p) {
   if (word && reader.blank(q)) ++q;
   const uint32_t end = reader.digits(q);
   if (reader.at(end) == ',' && reader.digit(end + 1)) return p;  // `4,131 คะแนน`
-  if (end == q || end - q > 4) return p;
+  if (end == q) return word ? read_code(reader, q, p) : p;
+  if (end - q > 4) return p;
   if (!word && reader.blank(p) &&
       !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))
     return p;
@@ -79,34 +91,47 @@ bool ends_free(const Reader& reader, uint32_t q) {
   return !closed || reader.word(q, Word::stop);
 }
 
-/// End of a free name that begins at p.
+/// `โรงพยาบาลตาก|นายสมชาย ใจดี`: a person with both names, glued to what stands before.
+bool begins_person(const Reader& reader, uint32_t q) {
+  constexpr uint32_t kShortest = 3;
+  const Hit* title = reader.hit(q, reader.words().honorifics);
+  if (!title || title->size() < kShortest) return false;
+  const auto name = read_name(reader, q);
+  return name && !name->family.empty();
+}
+
+}  // namespace
+
 uint32_t read_free(const Reader& reader, uint32_t p) {
   uint32_t q = p;
+  Range conjunction;  // the last `และ` that was passed
   while (q < reader.size() && q - p < kLongestBody) {
-    if (!reader.letter(q) && !reader.digit(q) && reader.at(q) != '.' && reader.at(q) != kPaiyan && reader.at(q) != 0xE6)
+    const bool hyphen = q > p && reader.at(q) == '-' && reader.thai(q - 1) && reader.starts(q + 1);  // `กิ่วลม-กิ่วคอหมา`
+    if (!reader.letter(q) && !reader.digit(q) && reader.at(q) != '.' && reader.at(q) != kPaiyan &&
+        reader.at(q) != 0xE6 && !hyphen)
       break;
-    if (q == p && reader.opening(q, Word::number) && read_number(reader, q) != q) break;  // `ชุดปฏิบัติการที่ 3`
+    if (hyphen && begins_other(reader, q + 1)) break;
+    if (q == p && reader.opening(q, Words::Word::number) && read_number(reader, q) != q) break;  // `ชุดปฏิบัติการที่ 3`
+    if (reader.cut(q) && reader.word(q, Words::Word::plural)) break;
     if (q > p && reader.cut(q)) {
-      const Hit* list = reader.word(q, uses({Word::list, Word::also}));
-      if (reader.word(q, Word::plural)) break;
+      const Hit* list = reader.word(q, uses({Words::Word::list, Words::Word::also}));
       if (list) {
         const uint32_t next = read_and(reader, q);
         if (next == q) break;
+        conjunction = {q, next};
         q = next;
         continue;
       }
       if (ends_free(reader, q)) break;
-      if (const Hit* word = reader.opening(q, Word::number);  // `สำนักศิลปากรที่ 3`
+      if (const Hit* word = reader.opening(q, Words::Word::number);  // `สำนักศิลปากรที่ 3`
           word && reader.blank(word->end) && read_number(reader, q) != q)
         break;
-      if (reader.hit(q, reader.words().statuses)) break;
+      if (reader.hit(q, reader.words().statuses) || begins_person(reader, q)) break;
     }
     ++q;
   }
-  return q;
+  return q == conjunction.end && q != p ? conjunction.begin : q;
 }
-
-}  // namespace
 
 /// A free name that goes on behind blanks: `… อุทกภัย วาตภัย และดินโคลนถล่ม`. One or two short parts, then `และ` and the
 /// last.
@@ -114,12 +139,13 @@ uint32_t read_series(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   for (int part = 0; part < 3; ++part) {
     if (!reader.blank(q) || !reader.starts(q + 1)) return p;
-    const Hit* list = reader.word(q + 1, Word::list);
+    const Hit* list = reader.word(q + 1, Words::Word::list);
     if (list) {
       const uint32_t next = read_and(reader, q + 1);
       return next != q + 1 && part > 0 ? read_free(reader, next) : p;
     }
-    if (begins_other(reader, q + 1) || reader.word(q + 1, uses({Word::function, Word::stop, Word::weak, Word::also})) ||
+    if (begins_other(reader, q + 1) ||
+        reader.word(q + 1, uses({Words::Word::function, Words::Word::stop, Words::Word::weak, Words::Word::also})) ||
         reader.place(q + 1) || reader.hit(q + 1, reader.words().organizations) ||
         reader.hit(q + 1, reader.words().bodies))
       return p;
@@ -177,6 +203,19 @@ uint32_t read_branch(const Reader& reader, uint32_t p) {
   return name && reader.open_right(name->end) ? name->end : p;
 }
 
+}  // namespace
+
+Range read_zone_name(const Reader& reader, uint32_t p) {
+  static constexpr entity::Word kZone(U"เขต");
+  const uint32_t word = p + static_cast<uint32_t>(kZone.view().size());
+  if (!reader.context().chars().substr(p).starts_with(kZone.view())) return {};
+  const uint32_t begin = reader.blank(word) ? word + 1 : word;
+  const auto name = reader.place_name(begin, 1u << static_cast<unsigned>(Level::province));
+  return name && reader.open_right(name->end) ? Range{begin, name->end} : Range{};
+}
+
+namespace {
+
 /// The province where a numbered office sits, behind its number: `สำนักงาน…ที่ 8 จังหวัดอุดรธานี`, `…ที่ 12 สงขลา`.
 uint32_t read_seat(const Reader& reader, uint32_t number) {
   if (!reader.blank(number)) return number;
@@ -192,6 +231,8 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
     uint32_t next = read_number(reader, p);
     if (next != p) next = read_seat(reader, next);
     if (next == p) next = read_branch(reader, p);
+    if (next == p)
+      if (const Range zone = read_zone_name(reader, p); !zone.empty()) next = zone.end;
     if (next == p) {
       const Hit* link = reader.word(p, Word::link);
       const auto place = reader.place(link ? link->end : p);
@@ -218,6 +259,7 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
     if (end > q && reader.cut(end) && (reader.word(end, kClosing | uses({Word::weak})) || begins_other(reader, end)))
       break;
     ++end;
+    if (reader.at(end) == '-' && reader.starts(end + 1)) ++end;  // `กิ่วลม-กิ่วคอหมา`
   }
   while (reader.digit(end)) ++end;
   return end > q + 1 ? end : p;
@@ -297,7 +339,7 @@ bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
 
 }  // namespace
 
-std::optional<Body> read_body(const Reader& reader, uint32_t p) {
+std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head) {
   constexpr uint32_t kShort = 2;  // letters: `สน ลุมพินี`, but `สน|ธิกำลัง`
   const OfficialTables& words = reader.words();
   Body body;
@@ -318,7 +360,7 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p) {
     if (body.all.end > known->end) body.place = place_in(reader, known->end, body.all.end);
     return body;
   }
-  if (!type || is_group(reader, *type) || is_month(reader, *type)) return std::nullopt;
+  if (!type || (!in_head && is_group(reader, *type)) || is_month(reader, *type)) return std::nullopt;
   body.all = body.type = {p, type->end};
   body.sector = words.sector(type->row);
   read_tail(reader, words.tail(type->row), body);
@@ -335,7 +377,7 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p) {
 
 uint32_t country_end(const Reader& reader, uint32_t p) {
   uint32_t q = p;
-  if (const Hit* state = reader.opening(p, Word::state)) q = state->end;
+  if (const Hit* state = reader.opening(p, Words::Word::state)) q = state->end;
   const uint32_t last = q == p ? p : std::min(q + 24, reader.run(q));
   for (uint32_t at = q; at <= last && at < reader.size(); ++at)  // `สาธารณรัฐประชาธิปไตยประชาชนลาว`
     for (const Hit& hit : reader.context().hits_at(at))
@@ -352,6 +394,11 @@ std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
   body.by_short_name = true;
   if (reader.at(hit->end) == kPaiyan) ++body.all.end;
   if (reader.at(hit->end - 1) != '.') return body;
+  if (const Range zone = read_zone_name(reader, hit->end); !zone.empty()) {
+    body.place = zone;
+    body.all.end = zone.end;
+    return body;
+  }
   const auto branch = reader.place_name(hit->end, 1u << static_cast<unsigned>(Level::province));  // `ปภ.ชัยภูมิ`
   if (branch && reader.open_right(branch->end)) {
     body.place = {hit->end, branch->end};

@@ -32,7 +32,7 @@ void PostReader::read_complement() {
       read_place(bit(Level::subdistrict));
       return;
     case Governs::village:
-      if (const auto place = r_.place(next())) set_place({next(), place->end});
+      read_village();
       return;
     case Governs::municipality:
       if (!read_organization(shared_) && !read_town()) read_place(kTowns);
@@ -95,6 +95,20 @@ bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
   // `นายอำเภอ|เชียงคำกล่าว`: glued, and a word of the sentence behind it in one unknown token
   if (!r_.open_right(name->end) && !(p == post_.role.end && r_.word(name->end, kClosing))) return false;
   return set_place({p == post_.role.end ? shared_ : p, name->end});
+}
+
+/// `หมู่ 3`, `บ้านท่าสอง`; `ผู้ใหญ่บ้าน` + `ดอนมูล หมู่ 3`, where the number shows that letters glued to the head are a name.
+void PostReader::read_village() {
+  if (const auto place = r_.place(next())) {
+    set_place({next(), place->end});
+    return;
+  }
+  const uint32_t name = end(), last = r_.run(name);
+  if (r_.word(name, kOpening)) return;
+  const auto number = last != name && r_.starts(name) && r_.blank(last) ? r_.place(last + 1) : std::nullopt;
+  if (!number || number->level != Level::village || last - name > kLongestUnknownPlace || !r_.digit(number->end - 1))
+    return;
+  set_place({shared_, number->end});
 }
 
 /// A name that no gazetteer knows, glued to the head: misspelt, or new.
@@ -227,7 +241,7 @@ void PostReader::read_governed_body(Governs governs) {
 }
 
 bool PostReader::read_organization(uint32_t p) {
-  const auto body = read_body(r_, p);
+  const auto body = read_body(r_, p, p < post_.role.end);
   if (!body || body->all.end <= post_.role.end) return false;
   const bool bare = body->all.end == body->type.end && body->organization == data::kNoRow;
   if (bare && p != end() && r_.thai(body->all.end)) return false;
@@ -264,6 +278,10 @@ bool PostReader::read_unit_number(uint32_t p) {
   while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last))) ++last;
   while (last > p && r_.at(last - 1) != '.' && !r_.digit(last - 1)) --last;
   if (last == p || p != end()) return false;
+  if (const Range zone = read_zone_name(r_, last); !zone.empty()) {  // `ผบ.` + `นรข.เขตนครพนม`
+    post_.jurisdiction = zone;
+    last = zone.end;
+  }
   post_.organization = {p, last};
   end() = last;
   return true;

@@ -33,7 +33,7 @@ uint32_t skip_nickname(const Reader& reader, uint32_t p) {
   return p;
 }
 
-/// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age.
+/// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age, `ตำแหน่ง`.
 uint32_t skip_between(const Reader& reader, uint32_t p) {
   constexpr uint32_t kLongestThai = 40, kLongestLatin = 70;  // `(H.E. Mr. Remco Johannes van Wijngaarden)`
   if (reader.at(p) == kPaiyan) ++p;
@@ -50,6 +50,7 @@ uint32_t skip_between(const Reader& reader, uint32_t p) {
     const Hit* year = reader.word(reader.skip_blanks(last), Word::year);
     if (last != number && year) q = reader.skip_blanks(year->end);
   }
+  if (const Hit* held = reader.word(q, Word::held)) q = reader.skip_blanks(held->end);
   return q;
 }
 
@@ -92,7 +93,10 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   if (!next || (next->status == Status::representing && (!named || next->row == reader.words().representative)))
     return std::nullopt;
   if (next->status == Status::representing) return next;
-  if (next->status == Status::none && reader.words().second(next->row) != Second::usual) return std::nullopt;
+  const Second second = reader.words().second(next->row);
+  // `ปลัดอำเภอแม่สอด หัวหน้าฝ่ายความมั่นคง`
+  const bool part = second == Second::district && reader.words().governs(post.row) == Words::Governs::district;
+  if (next->status == Status::none && second != Second::usual && !(part && named)) return std::nullopt;
   if (next->status == Status::acting) return next;
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
 }
@@ -116,6 +120,7 @@ Holder make_person(const Reader& reader, const Name& name) {
   holder.rule = "name";
   const bool quoted = name.all.begin > 0 && reader.at(name.all.begin - 1) == '"' && reader.at(name.all.end) == '"';
   const uint32_t signed_below = behind_signature(reader, name);
+  if (name.kind == Words::HonorificKind::royal) return holder;  // whatever stands behind a style
   const uint32_t behind = skip_between(reader, name.all.end + (quoted ? 1 : 0));
   holder.posts = read_posts(reader, signed_below != 0 ? signed_below : behind, true);
   if (!holder.posts.empty()) {

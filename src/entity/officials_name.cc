@@ -117,7 +117,7 @@ bool is_family_in_two(const Reader& reader, uint32_t p, uint32_t middle, uint32_
 /// next person (of a family name).
 bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return true;
-  const Hit* word = reader.word(p, kOpening | uses({Word::link}));
+  const Hit* word = reader.word(p, kOpening | uses({Word::link, Word::held}));
   if (!word) return false;
   const uint32_t end = reader.run(p);
   const uint32_t next = reader.skip_blanks(end);
@@ -142,11 +142,30 @@ bool is_small_word_before_title(const Reader& reader, uint32_t q) {
   return false;
 }
 
+/// `ทอง|อยู่ ผู้อำนวยการ…`, `นายบุญ|อยู่ ศรีสุข`: a verb that ends the letters from p on is the last syllable of a name where
+/// what follows a name stands behind it: a post, an age, a comma, a bracket, or a family name before one of them.
+bool is_last_syllable(const Reader& reader, uint32_t p, uint32_t q) {
+  constexpr uint32_t kLongest = 16;
+  const auto follows_name = [&](uint32_t at) {
+    return reader.hit(at, reader.words().roles) || reader.word(at, Word::age) || reader.at(at) == ',' ||
+           reader.at(at) == '(';
+  };
+  const Hit* verb = reader.word(q, Word::syllable);
+  if (!verb || reader.thai(verb->end) || verb->end - p > kLongest) return false;
+  const uint32_t next = reader.skip_blanks(verb->end);
+  if (follows_name(next)) return true;
+  const uint32_t end = reader.run(next);
+  const bool ordinary = reader.known(next) && reader.token_end(next) == end;
+  return next != verb->end && end > next + 2 && !ordinary && !begins_no_name(reader, next, false) &&
+         follows_name(reader.skip_blanks(end));
+}
+
 /// End of the letters of one name from p on.
 uint32_t read_word(const Reader& reader, uint32_t p) {
   uint32_t q = p;
   while (q < reader.size() && q - p < kLongestName && reader.thai(q)) {
-    if (q > p + 1 && ((reader.open_left(q) && ends_name(reader, q)) || reader.is_long_post(q))) break;
+    if (q > p + 1 && reader.open_left(q) && ends_name(reader, q) && !is_last_syllable(reader, p, q)) break;
+    if (q > p + 1 && reader.is_long_post(q)) break;
     if (q > p + 1 && is_small_word_before_title(reader, q)) break;
     ++q;
   }
@@ -213,7 +232,7 @@ Name read_style(const Reader& reader, uint32_t p, Name name) {
 void read_third(const Reader& reader, Name& name) {
   const uint32_t p = reader.skip_blanks(name.family.end);
   if (p == name.family.end || !reader.starts(p) || reader.hit(p, reader.words().roles) || reader.place(p)) return;
-  if (reader.word(p, kOpening | uses({Word::link})) || reader.hit(p, reader.words().statuses)) return;
+  if (reader.word(p, kOpening | uses({Word::link, Word::held})) || reader.hit(p, reader.words().statuses)) return;
   const uint32_t end = reader.run(p);
   if (end < p + 2 || end - p > kLongestName || reader.token_end(reader.token_end(p)) < end) return;
   if (reader.hit(p, reader.words().organizations) || reader.hit(p, reader.words().bodies)) return;

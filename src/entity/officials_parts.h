@@ -119,9 +119,12 @@ struct Body {
   bool unspecific = false;               ///< a kind of bodies, no single one
   bool parent = false;                   ///< may be named behind one of its parts
 };
-std::optional<Body> read_body(const Reader& reader, uint32_t p);
+/// `in_head`: p stands in the head of a post, of which the word for the kind of body is a part.
+std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head = false);
 /// A body by its short name, as it stands behind the head of a post (`มหาดไทย`, `กห.`).
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
+/// `เขตนครพนม`: the province in the name of a zone of a body at p; empty if there is none.
+Range read_zone_name(const Reader& reader, uint32_t p);
 /// Place expressions that follow each other from p on, each behind at most one blank (`ต.นาหอ อ.ด่านซ้าย`). Empty: none.
 Range read_chain(const Reader& reader, uint32_t p);
 
@@ -129,6 +132,8 @@ Range read_chain(const Reader& reader, uint32_t p);
 /// stands before it.
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix);
 
+/// End of a free name (of a body, of what a post is about) that begins at p.
+uint32_t read_free(const Reader& reader, uint32_t p);
 /// A free name that goes on behind blanks at p (`… อุทกภัย วาตภัย และดินโคลนถล่ม`): its end; p if it does not.
 uint32_t read_series(const Reader& reader, uint32_t p);
 /// End of the name of a foreign country at p; p if there is none.

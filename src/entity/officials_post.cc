@@ -100,16 +100,16 @@ void PostReader::read_field() {
     post_.role.end = shared_ = end() = bracket;
     return;
   }
-  const Hit* field = r_.opening(q, Word::field);
-  if (!field) return;
-  const auto body = read_body(r_, q);  // `สภ.` is no field, `ป.` may be one or the division
-  if (body && body->all.end > field->end) return;
-  end() = field->end;
-  if (r_.at(field->end - 1) == '.' && r_.at(field->end) != kPaiyan && !read_body(r_, next())) {
-    post_.organization = {q, field->end};
-    return;
+  for (uint32_t at = q; const Hit* field = r_.opening(at, Word::field); at = next()) {  // `เวร สอบสวน`
+    const auto body = read_body(r_, at);  // `สภ.` is no field, `ป.` may be one or the division
+    if (body && body->all.end > field->end) return;
+    end() = field->end;
+    if (r_.at(field->end - 1) == '.' && r_.at(field->end) != kPaiyan && !read_body(r_, next())) {
+      post_.organization = {at, field->end};
+      return;
+    }
+    post_.role.end = shared_ = field->end;
   }
-  post_.role.end = shared_ = field->end;
 }
 
 std::optional<Post> read_post(const Reader& reader, uint32_t p) { return PostReader(reader, p).read(); }

@@ -20,6 +20,7 @@ class PostReader {
   using Word = Words::Word;
 
   uint32_t& end() { return post_.all.end; }
+  uint32_t end() const { return post_.all.end; }
   uint32_t next() { return r_.skip_blanks(post_.all.end); }  ///< behind the blanks that follow what is read
   bool whole() const;
 
@@ -35,6 +36,7 @@ class PostReader {
   bool read_place(unsigned levels);
   bool read_unknown_place(unsigned levels);
   bool read_bare_place(uint32_t p, unsigned levels);
+  void read_village();
   void read_local();
   void read_constituency();
   uint32_t read_zone(uint32_t p) const;
@@ -59,6 +61,7 @@ class PostReader {
   void read_other_name();
   bool is_alias(uint32_t from, uint32_t to) const;
   void read_parent();
+  Range province_behind() const;
   void read_place_chain();
 
   const Reader& r_;

@@ -6,7 +6,6 @@
 namespace khao::entity {
 namespace {
 
-constexpr uint32_t kLongestQualifier = 40;
 constexpr uint32_t kLongestAlias = 40;
 
 }  // namespace
@@ -65,10 +64,7 @@ bool PostReader::read_qualifier() {
   if (!word) return false;
   const uint32_t begin = r_.blank(word->end) ? word->end + 1 : word->end;
   if (begin != word->end && read_name(r_, begin)) return false;  // `ด้าน นายเสถียร`: and he
-  uint32_t last = begin;
-  while ((r_.thai(last) || r_.digit(last)) && last - begin < kLongestQualifier &&
-         !(last > begin && r_.cut(last) && r_.word(last, kClosing)))
-    ++last;
+  const uint32_t last = read_free(r_, begin);
   if (last > begin) end() = last;
   return false;
 }
@@ -135,11 +131,14 @@ bool PostReader::is_alias(uint32_t from, uint32_t to) const {
 /// รฟท.`.
 void PostReader::read_parent() {
   if (post_.organization.empty() || post_.sector == Words::Sector::local) return;
+  const bool is_ministry = post_.organization_row != data::kNoRow && !post_.by_short_name &&
+                           w_.organization_kind(post_.organization_row) == Words::OrganizationKind::ministry;
   for (int level = 0; level < 2; ++level) {
     const uint32_t q = next();
     auto body = read_body(r_, q);
     if (!body && is_abbreviation(q)) body = read_short_body(r_, q);
     if (!body || (!body->parent && !body->by_short_name) || (body->unspecific && q != end())) return;
+    if (is_ministry && !body->by_short_name) return;  // `กระทรวงมหาดไทย คณะรัฐมนตรี`: nothing above it
     if (post_.jurisdiction.empty()) post_.jurisdiction = body->place;
     end() = body->all.end;
     if (body->sector == Words::Sector::local) post_.organization.end = end();  // `กองทุน… ทต.ด่านซ้าย`
@@ -147,10 +146,26 @@ void PostReader::read_parent() {
   }
 }
 
+/// `รอง ผกก.สภ.พระประแดง สมุทรปราการ`: the bare province behind a station or local office, where the phrase ends with
+/// it.
+Range PostReader::province_behind() const {
+  constexpr unsigned kProvince = 1u << static_cast<unsigned>(Level::province);
+  const uint32_t q = end() + 1;
+  if (!r_.blank(q - 1) || post_.organization.empty() || post_.jurisdiction.empty()) return {};
+  if (post_.sector != Words::Sector::public_sector || post_.organization_row != data::kNoRow) return {};
+  if (r_.place(post_.jurisdiction.begin) || r_.place_name(post_.jurisdiction.begin, kProvince)) return {};
+  const auto province = r_.place_name(q, kProvince);
+  if (!province || !r_.open_right(province->end)) return {};
+  const uint32_t behind = r_.skip_blanks(province->end);
+  const bool ends = !r_.thai(province->end) && r_.at(province->end) != '-' && r_.at(province->end) != ',';
+  return ends && !r_.place_name(behind, kProvince) ? Range{q, province->end} : Range{};
+}
+
 /// A chain set off behind the post belongs to it, and the place that it governs runs on through it.
 void PostReader::read_place_chain() {
   if (post_.organization.empty() && post_.jurisdiction.empty() && w_.governs(post_.row) != Governs::body) return;
-  const Range chain = read_chain(r_, end());
+  Range chain = read_chain(r_, end());
+  if (chain.empty()) chain = province_behind();
   if (chain.empty()) return;
   if (post_.jurisdiction.empty())
     post_.jurisdiction = chain;

@@ -56,6 +56,10 @@ std::string_view OfficialTables::post_key(uint32_t row) const {
   const std::string_view other = roles.table.text(row, roles.columns[5]);
   return other.empty() ? roles.table.text(row, 0) : other;
 }
+OfficialTables::OrganizationKind OfficialTables::organization_kind(uint32_t row) const {
+  return organizations.table.choice(row, organizations.columns[1]) == 0 ? OrganizationKind::ministry
+                                                                        : OrganizationKind::other;
+}
 bool OfficialTables::is_parent(uint32_t row) const { return bodies.table.flag(row, bodies.columns[3]); }
 OfficialTables::Sector OfficialTables::sector(uint32_t row) const { return choice<Sector>(bodies, row, 0); }
 OfficialTables::Tail OfficialTables::tail(uint32_t row) const { return choice<Tail>(bodies, row, 1); }

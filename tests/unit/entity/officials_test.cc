@@ -350,6 +350,61 @@ TEST(Officials, TheNumberOfAUnitIsNoPlace) {
   EXPECT_THAT(officials("ผบ.|ฉก.|ตราด กล่าว"), ElementsAre("official: ผบ.ฉก.ตราด [ผบ.; ฉก.ตราด; ตราด; ]"));
 }
 
+TEST(Officials, AVerbThatEndsAFamilyName) {
+  EXPECT_THAT(officials("นาย|ก้อง ทอง|อยู่ ผู้อำนวยการ|โรงเรียน|บ้านนา กล่าว").front(),
+              "official นาย/ก้อง/ทองอยู่: ผู้อำนวยการโรงเรียนบ้านนา [ผู้อำนวยการ; โรงเรียนบ้านนา; ; ]");
+  EXPECT_THAT(officials("นาย|ทอง|อยู่ ศรี|สุขใจ กำนัน|ตำบล|แม่ปะ").front(),
+              "official นาย/ทองอยู่/ศรีสุขใจ: กำนันตำบลแม่ปะ [กำนัน; ; ตำบลแม่ปะ; ]");
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี|เป็น ผู้|ว่าฯ").front(), "bare นาย/ก้อง/สุขดี");
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี|อยู่ ที่|บ้าน").front(), "bare นาย/ก้อง/สุขดี");
+}
+
+TEST(Officials, ANameGluedToTheBodyBeforeIt) {
+  EXPECT_THAT(officials("โรงพยาบาล|แพร่|นาย|ก้อง สุขดี นายอำเภอ|แม่สอด"),
+              ElementsAre("official นาย/ก้อง/สุขดี: นายอำเภอแม่สอด [นายอำเภอ; ; แม่สอด; ]"));
+}
+
+TEST(Officials, AWordBetweenANameAndItsPost) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ตำแหน่ง นายก|เทศมนตรี|ตำบล|แม่ปะ"), officials("นาย|ก้อง สุขดี นายก|เทศมนตรี|ตำบล|แม่ปะ"));
+}
+
+TEST(Officials, AZoneOfABodyByItsProvince) {
+  EXPECT_THAT(officials("น.อ.|ก้อง สุขดี ผบ.|นรข.|เขต|ตราด กล่าว").front(),
+              "official น.อ./ก้อง/สุขดี: ผบ.นรข.เขตตราด [ผบ.; นรข.เขตตราด; ตราด; ]");
+}
+
+TEST(Officials, AStationAndItsBareProvince) {
+  EXPECT_THAT(officials("ผกก.|สภ.|แม่สอด ตาก กล่าว"),
+              ElementsAre("official: ผกก.สภ.แม่สอด ตาก [ผกก.; สภ.แม่สอด; แม่สอด ตาก; ]"));
+  EXPECT_THAT(officials("ผกก.|สภ.|แม่สอด ตาก แพร่ น่าน").front(), "official: ผกก.สภ.แม่สอด [ผกก.; สภ.แม่สอด; แม่สอด; ]");
+}
+
+TEST(Officials, PartsOfADistrictOffice) {
+  EXPECT_THAT(
+      officials("นาย|ก้อง สุขดี ปลัด|อำเภอ|แม่สอด หัวหน้า|ฝ่าย|ความ|มั่นคง จึง|นำ").front(),
+      "official นาย/ก้อง/สุขดี: ปลัดอำเภอแม่สอด [ปลัดอำเภอ; ; อำเภอแม่สอด; ] + หัวหน้าฝ่ายความมั่นคง [หัวหน้าฝ่าย; ฝ่ายความมั่นคง; ; ]");
+  EXPECT_THAT(officials("หัวหน้า|ฝ่าย|ความ|มั่นคง กล่าว").front().substr(0, 4), "bare");
+}
+
+TEST(Officials, VillagesByNameAndNumber) {
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|ดอนมูล หมู่ 3 กล่าว"),
+              ElementsAre("official: ผู้ใหญ่บ้านดอนมูล หมู่ 3 [ผู้ใหญ่บ้าน; ; ดอนมูล หมู่ 3; ]"));
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|ใน|พื้นที่ หมู่ 3 กล่าว").front().substr(0, 7), "generic");
+}
+
+TEST(Officials, WhatAPostIsAboutGoesOnBehindAConjunction) {
+  EXPECT_THAT(officials("ผู้เชี่ยวชาญ|ด้าน|เด็ก|และ|เยาวชน กล่าว").front(), "bare: ผู้เชี่ยวชาญด้านเด็กและเยาวชน [ผู้เชี่ยวชาญ; ; ; ]");
+}
+
+TEST(Officials, NothingStandsAboveAMinistry) {
+  EXPECT_THAT(officials("รัฐมนตรี|ว่าการ|กระทรวงมหาดไทย คณะรัฐมนตรี และ|ประชาชน").front(),
+              "official: รัฐมนตรีว่าการกระทรวงมหาดไทย [รัฐมนตรีว่าการ; กระทรวงมหาดไทย; ; ]");
+}
+
+TEST(Officials, AStyleHasNoPosts) {
+  EXPECT_THAT(officials("พระเจ้าหลานเธอ พระองค์เจ้าก้องฟ้า ประธาน|มูลนิธิ|ร่มเย็น").front().substr(0, 6), "other ");
+}
+
 TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
   EXPECT_THAT(officials("หัวหน้า|ส่วน|ราชการ"), ElementsAre("generic: หัวหน้าส่วนราชการ [หัวหน้าส่วนราชการ; ; ; ]"));
   EXPECT_THAT(officials("ผู้|ว่าฯ กล่าว"), ElementsAre("bare: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));
