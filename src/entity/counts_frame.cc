@@ -3,6 +3,7 @@
 #include "entity/counts_frame.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "entity/thai_shape.h"
@@ -63,6 +64,8 @@ class FrameReader {
   Opening open(size_t p) const;
   bool ordinal_follows(size_t p) const;
   bool rest_follows(size_t p) const;
+  bool received_follows(size_t p) const;
+  bool is_other(const Frame& frame, std::span<const TimeItem> times, std::span<const PlaceItem> places) const;
   bool is_ordinal(size_t p) const;
   bool begins_clause(const Hit& hit) const;
   bool known_unit(size_t p, Unit& unit) const;
@@ -223,6 +226,29 @@ bool FrameReader::rest_follows(size_t p) const {
   return view_.substr(p).starts_with(kRest.view()) && cut(end) && !is_thai(at(end));
 }
 
+// `116 รายได้รับโลหิต`: the tokenizer takes รายได้ for the word.
+bool FrameReader::received_follows(size_t p) const {
+  static constexpr Word kReceived(U"ได้รับ");
+  return view_.substr(p).starts_with(kReceived.view()) && cut(p + kReceived.view().size());
+}
+
+// `บ้านเลขที่ 29 ม.10`, `พระราม 2 เขตบางขุนเทียน`, `วังทอง 5 ปีการศึกษา 2562`: what would be the unit begins a place or a
+// date with a figure. `3 จังหวัดชายแดนใต้`, `5 จังหวัด นนทบุรี …`, `จำนวน 2 ตำบล…` are counts.
+bool FrameReader::is_other(const Frame& frame, std::span<const TimeItem> times,
+                           std::span<const PlaceItem> places) const {
+  constexpr double kFewest = 1000;
+  const auto starts = [&](const auto& items) {
+    const auto before = [](const auto& item, uint32_t p) { return item.begin < p; };
+    const auto item = std::lower_bound(items.begin(), items.end(), frame.unit_begin, before);
+    return item != items.end() && item->begin == frame.unit_begin && item->end > frame.unit_end ? &*item : nullptr;
+  };
+  if (frame.number >= frame.unit_begin || frame.amount || frame.value >= kFewest) return false;
+  const bool figure = is_digit(at(skip_blanks(frame.unit_end)));
+  if (!figure && !is_thai(at(frame.unit_end))) return false;
+  const PlaceItem* place = starts(places);
+  return (place != nullptr && place->place.level != Level::region) || (figure && starts(times) != nullptr);
+}
+
 // `2022 ครั้งที่ 2`: the unit belongs to the number behind it.
 bool FrameReader::is_ordinal(size_t p) const {
   static constexpr Word kNumbered(U"ที่");
@@ -241,7 +267,7 @@ bool FrameReader::known_unit(size_t p, Unit& unit) const {
   for (const Hit& hit : context_.hits_at(p)) {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
     if ((!measure && !classifier) ||
-        !(cut(hit.end) || (measure && (ordinal_follows(hit.end) || rest_follows(hit.end)))) ||
+        !(cut(hit.end) || (measure ? ordinal_follows(hit.end) || rest_follows(hit.end) : received_follows(hit.end))) ||
         person_name_follows(hit) || is_ordinal(hit.end) || (classifier && begins_clause(hit)))
       continue;
     unit = {.begin = p, .end = hit.end, .hit = &hit};
@@ -338,6 +364,9 @@ size_t FrameReader::add(const Opening& opening, const text::Number& number, cons
               .noun = unit.noun,
               .amount = opening.amount,
               .reason = {}};
+  // `3-400 ลิตร`: as it is spoken, three to four hundred
+  const bool hundreds = number.high >= 200 && number.high < 1000 && std::fmod(number.high, 100) == 0;  // false for NaN
+  if (number.digits && hundreds && number.value < 10 && number.value * 100 < number.high) frame.value *= 100;
   frame.reason.rule = unit.known ? "number and unit" : "number and word in the place of a classifier";
   if (unit.hit != nullptr) {
     frame.reason.table = unit.hit->table;
@@ -507,6 +536,7 @@ void FrameReader::read(std::span<const TimeItem> times, std::span<const PlaceIte
       from = places[next_place].end;
     else if (number_starts(p) || (context_.begins(p, words) && cut(p)))
       from = read_frame(p);
+    if (!out_.empty() && out_.back().begin >= p && is_other(out_.back(), times, places)) out_.pop_back();
   }
 }
 

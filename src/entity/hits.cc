@@ -30,14 +30,40 @@ bool begins_local_body(std::string_view chars) {
          chars.starts_with(kTown.view()) || chars.starts_with(kSmallTown.view());
 }
 
+/// `ชาวบ้านป่าไม้แดง ตำบล…`: villagers and the name of their village in one word; the rest of the chain stands behind it.
+/// One known word (`ชาวบ้านเดือดร้อน ตำบล…`) is rather what befalls them.
+bool are_of_village(std::string_view behind, const Token* next_token) {
+  if (next_token == nullptr) return false;
+  constexpr size_t kLongest = 24;
+  constexpr Word kTambon(U"ตำบล");
+  constexpr Word kShortTambon(U"ต.");
+  constexpr Word kVillage(U"หมู่");
+  constexpr Word kShortVillage(U"ม.");
+  size_t end = 0;
+  while (end < behind.size() && end < kLongest && static_cast<unsigned char>(behind[end]) >= 0x80) ++end;
+  if (end == 0 || end >= behind.size() || behind[end] != ' ') return false;
+  if (next_token->known && next_token->span.size() == 3 * end) return false;
+  const std::string_view next = behind.substr(end + 1);
+  return next.starts_with(kTambon.view()) || next.starts_with(kShortTambon.view()) ||
+         next.starts_with(kVillage.view()) || next.starts_with(kShortVillage.view());
+}
+
 void mark_cuts(Context& context) {
+  constexpr std::string_view kVillagers = "ชาวบ้าน";
+  constexpr size_t kPeople = 3;  // view characters of ชาว
   const text::View& view = context.view;
   context.cut.assign(view.size() + 1, 0);
   size_t p = 0, likely = 0;  // where the next token should begin: Thai letters have three bytes, others mostly one
-  for (const Token& token : context.in.tokens) {
+  for (size_t i = 0; i < context.in.tokens.size(); ++i) {
+    const Token& token = context.in.tokens[i];
     if (likely <= view.size() && view.begin[likely] == token.span.begin) p = likely;
     while (p < view.size() && view.begin[p] < token.span.begin) ++p;
     context.cut[p] = token.known ? kKnownWord : 1;
+    if (token.span.size() == kVillagers.size() &&
+        context.in.text.substr(token.span.begin, token.span.size()) == kVillagers &&
+        are_of_village(std::string_view(view.chars).substr(std::min(view.size(), p + kVillagers.size() / 3)),
+                       i + 1 < context.in.tokens.size() ? &context.in.tokens[i + 1] : nullptr))
+      context.cut[p + kPeople] = 1;
     const bool thai = p < view.size() && static_cast<unsigned char>(view.chars[p]) >= 0x80;
     likely = p + (thai ? token.span.size() / 3 : token.span.size());
   }

@@ -88,7 +88,8 @@ struct OfficialTables {
     branch,
     seat,
     syllable,
-    held
+    held,
+    guard
   };
 
   /// A table with its index in the blob and the columns that are read.

@@ -60,7 +60,8 @@ uint32_t read_code(const Reader& reader, uint32_t q, uint32_t none) {
 }
 
 /// `ที่ 9`, `ที่9`, `12` behind a blank: a number that tells a body from its like. Behind it; p if there is none.
-uint32_t read_number(const Reader& reader, uint32_t p) {
+/// `asked`: the word for the kind of body asks for it (`กรมทหารราบที่`), so that no count is to be feared.
+uint32_t read_number(const Reader& reader, uint32_t p, bool asked = false) {
   uint32_t q = p;
   if (reader.blank(q)) ++q;
   const Hit* word = reader.opening(q, Word::number);
@@ -70,12 +71,14 @@ uint32_t read_number(const Reader& reader, uint32_t p) {
   if (reader.at(end) == ',' && reader.digit(end + 1)) return p;  // `4,131 คะแนน`
   if (end == q) return word ? read_code(reader, q, p) : p;
   if (end - q > 4) return p;
+  if (asked) return end;
   if (!word && reader.blank(p) &&
       !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))
     return p;
   if (reader.at(end) == '/' || reader.at(end) == '.' || reader.at(end) == ':') return word ? end : p;
-  if (!word && reader.blank(p) && reader.thai(end + 1) && !reader.word(end + 1, kClosing) &&
-      !begins_other(reader, end + 1) && !reader.place(end + 1))
+  if (!word && reader.blank(p) && reader.blank(end) && reader.thai(end + 1) &&
+      !reader.word(end + 1, kClosing | uses({Word::preposition})) && !begins_other(reader, end + 1) &&
+      !reader.place(end + 1))
     return p;  // a count: `12 คน`
   return end;
 }
@@ -192,7 +195,8 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   const bool named = tail == Words::Tail::local || tail == Words::Tail::place;
   const bool abbreviated = reader.at(end - 1) == '.' || reader.hit(name, reader.words().shorts);  // `บก.ปอท.`: no place
   const bool numbered = reader.digit(name) || read_number(reader, name) == end || is_unit_code(reader, name, end);
-  if (named && name < end && !numbered && !abbreviated) return {name, end};
+  const bool unit = reader.hit(name, reader.words().bodies) && reader.digit(end - 1);  // `ฉก.` + `กรมทหารพรานที่ 21`
+  if (named && name < end && !numbered && !abbreviated && !unit) return {name, end};
   return place_in(reader, body.type.begin, end);
 }
 
@@ -230,11 +234,13 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
   for (int part = 0; part < 3; ++part) {
     uint32_t next = read_number(reader, p);
     if (next != p) next = read_seat(reader, next);
+    if (next == p && p > 0 && reader.digit(p - 1))  // `กรมทหารราบที่ 31 รักษาพระองค์`
+      if (const Hit* guard = reader.word(reader.blank(p) ? p + 1 : p, Word::guard)) next = guard->end;
     if (next == p) next = read_branch(reader, p);
     if (next == p)
       if (const Range zone = read_zone_name(reader, p); !zone.empty()) next = zone.end;
     if (next == p) {
-      const Hit* link = reader.word(p, Word::link);
+      const Hit* link = reader.word(reader.blank(p) ? p + 1 : p, Word::link);  // `สำนักงาน ป.ป.ช. ประจำจังหวัดตาก`
       const auto place = reader.place(link ? link->end : p);
       if (place) next = place->end;
     }
@@ -253,6 +259,8 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   if (!reader.starts(q)) return p;
   const auto name = reader.place_name(q, kAnyLevel);
   if (name && reader.open_right(name->end)) return name->end;
+  if (reader.hit(q, reader.words().bodies))  // `หน่วยเฉพาะกิจกรมทหารพรานที่ 21`
+    if (const auto inner = read_body(reader, q); inner && inner->all.end > inner->type.end) return inner->all.end;
   if (reader.word(q, kOpening) || begins_other(reader, q)) return p;
   uint32_t end = q;
   while (end < reader.size() && end - q < 30 && (reader.thai(end) || reader.at(end) == '.')) {
@@ -290,9 +298,14 @@ void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
       body.all.end = counted ? p : number != p ? number : read_bare(reader, p);
       break;
     }
-    case Words::Tail::number:
-      body.all.end = read_number(reader, p);
+    case Words::Tail::number: {
+      static constexpr std::u32string_view kNumbered = U"ที่";
+      bool asked = p > kNumbered.size();
+      for (uint32_t i = 0; i < kNumbered.size() && asked; ++i)
+        asked = reader.at(p - static_cast<uint32_t>(kNumbered.size()) + i) == text::code(kNumbered[i]);
+      body.all.end = read_number(reader, p, asked);
       break;
+    }
     case Words::Tail::none:
       break;
   }

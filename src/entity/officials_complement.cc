@@ -97,18 +97,28 @@ bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
   return set_place({p == post_.role.end ? shared_ : p, name->end});
 }
 
-/// `หมู่ 3`, `บ้านท่าสอง`; `ผู้ใหญ่บ้าน` + `ดอนมูล หมู่ 3`, where the number shows that letters glued to the head are a name.
+/// `หมู่ 3`, `บ้านท่าสอง`; `ผู้ใหญ่บ้าน` + `ดอนมูล หมู่ 3`, where the chain shows that letters glued to the head are a name.
 void PostReader::read_village() {
   if (const auto place = r_.place(next())) {
     set_place({next(), place->end});
     return;
   }
+  static constexpr entity::Word kVillage(U"บ้าน");
   const uint32_t name = end(), last = r_.run(name);
   if (r_.word(name, kOpening)) return;
-  const auto number = last != name && r_.starts(name) && r_.blank(last) ? r_.place(last + 1) : std::nullopt;
-  if (!number || number->level != Level::village || last - name > kLongestUnknownPlace || !r_.digit(number->end - 1))
+  const uint32_t words = name + static_cast<uint32_t>(kVillage.view().size());
+  if (r_.context().chars().substr(name).starts_with(kVillage.view()) && r_.starts(words) &&
+      (r_.cut(words) || !r_.known(name))) {
+    uint32_t stop = words;  // `ผู้ใหญ่บ้านบ้านหนองผักแว่น`
+    while (r_.thai(stop) && !(stop > words && r_.cut(stop) && r_.word(stop, kClosing))) ++stop;
+    if (stop - words <= kLongestUnknownPlace) set_place({name, stop});
+    if (const Range chain = read_chain(r_, end()); stop == end() && !chain.empty()) set_place({name, chain.end});
     return;
-  set_place({shared_, number->end});
+  }
+  if (last == name || !r_.starts(name) || last - name > kLongestUnknownPlace) return;
+  const Range chain = read_chain(r_, last);
+  const auto next = chain.empty() ? std::nullopt : r_.place(chain.begin);
+  if (next && (next->level == Level::subdistrict || r_.digit(next->end - 1))) set_place({shared_, chain.end});
 }
 
 /// A name that no gazetteer knows, glued to the head: misspelt, or new.
@@ -303,7 +313,9 @@ void PostReader::read_free_complement() {
   const bool group = post_.holders == Words::Holders::generic || post_.holders == Words::Holders::occupation;
   const uint32_t none =
       (group ? kOpening : kClosing) | uses({Word::plural, Word::link, Word::preposition, Word::qualifier, Word::grade});
-  if (!r_.starts(q) || r_.word(q, none) || r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q)) return;
+  if (!r_.starts(q) || r_.word(q, none) || r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q) ||
+      read_name_behind_dot(r_, q))
+    return;
   uint32_t last = q;
   while ((r_.thai(last) || r_.at(last) == '.') && last - q < kLongestFreeComplement) {
     if (last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade}))) break;

@@ -86,7 +86,11 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   uint32_t q = reader.skip_blanks(post.all.end);
   if (const auto next = read_and_post(reader, post, q, named)) return next;
   if (const Hit* also = reader.word(q, Word::also)) return read_post(reader, reader.skip_blanks(also->end));
-  if (reader.at(q) == '/') return read_post(reader, reader.skip_blanks(q + 1));
+  if (reader.at(q) == '/') {
+    auto next = read_post(reader, reader.skip_blanks(q + 1));
+    const bool list = next && !named && reader.words().governs(next->row) == reader.words().governs(post.row);
+    return list ? std::nullopt : next;  // `ผู้ใหญ่บ้านหมู่ 6 / ผู้ใหญ่บ้านหมู่ 9`
+  }
   if (reader.at(q) == ',') q = reader.skip_blanks(q + 1);
   auto next = read_post(reader, q);
   // `ผู้แทน ผบ.มทบ.12`, but not `ผู้แทนกระทรวง…`, who is somebody else
@@ -178,11 +182,14 @@ bool is_headman(const Reader& reader, const Post& post) {
 /// The person behind posts: in brackets, or at once and without a post of their own, or with one that is tied on.
 bool add_person(const Reader& reader, Holder& holder) {
   uint32_t q = reader.skip_blanks(holder.mention.end);
-  const bool bracket = reader.at(q) == '(';
+  const bool quote = reader.at(q) == '"';
+  const bool bracket = reader.at(q) == '(' || quote;
   if (bracket) ++q;
   auto name = read_name(reader, q);
+  if (name && quote && reader.at(name->all.end) != '"') return false;
   if (!name && q != holder.mention.end && last_is_complete(holder)) name = read_plain_name(reader, q);
   if (!name && q == holder.mention.end && is_headman(reader, holder.posts.back())) name = read_glued_name(reader, q);
+  if (!name && q == holder.posts.back().role.end) name = read_name_behind_dot(reader, q);
   if (!name || name->kind == Words::HonorificKind::royal) return false;
   const Post& last = holder.posts.back();
   if (last.holders == Words::Holders::other && reader.words().governs(last.row) == Words::Governs::nothing)

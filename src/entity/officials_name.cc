@@ -160,6 +160,20 @@ bool is_last_syllable(const Reader& reader, uint32_t p, uint32_t q) {
          follows_name(reader.skip_blanks(end));
 }
 
+/// `ไชยลังกา|รอง ผกก.สภ.…`: the word before a head, glued to a name; `ผกากรอง`, `ปกครอง` end with its letters too. Where
+/// it begins, `end` if it is not so.
+uint32_t before_prefix(const Reader& reader, uint32_t p, uint32_t end) {
+  static constexpr std::u32string_view kDeputy = U"รอง", kClusters = U"กคต";
+  if (end < p + kDeputy.size() + 3 || !reader.blank(end)) return end;
+  const uint32_t prefix = end - static_cast<uint32_t>(kDeputy.size());
+  for (uint32_t i = 0; i < kDeputy.size(); ++i)
+    if (reader.at(prefix + i) != text::code(kDeputy[i])) return end;
+  for (const char32_t letter : kClusters)
+    if (reader.at(prefix - 1) == text::code(letter)) return end;
+  const Hit* head = reader.hit(end + 1, reader.words().roles);
+  return head && reader.at(head->end - 1) == '.' ? prefix : end;
+}
+
 /// End of the letters of one name from p on.
 uint32_t read_word(const Reader& reader, uint32_t p) {
   uint32_t q = p;
@@ -169,7 +183,7 @@ uint32_t read_word(const Reader& reader, uint32_t p) {
     if (q > p + 1 && is_small_word_before_title(reader, q)) break;
     ++q;
   }
-  return q;
+  return before_prefix(reader, p, q);
 }
 
 /// A family name from p on (behind the blank), or an empty range.
@@ -318,6 +332,16 @@ std::optional<Name> read_glued_name(const Reader& reader, uint32_t p) {
   if (name.family.empty()) return std::nullopt;
   name.all = {p, name.family.end};
   return name;
+}
+
+std::optional<Name> read_name_behind_dot(const Reader& reader, uint32_t p) {
+  if (p == 0 || reader.at(p - 1) != '.') return std::nullopt;
+  auto name = read_glued_name(reader, p);
+  if (!name) return name;
+  const auto ordinary = [&](Range part) { return reader.all_known(part.begin, part.end); };
+  const uint32_t next = reader.skip_blanks(name->all.end);
+  const bool listed = reader.hit(next, reader.words().roles) || reader.at(next) == ',' || reader.at(next) == '\n';
+  return listed || !ordinary(name->given) || !ordinary(name->family) ? name : std::nullopt;
 }
 
 std::optional<Name> read_name(const Reader& reader, uint32_t p) {

@@ -108,6 +108,9 @@ std::optional<Name> read_plain_name(const Reader& reader, uint32_t p);
 /// A given and a family name glued to a post that stands before it like a title (`กำนันวิชัย สังข์ขาว`).
 std::optional<Name> read_glued_name(const Reader& reader, uint32_t p);
 
+/// The same behind the dot of an abbreviated post (`ผอ.ชัชวาล งามสม`): not all ordinary words, or in a list.
+std::optional<Name> read_name_behind_dot(const Reader& reader, uint32_t p);
+
 /// An organisation as named in the text.
 struct Body {
   Range all;    ///< the name, with what tells it from its like (`ที่ 9`, `จังหวัดตาก`)

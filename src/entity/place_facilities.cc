@@ -150,13 +150,23 @@ class Reader {
                : Reading{place->end, 0.3F};
   }
 
+  // The end of a province or district by its bare name at p, 0 if there is none.
+  size_t bare_place_end(size_t p) const {
+    constexpr unsigned kLevels =
+        1u << static_cast<unsigned>(Level::province) | 1u << static_cast<unsigned>(Level::district);
+    const auto place = place_name_at(tables_, context_, p, kLevels);
+    return place && word_edge(context_, place->end) ? place->end : 0;
+  }
+
   // Words without a blank, and then the place that the office is for.
   Reading office(size_t p) const {
     if (const Reading at_once = place(p); at_once.end != 0) return at_once;
     const size_t last = run_end(context_, p, 48);
-    for (size_t at = token_end(context_, p); at < last; at = token_end(context_, at))
+    for (size_t at = token_end(context_, p); at < last; at = token_end(context_, at)) {
       if (const auto place = place_at(tables_, context_, at); place && place->level <= Level::district)
         return {place->end, 0.3F};
+      if (at + 3 < last && bare_place_end(at) == last) return {last, 0.3F};  // `ศูนย์วิจัยและพัฒนาอาหารสัตว์แพร่`
+    }
     return {};
   }
 
@@ -237,7 +247,8 @@ class Reader {
     if (end < begin + 2) return {};
     if (begins_modifier(begin)) return {};
     if (strict) return behind_there(hit.begin) && end < begin + most ? Reading{end, 0.3F} : Reading{};
-    const bool shown = chain_follows(tables_, context_, with_number(end)) || lane_follows(end) ||
+    const bool shown = (facilities_.may_end_in_number(hit.row) && is_one_of_several(end)) ||
+                       chain_follows(tables_, context_, with_number(end)) || lane_follows(end) ||
                        cue_before(tables_, context_, hit.begin, Level::facility) >= kSure;
     return shown ? Reading{end, 0.2F} : Reading{};
   }
@@ -249,6 +260,12 @@ class Reader {
     static constexpr Word kOne(U"แห่ง");
     const std::string_view word = chars_.substr(p, token_end(context_, p) - p);
     return word == kIn.view() || word == kThat.view() || word == kOne.view();
+  }
+
+  // `สะพานข้ามแม่น้ำสายแห่งที่ 2`
+  bool is_one_of_several(size_t end) const {
+    static constexpr Word kNumbered(U"แห่งที่");
+    return chars_.substr(0, end).ends_with(kNumbered.view()) && with_number(end) != end;
   }
 
   // `ถนนเศรษฐกิจ 1 ซอย 18`
@@ -391,6 +408,8 @@ class Reader {
     constexpr size_t kLongest = 24;
     if (end + 3 >= chars_.size() || chars_[end] != '-' || !is_thai_letter(chars_[end + 1]) || is_road(end + 1))
       return end;
+    const auto place = place_name_at(tables_, context_, end + 1, kAdministrative);
+    if (place && word_edge(context_, place->end)) return place->end;  // `ถนนปทุม-ลาดหลุมแก้ว|มุ่งหน้า…`
     const size_t other = run_end(context_, end + 1, kLongest);
     return other < end + 1 + kLongest ? other : end;
   }
@@ -428,6 +447,7 @@ class Reader {
     if (at == digits || (at < chars_.size() && (is_digit(chars_[at]) || chars_[at] == '.' || chars_[at] == ',')))
       return end;
     const size_t next = skip_blank(chars_, at);
+    if (const auto place = place_at(tables_, context_, next); place && place->level == Level::village) return at;
     if (next < chars_.size())
       for (const Hit& hit : context_.hits_at(next))
         if (tables_.places.is_counted(hit.table) || is_magnitude(hit)) return end;

@@ -145,6 +145,21 @@ TEST(Counts, ADayOfTheMonthIsNoDuration) {
   EXPECT_THAT(counts("ภาย|ใน| 3 วัน|ที่|ผ่าน|มา"), ElementsAre("3 วัน = 3 วัน"));
 }
 
+TEST(Counts, WhatBeginsAPlaceOrADateIsNoUnit) {
+  EXPECT_THAT(counts("บ้าน|เลขที่| 29 |ม.|10| ต.|แม่ปะ"), IsEmpty());
+  EXPECT_THAT(counts("กลุ่ม|วังทอง| 5 |ปีการศึกษา| 2562"), IsEmpty());
+  EXPECT_THAT(counts("ถนน|เพชรเกษม| กม.|44 |ฝั่ง|ขาขึ้น"), IsEmpty());
+}
+
+TEST(Counts, TheTokenizerMayTakeTheUnitAndAVerbForOneWord) {
+  EXPECT_THAT(counts("ผู้|บริจาค| จำนวน| 116 |รายได้|รับ| โลหิต"), ElementsAre("จำนวน 116 ราย = 116 ราย"));
+}
+
+TEST(Counts, ARangeOfHundredsAsItIsSpoken) {
+  EXPECT_THAT(counts("น้ำ| 3-400 |ลิตร"), ElementsAre("3-400 ลิตร = 300..400 ลิตร"));
+  EXPECT_THAT(counts("น้ำ| 1-100 |ลิตร"), ElementsAre("1-100 ลิตร = 1..100 ลิตร"));
+}
+
 TEST(Counts, MoneyWithoutSatang) {
   EXPECT_THAT(counts("ราคา| 7,845,000.- บาท"), ElementsAre("7,845,000.- บาท = 7845000 บาท"));
   EXPECT_THAT(counts("ตั้ง|เป้า| 4,000.- คน"), IsEmpty());

@@ -25,6 +25,17 @@ TEST(Facilities, RoadsByNumberAndName) {
   EXPECT_THAT(facilities("ปิดถนนสุขุมวิท ซอย 9 ชั่วคราว"), ElementsAre("ถนนสุขุมวิท ซอย 9"));
 }
 
+TEST(Facilities, ARoadFromOnePlaceToAnotherAndNumberedLanes) {
+  EXPECT_THAT(facilities("บนถนนปทุม-ลาดหลุมแก้วมุ่งหน้าตลาด"), ElementsAre("ถนนปทุม-ลาดหลุมแก้ว"));
+  EXPECT_THAT(facilities("ในซอยเพชรหึงษ์ 33 ซอยย่อยราษฎร์รังสรรค์ 16 หมู่ 2 ต.บางกะเจ้า"),
+              ElementsAre("ซอยเพชรหึงษ์ 33 ซอยย่อยราษฎร์รังสรรค์ 16"));
+  EXPECT_THAT(facilities("ที่สะพานข้ามแม่น้ำสายแห่งที่ 2 อ.แม่สาย"), ElementsAre("สะพานข้ามแม่น้ำสายแห่งที่ 2"));
+}
+
+TEST(Facilities, AStationOfResearchByTheBareNameOfItsProvince) {
+  EXPECT_THAT(facilities("ของศูนย์วิจัยและพัฒนาอาหารสัตว์แพร่ และเกษตรกร"), ElementsAre("ศูนย์วิจัยและพัฒนาอาหารสัตว์แพร่"));
+}
+
 TEST(Facilities, ARoomIsOneFacilityWithItsBuilding) {
   EXPECT_THAT(facilities("ณ ห้องประชุมพญาลิไท ชั้น 3 ศาลากลางจังหวัดสุโขทัย"),
               ElementsAre("ห้องประชุมพญาลิไท ชั้น 3 ศาลากลางจังหวัดสุโขทัย"));
