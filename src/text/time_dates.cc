@@ -9,6 +9,7 @@ constexpr WordKinds kMonths =
     kinds(WordKind::month_full, WordKind::month_short, WordKind::month_loose, WordKind::month_latin);
 constexpr WordKinds kSides = kinds(WordKind::this_one, WordKind::past, WordKind::next, WordKind::relative_year);
 constexpr size_t kMostDays = 12;  // that share one month
+constexpr int kMostDaysOfMonth = 31;
 
 }  // namespace
 
@@ -190,6 +191,42 @@ size_t TimeReader::one_date(size_t p, TimeExpression& out) const {
     return end;
   }
   return p;
+}
+
+// A day or range of days without a month, which a word behind it gives them: `วันที่ 18 ที่ผ่านมา`, `วันที่ 20-22 นี้`, `วันที่ 15
+// เดือนหน้า`.
+size_t TimeReader::day_of_month(size_t p, TimeExpression& out) const {
+  const TimeWord lead = word(p, kinds(WordKind::day_lead));
+  if (!lead) return p;
+  const auto is_day = [](const Digits& day) {
+    return day.count > 0 && day.count <= 2 && day.value >= 1 && day.value <= kMostDaysOfMonth;
+  };
+  const Digits first = digits(blanks(lead.end));
+  if (!is_day(first)) return p;
+  TimeExpression day;
+  day.from.day = first.value;
+  size_t q = blanks(first.end);
+  if (const TimeWord until = word(q, kinds(WordKind::until))) {
+    const Digits last = digits(blanks(until.end));
+    if (!is_day(last) || last.value <= first.value) return p;
+    day.range = true;
+    day.to.day = last.value;
+    q = blanks(last.end);
+  }
+  const TimeWord which = word(q, kinds(WordKind::this_one, WordKind::past, WordKind::next, WordKind::relative_month));
+  if (!which) return p;
+  day.relative = Relative::month;
+  day.offset = which.kind == WordKind::relative_month ? which.value : 0;
+  if (which.kind == WordKind::this_one) day.from.side = Side::this_one;
+  if (which.kind == WordKind::past) day.from.side = Side::past;
+  if (which.kind == WordKind::next) day.from.side = Side::next;
+  day.begin = p;
+  day.end = which.end;
+  day.type = TimeType::date;
+  day.rule = "day of a month";
+  day.table = which.table, day.row = which.row;
+  out = day;
+  return day.end;
 }
 
 // `วันนี้ (15 มี.ค. 66)`, `วันนี้ 24 ธ.ค. 65`, `วานนี้`. A part of a day (`คืนนี้`) needs the date.

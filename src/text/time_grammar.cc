@@ -73,6 +73,7 @@ class Grammar {
       if (end != p) return end;
       TimeExpression one;
       end = reader_.one_date(p, one);
+      if (end == p) end = reader_.day_of_month(p, one);
       if (end == p) return p;
       out_.push_back(one);
     }
@@ -244,6 +245,12 @@ class Grammar {
         if (const TimeWord of = reader_.word(q, kinds(WordKind::of))) q = reader_.blanks(of.end);
       }
     }
+    if (expression.end == 0)  // `21.10 น.ที่ผ่านมา (2 มกราคม 2568)`
+      if (const TimeWord past = reader_.word(reader_.blanks(read->end), kinds(WordKind::past))) {
+        TimeExpression day;
+        day.end = past.end;
+        if (with_bracketed_date(day)) expression = day;
+      }
     const bool dated = expression.end != 0;
     expression.begin = read->begin;
     expression.rule = dated ? "clock time and date" : "clock time";

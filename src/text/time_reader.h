@@ -73,6 +73,7 @@ class TimeReader {
   /// One date of any of these kinds with its lead word. Returns the end or p.
   size_t one_date(size_t p, TimeExpression& out) const;
   size_t relative_day(size_t p, TimeExpression& out) const;
+  size_t day_of_month(size_t p, TimeExpression& out) const;  ///< `วันที่ 18 ที่ผ่านมา`, `วันที่ 15 เดือนนี้`
   /// Behind a lead word of a day (`วันที่`, `วันพุธที่`), which sets the weekday; p if there is none.
   size_t day_lead(size_t p, int& weekday) const;
 

@@ -78,6 +78,22 @@ Date day_of_week(const TimePoint& point, const Date& anchor) {
   }
 }
 
+// A day of the month of the anchor, or of the one so many months on; with a word beside it the last such day up to the
+// anchor, or the first from it on.
+Date day_of_month(const TimeExpression& expression, int day, const Date& anchor) {
+  if (anchor.year == 0) return {};
+  const auto in_month = [&](int months) {
+    const int month = anchor.year * 12 + anchor.month - 1 + months;
+    return Date{month / 12, month % 12 + 1, day};
+  };
+  const Date date = in_month(expression.offset);
+  const int64_t distance = day_number(date) - day_number(anchor);
+  const Side side = expression.from.side;
+  if (side == Side::past && distance > 0) return is_day(in_month(-1)) ? in_month(-1) : in_month(-2);
+  if ((side == Side::this_one || side == Side::next) && distance < 0) return in_month(1);
+  return date;
+}
+
 // One end, or both of a range: the ends share what only one of them says.
 struct Ends {
   Date from, to;
@@ -89,7 +105,14 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   TimePoint first = expression.from;
   if (swapped(expression, anchors)) std::swap(first.day, first.month);
   Ends ends;
-  if (expression.relative == Relative::weekday) {
+  if (expression.relative == Relative::month) {
+    ends.from = day_of_month(expression, first.day, anchor);
+    if (expression.range) {
+      ends.to = ends.from;
+      if (ends.to.year != 0) ends.to.day = expression.to.day;
+      return ends;
+    }
+  } else if (expression.relative == Relative::weekday) {
     ends.from = day_of_week(first, anchor);
   } else if (expression.same_day || (expression.relative == Relative::day && first.day == 0)) {
     const Date& base = expression.same_day ? anchors.last_day : anchors.today;
@@ -172,7 +195,7 @@ TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors)
     out.value.assign(years_text(expression, anchors));
     return out;
   }
-  if (expression.relative == Relative::month) {
+  if (expression.relative == Relative::month && expression.from.day == 0) {
     const Date& anchor = anchors.published.year != 0 ? anchors.published : anchors.today;
     if (anchor.year == 0) return out;
     const int months = anchor.year * 12 + anchor.month - 1 + expression.offset;
@@ -182,9 +205,11 @@ TimeValue value_of(const TimeExpression& expression, const TimeAnchors& anchors)
   const Ends ends = ends_of(expression, anchors);
   const bool dated = expression.type != TimeType::time;
   const bool unanchored = expression.relative == Relative::weekday && ends.from.year == 0;
-  if (unanchored && !expression.range && expression.from.clock.known()) {
-    out.type = TimeType::time;
-    out.value.assign(clock_text(expression.from.clock));
+  const bool named = expression.same_day || expression.relative == Relative::weekday ||
+                     (expression.relative == Relative::day && expression.from.day == 0);
+  if (named && ends.from.year == 0 && expression.from.clock.known() && ends.to.year == 0) {  // `วันนี้ เวลา 10.00 น.`
+    if (!expression.range) out.type = TimeType::time;
+    out.value.assign(expression.range ? range_text(expression, ends) : clock_text(expression.from.clock));
     return out;
   }
   if (unanchored || impossible(ends.from) || impossible(ends.to) ||

@@ -148,10 +148,17 @@ size_t TimeReader::month_term(size_t p, std::vector<TimeExpression>& out) const 
   term.from.month = first.value;
   term.end = behind_month(first, term.from);
   if (const TimeWord until = word(blanks(term.end), kinds(WordKind::until))) {
-    if (const TimeWord second = month(blanks(until.end)); second) {
+    const size_t q = blanks(until.end);
+    const TimeWord part = word(q, kinds(WordKind::month_cue));  // `จนถึงสิ้นเดือน ก.ย. 2557`
+    TimeExpression last;
+    if (const TimeWord second = month(part ? blanks(part.end) : q); second) {
       term.range = true;
       term.to.month = second.value;
       term.end = behind_month(second, term.to);
+    } else if (word(q, kinds(WordKind::day_lead)) && one_date(q, last) != q && last.relative == Relative::none) {
+      term.range = true;  // `เดือน ต.ค. 2555 ถึงวันที่ 30 ก.ย. 2556`
+      term.to = last.from;
+      term.end = last.end;
     }
   }
   out.push_back(term);
