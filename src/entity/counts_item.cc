@@ -77,6 +77,23 @@ Phrase whole_behind(const Choices& choices, size_t frame) {
   return w > begin ? Phrase{words[begin].begin, words[w - 1].end, "what follows ของ"} : Phrase{};
 }
 
+// `บ้านเรือนเสียหาย 11 หลัง คอกสัตว์ 6 หลัง`: all that stands between two counts is a noun phrase that the unit counts.
+Phrase listed_noun(const Choices& choices, size_t frame) {
+  if (frame == 0 || choices.frames[frame].kind != CountKind::classifier) return {};
+  const std::vector<PhraseWord>& words = choices.words;
+  uint32_t first = choices.word_of[frame - 1] + 1, last = choices.word_of[frame];
+  const auto between = [](const PhraseWord& word) {
+    return word.role == Role::blank || word.role == Role::join || word.last == Last::skip;
+  };
+  while (first < last && between(words[first])) ++first;
+  while (last > first && between(words[last - 1])) --last;
+  if (first == last || words[first].role != Role::plain) return {};
+  if ((words[first].groups & choices.frames[frame].groups) == 0) return {};
+  for (uint32_t w = first; w < last; ++w)
+    if (words[w].role != Role::plain && words[w].role != Role::latin) return {};
+  return {words[first].begin, words[last - 1].end, "noun phrase between two counts"};
+}
+
 // One contains the other with at least half the characters.
 bool much_the_same(const Phrase& a, const Phrase& b) {
   if (a.empty() || b.empty()) return a.empty() && b.empty();
@@ -146,6 +163,10 @@ void find_items(const Tables& tables, const Context& context, std::span<const Ti
   edges.start(choices, {tables.counts.item_weights.data(), tables.counts.pair_weights.data()});
   out.clear();
   for (size_t i = 0; i < frames.size(); ++i) {
+    if (const Phrase noun = listed_noun(choices, i); !noun.empty()) {
+      out.push_back(noun);
+      continue;
+    }
     candidates.clear();
     Choice<Sum>(choices, i, out, edges).visit([&](const Phrase& phrase, const Sum& sum) {
       candidates.push_back({phrase, sum.score});

@@ -118,6 +118,15 @@ bool is_finite(const std::vector<PhraseWord>& words, size_t verb) {
   return true;
 }
 
+// `เสื้อชูชีพ 2 ตัว|กับ|ถังน้ำมัน 1 ใบ`: behind a count it joins another; elsewhere it is with whom something is done.
+bool joins_counts(std::string_view chars, const std::vector<PhraseWord>& words, const PhraseWord& word) {
+  static constexpr Word kWith(U"กับ");
+  if (word.role != Role::dative || chars.substr(word.begin, word.end - word.begin) != kWith.view()) return false;
+  size_t before = words.size();
+  while (before > 0 && words[before - 1].role == Role::blank) --before;
+  return before > 0 && words[before - 1].role == Role::count;
+}
+
 // What is no word is told apart by its role.
 void add_kin(const CountTables& tables, const Context& context, PhraseWord& word) {
   if (word.role >= Role::number) {
@@ -184,6 +193,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
       word = {p, end, 0, Role::place};
     } else {
       word = reader.word_at(p);
+      if (joins_counts(chars, words, word)) word.role = Role::join;
     }
     if (frame < frames.size() && word.end > frames[frame].begin) word.end = std::max(p + 1, frames[frame].begin);
     words.push_back(word);

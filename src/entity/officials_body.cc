@@ -59,6 +59,14 @@ uint32_t read_code(const Reader& reader, uint32_t q, uint32_t none) {
   return end == dot + 1 ? none : end;
 }
 
+/// A classifier or unit: what stands before it is counted by it.
+bool begins_unit(const Reader& reader, uint32_t p) {
+  const auto hits = reader.context().hits_at(p);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return reader.tables().places.is_counted(hit.table) && reader.cut(hit.end);
+  });
+}
+
 /// `ที่ 9`, `ที่9`, `12` behind a blank: a number that tells a body from its like. Behind it; p if there is none.
 /// `asked`: the word for the kind of body asks for it (`กรมทหารราบที่`), so that no count is to be feared.
 uint32_t read_number(const Reader& reader, uint32_t p, bool asked = false) {
@@ -71,13 +79,13 @@ uint32_t read_number(const Reader& reader, uint32_t p, bool asked = false) {
   if (reader.at(end) == ',' && reader.digit(end + 1)) return p;  // `4,131 คะแนน`
   if (end == q) return word ? read_code(reader, q, p) : p;
   if (end - q > 4) return p;
-  if (asked) return end;
+  if (asked || (reader.at(end) == '/' && !reader.digit(end + 1))) return end;  // `ศรชล.ภาค 3/ผู้บัญชาการ…`
   if (!word && reader.blank(p) &&
       !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))
     return p;
   if (reader.at(end) == '/' || reader.at(end) == '.' || reader.at(end) == ':') return word ? end : p;
   if (!word && reader.blank(p) && reader.blank(end) && reader.thai(end + 1) &&
-      !reader.word(end + 1, kClosing | uses({Word::preposition})) && !begins_other(reader, end + 1) &&
+      (!reader.word(end + 1, kOpening) || begins_unit(reader, end + 1)) && !begins_other(reader, end + 1) &&
       !reader.place(end + 1))
     return p;  // a count: `12 คน`
   return end;
@@ -215,7 +223,9 @@ Range read_zone_name(const Reader& reader, uint32_t p) {
   if (!reader.context().chars().substr(p).starts_with(kZone.view())) return {};
   const uint32_t begin = reader.blank(word) ? word + 1 : word;
   const auto name = reader.place_name(begin, 1u << static_cast<unsigned>(Level::province));
-  return name && reader.open_right(name->end) ? Range{begin, name->end} : Range{};
+  if (name && reader.open_right(name->end)) return {begin, name->end};
+  const uint32_t short_end = reader.province_letters_end(begin);  // `นรข.เขต นพ.`
+  return short_end != begin ? Range{begin, short_end} : Range{};
 }
 
 namespace {
@@ -273,9 +283,12 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   return end > q + 1 ? end : p;
 }
 
-/// A name goes on behind the blank at p - 1 (`สำนักงาน ปภ.จังหวัดน่าน`, `บริษัท ขนส่ง`).
+/// A name goes on behind the blank at p - 1 (`สำนักงาน ปภ.จังหวัดน่าน`, `บริษัท ขนส่ง`), and no group of persons follows
+/// (`โรงเรียน คณะครู`).
 bool goes_on(const Reader& reader, uint32_t p) {
   const OfficialTables& words = reader.words();
+  const Hit* role = reader.hit(p, words.roles);
+  if (role && words.holders(role->row) == Words::Holders::generic) return false;
   if (reader.hit(p, words.organizations) || reader.hit(p, words.shorts) || reader.hit(p, words.bodies)) return true;
   return !begins_other(reader, p) && !reader.word(p, kOpening | uses({Word::qualifier, Word::link}));
 }
@@ -318,7 +331,8 @@ Range read_chain(const Reader& reader, uint32_t p) {
   Range chain{p, p};
   for (;;) {
     const uint32_t q = reader.blank(chain.end) ? chain.end + 1 : chain.end;
-    const auto place = reader.place(q);
+    auto place = reader.place(q);
+    if (!place) place = reader.place_glued(q);
     if (!place) return chain;
     if (chain.empty()) chain.begin = q;
     chain.end = place->end;

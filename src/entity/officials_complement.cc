@@ -116,6 +116,7 @@ void PostReader::read_village() {
     return;
   }
   if (last == name || !r_.starts(name) || last - name > kLongestUnknownPlace) return;
+  if (r_.is_place_name_by_form(name, last)) set_place({shared_, last});  // `หนองน้ำเที่ยง`
   const Range chain = read_chain(r_, last);
   const auto next = chain.empty() ? std::nullopt : r_.place(chain.begin);
   if (next && (next->level == Level::subdistrict || r_.digit(next->end - 1))) set_place({shared_, chain.end});
@@ -285,7 +286,15 @@ bool PostReader::read_unit_number(uint32_t p) {
     return true;
   }
   uint32_t last = p;
-  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last))) ++last;
+  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last))) {
+    ++last;
+    if (r_.at(last - 1) != '.' || p != end()) continue;
+    const auto body = read_body(r_, last);  // `ผบ.ทก.` + `กกล.สุรศักดิ์มนตรี`
+    if (!body || body->all.end == body->type.end) continue;
+    set_body(*body);
+    post_.organization.begin = p;
+    return true;
+  }
   while (last > p && r_.at(last - 1) != '.' && !r_.digit(last - 1)) --last;
   if (last == p || p != end()) return false;
   if (const Range zone = read_zone_name(r_, last); !zone.empty()) {  // `ผบ.` + `นรข.เขตนครพนม`

@@ -335,7 +335,7 @@ std::optional<Name> read_glued_name(const Reader& reader, uint32_t p) {
 }
 
 std::optional<Name> read_name_behind_dot(const Reader& reader, uint32_t p) {
-  if (p == 0 || reader.at(p - 1) != '.') return std::nullopt;
+  if (p == 0 || (reader.at(p - 1) != '.' && reader.at(p - 1) != kPaiyan)) return std::nullopt;
   auto name = read_glued_name(reader, p);
   if (!name) return name;
   const auto ordinary = [&](Range part) { return reader.all_known(part.begin, part.end); };

@@ -78,9 +78,14 @@ class Reader {
   const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const;
+  /// A place with an abbreviated level word at p, glued to the name before it (`สภ.สุไหงโก-ลก|จ.นราธิวาส`).
+  std::optional<PlaceExpression> place_glued(uint32_t p) const;
   /// A name of the gazetteer without its level word; no conjunction.
   std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const;
-  uint32_t run(uint32_t p) const;     ///< end of the Thai letters from p on
+  uint32_t province_letters_end(uint32_t p) const;  ///< behind the letters of a province (`นพ.`); p if there are none
+  uint32_t run(uint32_t p) const;                   ///< end of the Thai letters from p on
+  /// A word that names of places begin with (`หนอง`, `โนน`) and letters behind it up to `end`, no word of the sentence.
+  bool is_place_name_by_form(uint32_t p, uint32_t end) const;
   uint32_t digits(uint32_t p) const;  ///< end of the digits from p on
   uint32_t bracket(
       uint32_t p) const;  ///< behind the `)` of the bracket that opens at p, at most 80 characters on; p if none

@@ -16,6 +16,7 @@ void PostReader::read_rest() {
   const uint32_t before = end();
   const bool open =
       post_.organization.empty() && post_.jurisdiction.empty() && w_.governs(post_.row) != Governs::nothing;
+  if (w_.governs(post_.row) == Governs::unit) read_number_of_unit();
   const bool grade = read_qualifier();
   if (open && end() != before) read_organization(next());  // `ที่ปรึกษาด้านเศรษฐกิจ กรมทางหลวง`
   const bool occupation = post_.holders == Words::Holders::occupation || post_.holders == Words::Holders::generic;
@@ -30,6 +31,17 @@ void PostReader::read_rest() {
   read_place_chain();
   read_alias();
   post_.plural = r_.word(next(), Word::plural) != nullptr;
+}
+
+/// `สารวัตรตำรวจน้ำ` + ` 2 กองกำกับการ 6 กองบังคับการตำรวจน้ำ`: a number, and then the unit above.
+void PostReader::read_number_of_unit() {
+  if (!post_.free_complement && post_.organization.end != end()) return;
+  const uint32_t begin = next(), last = r_.digits(begin);
+  if (last == begin || begin == end() || !r_.blank(last)) return;
+  const auto body = read_body(r_, last + 1);
+  if (!body || !body->parent) return;
+  end() = last;
+  set_body(*body);
 }
 
 /// `ผบ.มว.` + `รส.`, `ผบ.ร้อย.ม.` + `3`: abbreviations and a number glued to that of a body.

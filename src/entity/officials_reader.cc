@@ -143,6 +143,14 @@ std::optional<PlaceExpression> Reader::place(uint32_t p) const {
   return place;
 }
 
+std::optional<PlaceExpression> Reader::place_glued(uint32_t p) const {
+  constexpr uint32_t kShortLevel = 2;  // `จ.`, `อ.`, `ต.`
+  if (p >= size() || at(p + kShortLevel - 1) != '.') return std::nullopt;
+  const auto place = place_at(tables_, context_, p);
+  const bool area = place && place->level_word && place->level <= Level::subdistrict;
+  return area && place->name_begin == p + kShortLevel ? place : std::nullopt;
+}
+
 /// `ม.3` in `ผญบ.ม.3`, `จว.ตาก` in `ภ.จว.ตาก`: an abbreviated level word directly behind an abbreviated head. The
 /// places' grammar takes it for the head's tail; here the head is known.
 std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
@@ -206,6 +214,25 @@ const Hit* Reader::word(uint32_t p, uint32_t uses) const {
         open_right(hit.end))
       return &hit;
   return nullptr;
+}
+
+bool Reader::is_place_name_by_form(uint32_t p, uint32_t end) const {
+  constexpr uint32_t kShortestPrefix = 2, kShortestName = 2;
+  const uint32_t first = token_end(p);
+  bool prefix = false;  // `หนอง` of the token `หนองน้ำ`
+  for (uint32_t q = p + kShortestPrefix; q <= first && q + kShortestName <= end && !prefix; ++q)
+    prefix = tables_.places.name_words.of(text_of(context_, p, q)) == WordClass::prefix;
+  if (!prefix) return false;
+  for (uint32_t q = p + 1; q < end; ++q)
+    if (cut(q) && word(q, kOpening)) return false;
+  return true;
+}
+
+uint32_t Reader::province_letters_end(uint32_t p) const {
+  constexpr uint32_t kLetters = 2;
+  if (p + kLetters >= size() || at(p + kLetters) != '.' || thai(p + kLetters + 1)) return p;
+  const bool known = tables_.places.gazetteer.by_abbreviation(context_.chars().substr(p, kLetters)) != data::kNoRow;
+  return known ? p + kLetters + 1 : p;
 }
 
 uint32_t Reader::run(uint32_t p) const {

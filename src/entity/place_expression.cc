@@ -68,10 +68,10 @@ bool and_in_list(const Tables& tables, const Context& context, size_t p, size_t 
   return !next || next->level >= Level::village;
 }
 
-// `จังหวัด พ.ช.`, `จว.ชม.`: the letters of a province, with a dot behind each or behind both. Behind `จ.` they are a rank
-// (`จ.ส.ต.`).
+// `จังหวัด พ.ช.`, `จว.ชม.`: the letters of a province, with a dot behind each or behind both. Behind `จ.` those with two
+// dots are a rank (`จ.ส.ต.`).
 size_t province_letters_end(const Gazetteer& gazetteer, std::string_view chars, const Hit& word, size_t p) {
-  if (word.size() <= 2) return 0;
+  if (word.size() <= 2 && p + 1 < chars.size() && chars[p + 1] == '.') return 0;
   const std::string letters = province_letters(chars.substr(std::min(p, chars.size()), 4));
   if (letters.empty() || gazetteer.by_abbreviation(letters) == data::kNoRow) return 0;
   const size_t end = p + letters.size() + (chars[p + 1] == '.' ? 2 : 1);

@@ -245,12 +245,12 @@ class Grammar {
         if (const TimeWord of = reader_.word(q, kinds(WordKind::of))) q = reader_.blanks(of.end);
       }
     }
-    if (expression.end == 0)  // `21.10 น.ที่ผ่านมา (2 มกราคม 2568)`
-      if (const TimeWord past = reader_.word(reader_.blanks(read->end), kinds(WordKind::past))) {
-        TimeExpression day;
-        day.end = past.end;
-        if (with_bracketed_date(day)) expression = day;
-      }
+    if (expression.end == 0) {  // `15.40 น. (22 ก.ย. 63)`, `21.10 น.ที่ผ่านมา (2 มกราคม 2568)`
+      const TimeWord past = reader_.word(reader_.blanks(read->end), kinds(WordKind::past));
+      TimeExpression day;
+      day.end = past ? past.end : read->end;
+      if (with_bracketed_date(day)) expression = day;
+    }
     const bool dated = expression.end != 0;
     expression.begin = read->begin;
     expression.rule = dated ? "clock time and date" : "clock time";

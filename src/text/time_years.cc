@@ -149,7 +149,9 @@ size_t TimeReader::month_term(size_t p, std::vector<TimeExpression>& out) const 
   term.end = behind_month(first, term.from);
   if (const TimeWord until = word(blanks(term.end), kinds(WordKind::until))) {
     const size_t q = blanks(until.end);
-    const TimeWord part = word(q, kinds(WordKind::month_cue));  // `จนถึงสิ้นเดือน ก.ย. 2557`
+    const bool in_a_row = at(blanks(term.end)) == static_cast<char>(code(U'ต'));  // `พฤษภาคมต่อเนื่องต้นเดือนมิถุนายน`
+    const TimeWord part =  // `จนถึงสิ้นเดือน ก.ย. 2557`
+        in_a_row ? TimeWord() : word(q, kinds(WordKind::month_cue));
     TimeExpression last;
     if (const TimeWord second = month(part ? blanks(part.end) : q); second) {
       term.range = true;

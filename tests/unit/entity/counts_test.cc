@@ -278,6 +278,11 @@ TEST(CountItems, EachCountOfAListHasItsOwn) {
               ElementsAre("รถเก๋งหรู", "รถกระบะ", "ข้าวสาร"));
 }
 
+TEST(CountItems, ANounPhraseBetweenTwoCounts) {
+  EXPECT_THAT(items("บ้านเรือน|เสียหาย| 11 หลัง| คอก|สัตว์| 6 หลัง"), ElementsAre("บ้านเรือน", "คอกสัตว์"));
+  EXPECT_THAT(items("พบ|เสื้อ|ชูชีพ| 2 ตัว|กับ|ถัง|น้ำมัน|เปล่า| 1 ใบ"), ElementsAre("เสื้อชูชีพ", "ถังน้ำมันเปล่า"));
+}
+
 TEST(CountItems, PredicatesStayOut) {
   EXPECT_THAT(items("สะพาน|ขาด| 3 แห่ง"), ElementsAre("สะพาน"));
   EXPECT_THAT(items("บ้านเรือน|พัง| 17 หลัง"), ElementsAre("บ้านเรือน"));

@@ -386,7 +386,39 @@ TEST(Officials, PartsOfADistrictOffice) {
   EXPECT_THAT(officials("หัวหน้า|ฝ่าย|ความ|มั่นคง กล่าว").front().substr(0, 4), "bare");
 }
 
+TEST(Officials, AUnitWithItsNumberAndTheUnitAbove) {
+  EXPECT_THAT(officials("พ.ต.ท.|ก้อง สุขดี สารวัตร|ตำรวจน้ำ 2 กองกำกับการ 6 กองบังคับการ|ตำรวจน้ำ นำ|กำลัง"),
+              ElementsAre(testing::StartsWith(
+                  "official พ.ต.ท./ก้อง/สุขดี: สารวัตรตำรวจน้ำ 2 กองกำกับการ 6 กองบังคับการตำรวจน้ำ [สารวัตร; ")));
+  EXPECT_THAT(officials("ผู้บัญชาการ|มณฑลทหารบก|ที่ 33\nโอกาส|นี้").front(),
+              "official: ผู้บัญชาการมณฑลทหารบกที่ 33 [ผู้บัญชาการ; มณฑลทหารบกที่ 33; ; ]");
+  EXPECT_THAT(officials("ผู้บังคับการ|กรม|ทหารราบ|ที่ 31รักษาพระองค์|ให้|การ").front(),
+              "official: ผู้บังคับการกรมทหารราบที่ 31รักษาพระองค์ [ผู้บังคับการ; กรมทหารราบที่ 31รักษาพระองค์; ; ]");
+  EXPECT_THAT(officials("ผู้อำนวยการ|กลุ่ม|ส่งเสริม|สหกรณ์ 3 ตรวจเยี่ยม").front(),
+              "official: ผู้อำนวยการกลุ่มส่งเสริมสหกรณ์ 3 [ผู้อำนวยการกลุ่ม; กลุ่มส่งเสริมสหกรณ์ 3; ; ]");
+  EXPECT_THAT(officials("ผู้อำนวยการ|โรงเรียน 12 คน").front().substr(0, 4), "bare");
+}
+
+TEST(Officials, ANameBehindAnAbbreviatedPost) {
+  EXPECT_THAT(officials("ผอ.|ชัชวาล งามสุข, ผอ.|ก้องภพ สุขดี\n").front(), "official /ชัชวาล/งามสุข: ผอ. [ผอ.; ; ; ]");
+  EXPECT_THAT(officials("ผอ.|โรงเรียน ที่|บ้าน").front().substr(0, 4), "bare");
+}
+
+TEST(Officials, PostsOfAListOfHeadmen) {
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|หมู่ 6 / ผู้ใหญ่บ้าน|หมู่ 9 ตำบล|แม่ปะ"),
+              ElementsAre("official: ผู้ใหญ่บ้านหมู่ 6 [ผู้ใหญ่บ้าน; ; หมู่ 6; ]",
+                          "official: ผู้ใหญ่บ้านหมู่ 9 ตำบลแม่ปะ [ผู้ใหญ่บ้าน; ; หมู่ 9 ตำบลแม่ปะ; ]"));
+}
+
+TEST(Officials, ProvincesByTheirLetters) {
+  EXPECT_THAT(officials("เกษตร|จ.|ศก.| กล่าว").front(), "official: เกษตรจ.ศก. [เกษตร; ; จ.ศก.; ]");
+  EXPECT_THAT(officials("ผบ.|นรข.|เขต นพ. กล่าว").front(), "official: ผบ.นรข.เขต นพ. [ผบ.; นรข.เขต นพ.; นพ.; ]");
+}
+
 TEST(Officials, VillagesByNameAndNumber) {
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|หนองน้ำ|เที่ยง จัด|คิว").front(), "official: ผู้ใหญ่บ้านหนองน้ำเที่ยง [ผู้ใหญ่บ้าน; ; หนองน้ำเที่ยง; ]");
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|บ้าน|หนอง|ผักแว่น กล่าว").front(),
+              "official: ผู้ใหญ่บ้านบ้านหนองผักแว่น [ผู้ใหญ่บ้าน; ; บ้านหนองผักแว่น; ]");
   EXPECT_THAT(officials("ผู้ใหญ่บ้าน|ดอนมูล หมู่ 3 กล่าว"),
               ElementsAre("official: ผู้ใหญ่บ้านดอนมูล หมู่ 3 [ผู้ใหญ่บ้าน; ; ดอนมูล หมู่ 3; ]"));
   EXPECT_THAT(officials("ผู้ใหญ่บ้าน|ใน|พื้นที่ หมู่ 3 กล่าว").front().substr(0, 7), "generic");
