@@ -89,7 +89,8 @@ struct OfficialTables {
     seat,
     syllable,
     held,
-    guard
+    guard,
+    idiom
   };
 
   /// A table with its index in the blob and the columns that are read.

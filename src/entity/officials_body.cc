@@ -18,10 +18,15 @@ constexpr unsigned kAnyLevel = 1u << static_cast<unsigned>(Level::province) |
                                1u << static_cast<unsigned>(Level::district) |
                                1u << static_cast<unsigned>(Level::subdistrict);
 
+/// A person, a post or a name begins at p. An office that stands for its chief is one only with its level or place:
+/// else its word is an ordinary noun (`กองส่งเสริมและ|พัฒนาการปศุสัตว์`).
 bool begins_other(const Reader& reader, uint32_t p) {
   if (reader.word(p, Word::person)) return true;
-  if (reader.hit(p, reader.words().roles) || reader.hit(p, reader.words().statuses)) return true;
-  return read_name(reader, p).has_value();
+  if (const Hit* role = reader.hit(p, reader.words().roles)) {
+    const bool office = reader.words().governs(role->row) == Words::Governs::service;
+    if (!office || reader.word(role->end, Word::level) || reader.place(role->end)) return true;
+  }
+  return reader.hit(p, reader.words().statuses) || read_name(reader, p).has_value();
 }
 
 /// A word for persons ends at p: then `และ` and another one are a pair.
@@ -31,22 +36,6 @@ bool ends_with_person(const Reader& reader, uint32_t p) {
       if (hit.table == reader.words().words.index && hit.end == p && reader.words().word(hit.row) == Word::person)
         return true;
   return false;
-}
-
-/// `และ` at p that goes on with the name: what follows is neither a person nor a post nor a body.
-uint32_t read_and(const Reader& reader, uint32_t p) {
-  const Hit* word = reader.word(p, Word::list);
-  if (!word || word->size() != 3 || reader.at(p) != text::code(U'แ')) return p;  // และ
-  const uint32_t next = word->end;
-  if (!reader.thai(next)) return p;
-  if (ends_with_person(reader, p)) return next;  // `เด็กและเยาวชน`
-  if (begins_other(reader, next)) return p;
-  if (reader.hit(next, reader.words().organizations)) return p;
-  const Hit* body = reader.hit(next, reader.words().bodies);
-  const bool bare = body && reader.words().tail(body->row) == Words::Tail::name &&  // `กองยุทธศาสตร์และแผนงาน`
-                    reader.words().sector(body->row) != Words::Sector::private_sector &&
-                    (reader.blank(body->end) || body->end == reader.size());
-  return body && !bare ? p : next;
 }
 
 /// `รน.3` at q, behind `ที่`: letters, a dot and a number. Behind it; `none` if there is no such code.
@@ -93,6 +82,7 @@ uint32_t read_number(const Reader& reader, uint32_t p, bool asked = false) {
 
 /// The sentence goes on at q: a word of it that is no number's and no last syllable (`โรงเรียนบ้านลำใน และ…`).
 bool ends_free(const Reader& reader, uint32_t q) {
+  if (reader.word(q, Word::idiom)) return false;
   const Hit* word = reader.word(q, uses({Word::function, Word::stop}));
   if (!word || read_number(reader, q) != q) return false;
   if (reader.thai(word->end) || word->size() > 3) return true;
@@ -112,6 +102,21 @@ bool begins_person(const Reader& reader, uint32_t q) {
 }
 
 }  // namespace
+
+uint32_t read_and(const Reader& reader, uint32_t p) {
+  const Hit* word = reader.word(p, Words::Word::list);
+  if (!word || word->size() != 3 || reader.at(p) != text::code(U'แ')) return p;  // และ
+  const uint32_t next = word->end;
+  if (!reader.thai(next)) return p;
+  if (ends_with_person(reader, p)) return next;  // `เด็กและเยาวชน`
+  if (begins_other(reader, next)) return p;
+  if (reader.hit(next, reader.words().organizations)) return p;
+  const Hit* body = reader.hit(next, reader.words().bodies);
+  const bool bare = body && reader.words().tail(body->row) == Words::Tail::name &&  // `กองยุทธศาสตร์และแผนงาน`
+                    reader.words().sector(body->row) != Words::Sector::private_sector &&
+                    (reader.blank(body->end) || body->end == reader.size());
+  return body && !bare ? p : next;
+}
 
 uint32_t read_free(const Reader& reader, uint32_t p) {
   uint32_t q = p;

@@ -325,11 +325,17 @@ void PostReader::read_free_complement() {
   if (!r_.starts(q) || r_.word(q, none) || r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q) ||
       read_name_behind_dot(r_, q))
     return;
+  const bool office = !group && post_.holders != Words::Holders::other;
   uint32_t last = q;
+  Range conjunction;  // the last `และ` that was passed
   while ((r_.thai(last) || r_.at(last) == '.') && last - q < kLongestFreeComplement) {
-    if (last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade}))) break;
-    ++last;
+    const bool closed = last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade}));
+    const uint32_t beyond = closed && office ? read_and(r_, last) : last;  // `หัวหน้างานแผนและทรัพยากรบุคคล`
+    if (closed && beyond == last) break;
+    if (closed) conjunction = {last, beyond};
+    last = closed ? beyond : last + 1;
   }
+  if (!conjunction.empty() && (last == conjunction.end || !r_.cut(last))) last = conjunction.begin;
   if (r_.blank(last) && r_.opening(q, Word::number) && r_.digits(last + 1) != last + 1)
     last = r_.digits(last + 1);
   else

@@ -64,6 +64,7 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
   auto next = read_post(reader, reader.skip_blanks(word->end));
   if (!next) return std::nullopt;
   const bool glued = q == post.all.end;
+  if (glued && named && same_text(reader, post.organization, next->organization)) return next;
   const bool cabinet = is_cabinet(reader, post) && is_cabinet(reader, *next);
   if (const auto name = read_name(reader, reader.skip_blanks(next->all.end))) {
     const bool mine = named ? read_post(reader, skip_between(reader, name->all.end)).has_value() : glued;

@@ -399,6 +399,23 @@ TEST(Officials, AUnitWithItsNumberAndTheUnitAbove) {
   EXPECT_THAT(officials("ผู้อำนวยการ|โรงเรียน 12 คน").front().substr(0, 4), "bare");
 }
 
+TEST(Officials, FreeNamesGoOnOverAnd) {
+  EXPECT_THAT(officials("ผู้อำนวยการ|กอง|ส่งเสริม|และ|พัฒนาการ|ปศุสัตว์ ร่วม").front(),
+              "official: ผู้อำนวยการกองส่งเสริมและพัฒนาการปศุสัตว์ [ผู้อำนวยการ; กองส่งเสริมและพัฒนาการปศุสัตว์; ; ]");
+  EXPECT_THAT(officials("ผู้อำนวยการ|กอง|การ|ศึกษา|และ|เกษตรจังหวัด|ตาก").front(),
+              "official: ผู้อำนวยการกองการศึกษา [ผู้อำนวยการ; กองการศึกษา; ; ]");
+  EXPECT_THAT(officials("ผู้อำนวยการ|ศูนย์|ความ|เป็น|เลิศ|ด้าน|ชีว|วิทยา กล่าว").front(),
+              "official: ผู้อำนวยการศูนย์ความเป็นเลิศด้านชีววิทยา [ผู้อำนวยการ; ศูนย์ความเป็นเลิศด้านชีววิทยา; ; ]");
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หัวหน้า|งาน|แผน|และ|ทรัพยากร|บุคคล เป็น|ผู้แทน").front(),
+              "official นาย/ก้อง/สุขดี: หัวหน้างานแผนและทรัพยากรบุคคล [หัวหน้า; ; ; ]");
+  EXPECT_THAT(officials("เจ้าหน้าที่|กู้ภัย|และ|ชาวบ้าน ช่วย").front().substr(0, 30).find("และ"), std::string::npos);
+}
+
+TEST(Officials, ASecondPostOfTheSameBodyIsGlued) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี เลขานุการ|รัฐมนตรี|กระทรวง|มหาดไทย|และ|โฆษก|กระทรวง|มหาดไทย นาย|ชัย งามดี ปลัด"),
+              testing::Contains(testing::HasSubstr(" + โฆษกกระทรวงมหาดไทย")));
+}
+
 TEST(Officials, ANameBehindAnAbbreviatedPost) {
   EXPECT_THAT(officials("ผอ.|ชัชวาล งามสุข, ผอ.|ก้องภพ สุขดี\n").front(), "official /ชัชวาล/งามสุข: ผอ. [ผอ.; ; ; ]");
   EXPECT_THAT(officials("ผอ.|โรงเรียน ที่|บ้าน").front().substr(0, 4), "bare");
