@@ -1,6 +1,7 @@
 #include "token/dictionary.h"
 
 #include <algorithm>
+#include <bit>
 #include <fstream>
 
 #include "khao/error.h"
@@ -24,7 +25,6 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   rows.reserve(words_.size());
   for (size_t n = 0; n < words_.size(); ++n) {
     const std::string& word = words_[n];
-    if (word.size() > kLongBegin) rows.emplace_back(word.substr(0, kLongBegin), kBeginsLong);
     if (word.size() > WordTable::kReadable) {
       rows.emplace_back(word.substr(0, WordTable::kReadable), kBeginsLongest);
       continue;
@@ -34,6 +34,21 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   }
   bytes_ = token::OwnBytes(token::build_word_table(rows));
   table_ = WordTable::open(bytes_.view());
+  mark_long_words();
+}
+
+void Dictionary_impl::mark_long_words() {
+  const auto is_longer = [](const std::string& word) { return word.size() > kLong; };
+  const auto count = static_cast<size_t>(std::count_if(words_.begin(), words_.end(), is_longer));
+  constexpr size_t kRoom = 4;  // places a word, so that few share one
+  longer_.assign(std::bit_ceil(kRoom * (count + 1)), 0);
+  longer_shift_ = 64 - std::countr_zero(longer_.size());
+  for (const std::string& word : words_) {
+    if (!is_longer(word)) continue;
+    const size_t more = std::min(word.size(), WordTable::kReadable + 1) - kLong;
+    uint16_t& lengths = longer_[WordTable::hash(word.substr(0, kLong)) >> longer_shift_];
+    lengths = static_cast<uint16_t>(lengths | 1u << (more - 1));
+  }
 }
 
 float Dictionary_impl::weight(std::string_view word) const {

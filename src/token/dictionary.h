@@ -29,13 +29,18 @@ class Dictionary_impl {
     kWord = 1,
     kBeginsLonger = 2,   ///< the beginning of a longer word; only said of words
     kBeginsLongest = 4,  ///< WordTable::kReadable letters: of one with more
-    kBeginsLong = 8,     ///< kLongBegin letters: of one with more
   };
-  /// So many letters tell whether to look for any of the long words: there are as many lengths of them as of others.
-  static constexpr size_t kLongBegin = 9;
   /// These `size` <= WordTable::kReadable letters; kReadable may be read. Bits of Is.
   uint32_t is(const char* letters, size_t size) const { return table_.groups(token::WordTable::hash(letters, size)); }
   bool holds(const char* letters, size_t size) const { return (is(letters, size) & kWord) != 0; }
+  /// There are many lengths of words of so many letters and more, so that their first letters are asked first.
+  static constexpr size_t kLong = 9;
+  /// How long the words are that begin with these kLong letters: bit n - 1 for n letters, bit WordTable::kReadable for
+  /// more. Misses none, but says some that there are not. WordTable::kReadable letters may be read.
+  uint32_t long_lengths(const char* letters) const {
+    const uint64_t hash = token::WordTable::hash(letters, kLong);
+    return uint32_t{longer_[hash >> longer_shift_]} << kLong | 1u << (kLong - 1);
+  }
   /// Words of more than WordTable::kReadable letters that this text begins with: calls found(letters).
   template <typename Found>
   void for_each_longest(std::string_view text, Found&& found) const;
@@ -44,11 +49,15 @@ class Dictionary_impl {
   float weight(std::string_view word) const;
 
  private:
+  void mark_long_words();
+
   std::vector<std::string> words_;
   token::OwnBytes bytes_{{}};  ///< of the table
   token::WordTable table_;
-  float weight_ = 1;             ///< of all words, if
-  base::KeyMap<float> weights_;  ///< there are no others
+  std::vector<uint16_t> longer_;  ///< by the hash of kLong letters: how many more there are; several may share one
+  int longer_shift_ = 0;          ///< leaves of a hash the bits that tell the place
+  float weight_ = 1;              ///< of all words, if
+  base::KeyMap<float> weights_;   ///< there are no others
 };
 
 template <typename Found>

@@ -148,12 +148,10 @@ class Finder {
 
   // How long words that begin at `from` may be, of more than `limit` letters.
   Lengths lengths_at(size_t from, size_t limit) const {
-    constexpr Lengths kLong = ~Lengths{0} << Dictionary_impl::kLongBegin;
+    constexpr Lengths kLong = ~Lengths{0} << (Dictionary_impl::kLong - 1);
     const Lengths ends = static_cast<Lengths>(possible_.from(from + 1)) | WordStarts::kLongest;
     const Lengths lengths = (WordStarts::lengths(starts_[from]) & ends) >> limit << limit;
-    if ((lengths & kLong) == 0) return lengths;
-    const uint32_t is = dictionary_.is(letters_at(from), Dictionary_impl::kLongBegin);
-    return (is & Dictionary_impl::kBeginsLong) != 0 ? lengths : lengths & ~kLong;
+    return (lengths & kLong) == 0 ? lengths : lengths & (dictionary_.long_lengths(letters_at(from)) | ~kLong);
   }
 
   bool longer_at(size_t from, size_t limit) const {
