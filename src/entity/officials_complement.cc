@@ -97,22 +97,31 @@ bool PostReader::read_bare_place(uint32_t p, unsigned levels) {
   return set_place({p == post_.role.end ? shared_ : p, name->end});
 }
 
-/// `หมู่ 3`, `บ้านท่าสอง`; `ผู้ใหญ่บ้าน` + `ดอนมูล หมู่ 3`, where the chain shows that letters glued to the head are a name.
+/// `บ้านหนองผักแว่น` at p: the end of a village's name; p if there is none.
+uint32_t PostReader::village_name_end(uint32_t p) const {
+  static constexpr entity::Word kVillage(U"บ้าน");
+  const uint32_t name = p + static_cast<uint32_t>(kVillage.view().size());
+  if (p >= r_.size() || !r_.context().chars().substr(p).starts_with(kVillage.view()) || !r_.starts(name)) return p;
+  if (!r_.cut(name) && r_.known(p)) return p;  // `บ้านพัก`
+  uint32_t end = name;
+  while (r_.thai(end) && !(end > name && r_.cut(end) && r_.word(end, kClosing))) ++end;
+  return end - name <= kLongestUnknownPlace ? end : p;
+}
+
+/// `หมู่ 3`, `หมู่ 3 บ้านท่าสอง`, `บ้านท่าสอง`; `ผู้ใหญ่บ้าน` + `ดอนมูล หมู่ 3`, where the chain shows that letters glued to the head
+/// are a name.
 void PostReader::read_village() {
   if (const auto place = r_.place(next())) {
-    set_place({next(), place->end});
+    const uint32_t name = r_.skip_blanks(place->end), last = village_name_end(name);
+    const bool named = last > name && r_.digit(place->end - 1) && !r_.digit(r_.skip_blanks(last));  // no `บ้านเลขที่ 7`
+    set_place({next(), named ? last : place->end});
     return;
   }
-  static constexpr entity::Word kVillage(U"บ้าน");
   const uint32_t name = end(), last = r_.run(name);
   if (r_.word(name, kOpening)) return;
-  const uint32_t words = name + static_cast<uint32_t>(kVillage.view().size());
-  if (r_.context().chars().substr(name).starts_with(kVillage.view()) && r_.starts(words) &&
-      (r_.cut(words) || !r_.known(name))) {
-    uint32_t stop = words;  // `ผู้ใหญ่บ้านบ้านหนองผักแว่น`
-    while (r_.thai(stop) && !(stop > words && r_.cut(stop) && r_.word(stop, kClosing))) ++stop;
-    if (stop - words <= kLongestUnknownPlace) set_place({name, stop});
-    if (const Range chain = read_chain(r_, end()); stop == end() && !chain.empty()) set_place({name, chain.end});
+  if (const uint32_t village = village_name_end(name); village != name) {  // `ผู้ใหญ่บ้าน` + `บ้านหนองผักแว่น`
+    set_place({name, village});
+    if (const Range chain = read_chain(r_, end()); !chain.empty()) set_place({name, chain.end});
     return;
   }
   if (last == name || !r_.starts(name) || last - name > kLongestUnknownPlace) return;
@@ -257,6 +266,12 @@ bool PostReader::read_organization(uint32_t p) {
   const bool bare = body->all.end == body->type.end && body->organization == data::kNoRow;
   if (bare && p != end() && r_.thai(body->all.end)) return false;
   set_body(*body);
+  const auto province = r_.place_name(end(), bit(Level::province));
+  if (bare && r_.at(end() - 1) == '.' && province && r_.open_right(province->end)) {  // `ผบก.ภ.` + `นครสวรรค์`
+    post_.jurisdiction = {end(), province->end};
+    post_.unspecific = false;
+    post_.organization.end = end() = province->end;
+  }
   return true;
 }
 

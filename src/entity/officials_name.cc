@@ -28,6 +28,16 @@ bool is_title(const Reader& reader, const Hit& hit) {
   return reader.starts(hit.end) || !reader.thai(hit.end);
 }
 
+bool is_post_head(const Reader& reader, uint32_t p);
+
+/// `วัชระ เรือนคำ ผอ.…` at p: two words that begin no phrase, and a post behind them.
+bool stands_before_post(const Reader& reader, uint32_t p) {
+  const uint32_t given_end = reader.run(p), family = reader.skip_blanks(given_end), end = reader.run(family);
+  const auto is_part = [&](uint32_t q) { return !reader.word(q, kOpening) && !reader.hit(q, reader.words().roles); };
+  return family != given_end && reader.starts(family) && is_part(p) && is_part(family) &&
+         end != reader.skip_blanks(end) && is_post_head(reader, reader.skip_blanks(end));
+}
+
 /// The letters are a title and not the begin of an ordinary word (`คุณภาพ`, `นายจ้าง`, `พระราชทาน`) or of a place
 /// (`อ.แม่สอด`).
 bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind kind) {
@@ -40,7 +50,8 @@ bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind 
       return !gazetteer && !reader.all_known(title.end, reader.run(title.end));
     }
     return reader.cut(title.end) && reader.starts(title.end) &&
-           !reader.all_known(title.end, reader.token_end(title.end));
+           (!reader.all_known(title.end, reader.token_end(title.end)) ||
+            (reader.token_end(title.end) == reader.run(title.end) && stands_before_post(reader, title.end)));
   }
   if (kind != Words::HonorificKind::monk) return true;
   return !reader.all_known(title.begin, reader.run(title.begin)) && !reader.place_name(title.begin, kAdministrative);
@@ -286,6 +297,17 @@ bool is_classifier(const Reader& reader, uint32_t p, uint32_t end) {
   return before > 0 && reader.digit(before - 1);
 }
 
+/// `กองเกียรติยศ 36 นาย|ตั้งแถว…`, no `1 นายสมชาย` of a list: several ordinary words behind a count of somebody.
+bool is_verb_phrase(const Reader& reader, uint32_t p, uint32_t given) {
+  constexpr uint32_t kMostDigits = 3;
+  uint32_t number = reader.skip_back(p);
+  while (number > 0 && reader.digit(number - 1)) --number;
+  if (reader.digits(number) - number > kMostDigits) return false;  // a year
+  const uint32_t before = reader.skip_back(number), end = reader.run(given);
+  return before > 0 && reader.thai(before - 1) && reader.token_end(given) != end && reader.all_known(given, end) &&
+         !stands_before_post(reader, given);
+}
+
 /// One word of letters at p that the lexicon does not know, or that begins no sentence; end of it, p if it is none.
 uint32_t plain_word(const Reader& reader, uint32_t p) {
   if (!reader.starts(p) || !reader.cut(p)) return p;
@@ -369,7 +391,9 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
   if (reader.word(given, uses({Word::function, Word::list})) && !is_given_like_a_verb(reader, given, q))
     return std::nullopt;
-  if (is_classifier(reader, p, q) && (given != q || reader.word(given, Word::preposition))) return std::nullopt;
+  if (is_classifier(reader, p, q) &&
+      (given != q || reader.word(given, Word::preposition) || is_verb_phrase(reader, p, q)))
+    return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;
   name.honorific = {p, q};

@@ -37,6 +37,7 @@ class PostReader {
   bool read_unknown_place(unsigned levels);
   bool read_bare_place(uint32_t p, unsigned levels);
   void read_village();
+  uint32_t village_name_end(uint32_t p) const;
   void read_local();
   void read_constituency();
   uint32_t read_zone(uint32_t p) const;

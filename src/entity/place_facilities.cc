@@ -11,6 +11,7 @@ namespace khao::entity {
 namespace {
 
 constexpr float kEnough = 0.5F;
+constexpr uint32_t kCertain = 12;  // letters of a head that is one wherever the tokenizer cut (`ขณะ|อุทยานแห่งชาติ`)
 constexpr int kNested = 3;  // a room in a building at a road: heads that follow each other in one name
 
 // A number or code: `12`, `3196`, `ยส.3008`. 0 if there is none.
@@ -52,11 +53,13 @@ class Reader {
   std::optional<Facility> read(size_t p, int nested = 0) const {
     if (p >= chars_.size()) return std::nullopt;
     const size_t road = nested == 0 ? road_code_end(p) : 0;
-    if ((road == 0 && !context_.begins(p, set_of(facilities_.index))) || !word_edge(context_, p)) return std::nullopt;
-    if (road != 0) return Facility{static_cast<uint32_t>(road), 0.8F, data::kNoRow};
+    if (road == 0 && !context_.begins(p, set_of(facilities_.index))) return std::nullopt;
+    const bool edge = word_edge(context_, p);
+    if (road != 0 && edge) return Facility{static_cast<uint32_t>(road), 0.8F, data::kNoRow};
     uint32_t longest = 1;  // a shorter head must not take the rest of a longer one for its name
     for (const Hit& hit : context_.hits_at(p)) {
       if (hit.table != facilities_.index || !can_end_name(chars_, hit.end)) continue;
+      if (!edge && (nested > 0 || hit.size() < kCertain)) continue;
       if (facilities_.takes(hit.row) == FacilityTakes::none) return std::nullopt;
       longest = std::max(longest, hit.end);
       if (nested == 0 && refused(hit)) continue;
@@ -82,7 +85,9 @@ class Reader {
     for (size_t at = p > kLongest ? p - kLongest : 0; at < p; ++at) {
       if (!context_.begins(at, set_of(tables_.places.level_words.index))) continue;
       for (const Hit& hit : context_.hits_at(at))
-        if (hit.table == tables_.places.level_words.index && hit.end == p && word_edge(context_, at)) return true;
+        if (hit.table == tables_.places.level_words.index && hit.end == p && word_edge(context_, at))
+          return !tables_.places.level_words.bangkok_only(hit.row) ||  // `เขต|อุทยานแห่งชาติ…`
+                 place_at(tables_, context_, at).has_value();
     }
     return false;
   }
@@ -199,8 +204,10 @@ class Reader {
     if (begin == 0) return {};
     static constexpr Word kOf(U"ของ");
     static constexpr Word kPercent(U"ร้อยละ");
+    static constexpr Word kEach(U"ละ");
     const std::string_view behind = chars_.substr(begin);
     if (behind.starts_with(kOf.view()) || behind.starts_with(kPercent.view())) return {};  // `ท่าอากาศยาน|ของบ`
+    if (behind.substr(0, token_end(context_, begin) - begin) == kEach.view()) return {};  // `โรงเรียน|ละ 5,000 บาท`
     if (nested < kNested)
       if (const auto inner = read(begin, nested + 1)) return {inner->end, 0.3F};
     if (!word_edge(context_, hit.end)) return one_token(hit);

@@ -416,6 +416,21 @@ TEST(Officials, ASecondPostOfTheSameBodyIsGlued) {
               testing::Contains(testing::HasSubstr(" + โฆษกกระทรวงมหาดไทย")));
 }
 
+TEST(Officials, FormsOfAddressBeforeANameAndAPost) {
+  EXPECT_THAT(officials("และ|อาจารย์|วัชระ เรือนคำ ผอ.|โรงเรียน|พะเยา"),
+              ElementsAre("official อาจารย์/วัชระ/เรือนคำ: ผอ.โรงเรียนพะเยา [ผอ.; โรงเรียนพะเยา; ; ]"));
+  EXPECT_THAT(officials("โดย|ท่าน|สุชาติ ใจดี รัฐมนตรีว่าการ|กระทรวง|แรงงาน").front().substr(0, 30),
+              testing::StartsWith("official ท่าน/"));
+  EXPECT_THAT(officials("อาจารย์|มหาวิทยาลัย ร่วม|งาน").front().substr(0, 8), testing::Not("official"));
+}
+
+TEST(Officials, MenCountedBeforeAVerb) {
+  EXPECT_THAT(officials("ตำรวจ 36 นาย|ตั้ง|แถว|ทำ|ความ|เคารพ จากนั้น"),
+              testing::Not(testing::Contains(testing::HasSubstr("นาย/"))));
+  EXPECT_THAT(officials("ภาค 4 นาย|ดนัย|โชค บุญโสม นายก|อบต.|แม่ปะ"),
+              testing::Contains(testing::StartsWith("official นาย/ดนัยโชค/บุญโสม")));
+}
+
 TEST(Officials, ANameBehindAnAbbreviatedPost) {
   EXPECT_THAT(officials("ผอ.|ชัชวาล งามสุข, ผอ.|ก้องภพ สุขดี\n").front(), "official /ชัชวาล/งามสุข: ผอ. [ผอ.; ; ; ]");
   EXPECT_THAT(officials("ผอ.|โรงเรียน ที่|บ้าน").front().substr(0, 4), "bare");
@@ -425,6 +440,17 @@ TEST(Officials, PostsOfAListOfHeadmen) {
   EXPECT_THAT(officials("ผู้ใหญ่บ้าน|หมู่ 6 / ผู้ใหญ่บ้าน|หมู่ 9 ตำบล|แม่ปะ"),
               ElementsAre("official: ผู้ใหญ่บ้านหมู่ 6 [ผู้ใหญ่บ้าน; ; หมู่ 6; ]",
                           "official: ผู้ใหญ่บ้านหมู่ 9 ตำบลแม่ปะ [ผู้ใหญ่บ้าน; ; หมู่ 9 ตำบลแม่ปะ; ]"));
+}
+
+TEST(Officials, AVillageByNumberAndName) {
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน หมู่ที่ 4 บ้าน|หนองสนุ่น , ชุด").front(),
+              "official: ผู้ใหญ่บ้าน หมู่ที่ 4 บ้านหนองสนุ่น [ผู้ใหญ่บ้าน; ; หมู่ที่ 4 บ้านหนองสนุ่น; ]");
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|หมู่ 4 บ้าน|เลขที่ 7 กล่าว").front(), "official: ผู้ใหญ่บ้านหมู่ 4 [ผู้ใหญ่บ้าน; ; หมู่ 4; ]");
+}
+
+TEST(Officials, AProvinceBehindAnAbbreviatedUnit) {
+  EXPECT_THAT(officials("ผบก.|ภ.|นครสวรรค์ ร่วม|แถลง").front(),
+              "official: ผบก.ภ.นครสวรรค์ [ผบก.; ภ.นครสวรรค์; นครสวรรค์; ]");
 }
 
 TEST(Officials, ProvincesByTheirLetters) {

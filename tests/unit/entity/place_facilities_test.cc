@@ -50,6 +50,17 @@ TEST(Facilities, AnOfficeIsAPlaceOnlyWhereSomethingHappensAtIt) {
   EXPECT_THAT(facilities("มาตรการที่กระทรวงมหาดไทยประกาศ"), IsEmpty());
 }
 
+TEST(Facilities, AZoneIsNotTheLevelOfAPark) {
+  EXPECT_THAT(facilities("ช้างป่าจากเขตอุทยานแห่งชาติทองผาภูมิ ที่อาศัยอยู่"), ElementsAre("อุทยานแห่งชาติทองผาภูมิ"));
+  EXPECT_THAT(facilities("ขณะอุทยานแห่งชาติปางสีดาได้ระดมกำลัง"), ElementsAre("อุทยานแห่งชาติปางสีดา")) << "whatever the cuts";
+}
+
+TEST(Facilities, ShopsAreNamesByThemselvesWhereSomethingHappens) {
+  EXPECT_THAT(facilities("หลบหนีเข้าไปในหน้าบิ๊กซี หลังจากนั้น"), ElementsAre("บิ๊กซี"));
+  EXPECT_THAT(facilities("ที่ห้างโรบินสันราชบุรี เมื่อคืน"), ElementsAre("ห้างโรบินสันราชบุรี"));
+  EXPECT_THAT(facilities("ทุนการศึกษา 9 โรงเรียน โรงเรียนละ 5,000 บาท"), IsEmpty());
+}
+
 TEST(Facilities, TailsBelongToTheName) {
   EXPECT_THAT(facilities("เจ้าอาวาสวัดไตรมิตรวิทยาราม วรวิหาร กล่าว"), ElementsAre("วัดไตรมิตรวิทยาราม วรวิหาร"));
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย"));
