@@ -50,10 +50,23 @@ bool edge_of_venue(const Context& context, size_t p) {
 
 bool last_of_run(std::string_view chars, size_t p) { return p >= chars.size() || !is_thai_letter(chars[p]); }
 
-// The first eight bytes of a word as a number: words are ordered as these are.
+// The first eight letters of a word as a number, a byte each: words are ordered as these are. Of UTF-8, Thai letters
+// are 0x80 and more, other letters behind ASCII all the same.
 uint64_t head_of(std::string_view word) {
+  constexpr unsigned char kThai = 0xE0, kBeforeThai = 0x7F, kBehindThai = 0xFF;
   uint64_t head = 0;
-  for (size_t i = 0; i < 8; ++i) head = head << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0);
+  size_t at = 0;
+  const auto byte = [&](size_t n) { return at + n < word.size() ? static_cast<unsigned char>(word[at + n]) : 0u; };
+  for (int letter = 0; letter < 8; ++letter) {
+    const unsigned lead = byte(0), second = byte(1), third = byte(2);
+    const bool thai = lead == kThai && (second == 0xB8 || second == 0xB9);
+    const unsigned code = thai            ? 0x80 | (second & 1) << 6 | (third & 0x3F)
+                          : lead < 0x80   ? lead
+                          : lead <= kThai ? kBeforeThai
+                                          : kBehindThai;
+    head = head << 8 | code;
+    at += lead < 0x80 ? 1 : lead < kThai ? 2 : lead < 0xF0 ? 3 : 4;
+  }
   return head;
 }
 
@@ -67,8 +80,9 @@ NameWords::NameWords(const data::Blob& blob)
 
 // The rows are ordered by their words.
 WordClass NameWords::of(std::string_view word) const {
-  const auto [first, last] = std::equal_range(heads_.begin(), heads_.end(), head_of(word));
-  for (auto head = first; head != last; ++head) {
+  const uint64_t wanted = head_of(word);
+  for (auto head = std::lower_bound(heads_.begin(), heads_.end(), wanted); head != heads_.end() && *head == wanted;
+       ++head) {
     const auto row = static_cast<uint32_t>(head - heads_.begin());
     if (table.text(row, word_column) == word) return static_cast<WordClass>(table.choice(row, class_column));
   }
@@ -89,11 +103,8 @@ size_t token_end(const Context& context, size_t p) {
 }
 
 bool in_lexicon(const Context& context, size_t p) {
-  const uint32_t byte = context.view.begin[p];
-  const auto& tokens = context.in.tokens;
-  const auto token = std::upper_bound(tokens.begin(), tokens.end(), byte,
-                                      [](uint32_t at, const Token& t) { return at < t.span.begin; });
-  return token != tokens.begin() && (token - 1)->known;
+  while (p > 0 && context.cut[p] == 0) --p;
+  return context.cut[p] == kKnownWord;
 }
 
 size_t run_end(const Context& context, size_t p, size_t most) {

@@ -36,7 +36,7 @@ struct NameWords {
   WordClass of(std::string_view word) const;
 
  private:
-  std::vector<uint64_t> heads_;  // of each row the first eight bytes: a search looks at these, and at few words
+  std::vector<uint64_t> heads_;  // of each row the first eight letters: a search looks at these, and at few words
 };
 
 /// A free name in view positions. `unknown`, `known`, `part`, `weak`: how many of its tokens are such; known ones stand

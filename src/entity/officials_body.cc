@@ -82,7 +82,6 @@ uint32_t read_number(const Reader& reader, uint32_t p, bool asked = false) {
 
 /// The sentence goes on at q: a word of it that is no number's and no last syllable (`โรงเรียนบ้านลำใน และ…`).
 bool ends_free(const Reader& reader, uint32_t q) {
-  if (reader.word(q, Word::idiom)) return false;
   const Hit* word = reader.word(q, uses({Word::function, Word::stop}));
   if (!word || read_number(reader, q) != q) return false;
   if (reader.thai(word->end) || word->size() > 3) return true;

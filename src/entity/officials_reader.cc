@@ -209,10 +209,12 @@ bool Reader::is_prefix(const Hit& hit) const {
 
 const Hit* Reader::word(uint32_t p, uint32_t uses) const {
   if (p >= size() || !context_.begins(p, set_of(words().words.index))) return nullptr;
-  for (const Hit& hit : context_.hits_at(p))
-    if (hit.table == words().words.index && (uses >> static_cast<uint32_t>(words().word(hit.row)) & 1) &&
-        open_right(hit.end))
-      return &hit;
+  for (const Hit& hit : context_.hits_at(p)) {
+    if (hit.table != words().words.index || !open_right(hit.end)) continue;
+    const Words::Word use = words().word(hit.row);
+    if ((uses >> static_cast<uint32_t>(use) & 1) != 0) return &hit;
+    if (use == Words::Word::idiom) return nullptr;  // whatever its first words are by themselves
+  }
   return nullptr;
 }
 

@@ -411,6 +411,14 @@ TEST(Officials, FreeNamesGoOnOverAnd) {
   EXPECT_THAT(officials("เจ้าหน้าที่|กู้ภัย|และ|ชาวบ้าน ช่วย").front().substr(0, 30).find("และ"), std::string::npos);
 }
 
+TEST(Officials, WordsThatArePartsOfLongerOnesEndNoPost) {
+  EXPECT_THAT(officials("นาย|ชาตรี งามดี ผู้อำนวยการ|ส่วน|ปฏิบัติการ|พิเศษ หัวหน้า|หน่วย|พยัคฆ์ไพร กรม|ป่าไม้ มอบ").front(),
+              testing::StartsWith("official นาย/ชาตรี/งามดี: ผู้อำนวยการส่วนปฏิบัติการพิเศษ ["));
+  EXPECT_THAT(officials("ต่อ|ผู้ว่าราชการ|จังหวัด|ภายใน|วันที่ 15 พ.ย.").front(), "bare: ผู้ว่าราชการจังหวัด [ผู้ว่าราชการจังหวัด; ; ; ]");
+  EXPECT_THAT(officials("ร.ต.อ.|ปรีชา งามดี รอง.|สารวัตร สภ.|แม่สะเรียง รับ").front(),
+              testing::StartsWith("official ร.ต.อ./ปรีชา/งามดี: รอง.สารวัตร สภ.แม่สะเรียง ["));
+}
+
 TEST(Officials, ASecondPostOfTheSameBodyIsGlued) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี เลขานุการ|รัฐมนตรี|กระทรวง|มหาดไทย|และ|โฆษก|กระทรวง|มหาดไทย นาย|ชัย งามดี ปลัด"),
               testing::Contains(testing::HasSubstr(" + โฆษกกระทรวงมหาดไทย")));
