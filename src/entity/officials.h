@@ -63,6 +63,7 @@ struct OfficialTables {
   enum class Second : uint32_t { usual, cabinet, district, none };
   enum class Sector : uint32_t { public_sector, local, private_sector, party };
   enum class Tail : uint32_t { name, place, number, local, none };
+  enum class PlaceUse : uint32_t { jurisdiction, name, area };  ///< what a place in the name of a body is
   enum class Word : uint32_t {
     link,
     also,
@@ -90,7 +91,8 @@ struct OfficialTables {
     syllable,
     held,
     guard,
-    idiom
+    idiom,
+    extra
   };
 
   /// A table with its index in the blob and the columns that are read.
@@ -113,7 +115,7 @@ struct OfficialTables {
   OrganizationKind organization_kind(uint32_t row) const;
   Sector sector(uint32_t row) const;
   Tail tail(uint32_t row) const;
-  bool place_is_jurisdiction(uint32_t row) const;
+  PlaceUse place_use(uint32_t row) const;
   bool is_parent(uint32_t row) const;  ///< named behind one of its parts
   Status status(uint32_t row) const;
   Word word(uint32_t row) const;

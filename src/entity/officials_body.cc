@@ -212,6 +212,13 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   return place_in(reader, body.type.begin, end);
 }
 
+/// The place begins with its level word or with the name of a province or district.
+bool is_area(const Reader& reader, Range place) {
+  constexpr unsigned kAreas =
+      1u << static_cast<unsigned>(Level::province) | 1u << static_cast<unsigned>(Level::district);
+  return !place.empty() && (reader.place(place.begin) || reader.place_name(place.begin, kAreas));
+}
+
 /// `สาขากระบี่`, glued or behind a blank: behind it; p if there is none.
 uint32_t read_branch(const Reader& reader, uint32_t p) {
   const Hit* branch = reader.opening(reader.blank(p) ? p + 1 : p, Word::branch);
@@ -400,9 +407,9 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head) {
   if (!whole) return std::nullopt;
   body.unspecific = is_unspecific(reader, words.tail(type->row), body);
   body.parent = words.is_parent(type->row);
-  if (words.place_is_jurisdiction(type->row)) {
-    body.place = place_of(reader, words.tail(type->row), body);
-  }
+  const Words::PlaceUse use = words.place_use(type->row);
+  if (use != Words::PlaceUse::name) body.place = place_of(reader, words.tail(type->row), body);
+  if (use == Words::PlaceUse::area && !is_area(reader, body.place)) body.place = {};
   return body;
 }
 

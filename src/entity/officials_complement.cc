@@ -335,8 +335,8 @@ void PostReader::set_body(const Body& body) {
 void PostReader::read_free_complement() {
   const uint32_t q = end();
   const bool group = post_.holders == Words::Holders::generic || post_.holders == Words::Holders::occupation;
-  const uint32_t none =
-      (group ? kOpening : kClosing) | uses({Word::plural, Word::link, Word::preposition, Word::qualifier, Word::grade});
+  const uint32_t none = (group ? kOpening : kClosing) |
+                        uses({Word::plural, Word::link, Word::preposition, Word::qualifier, Word::grade, Word::extra});
   if (!r_.starts(q) || r_.word(q, none) || r_.hit(q, w_.roles) || r_.hit(q, w_.statuses) || read_name(r_, q) ||
       read_name_behind_dot(r_, q))
     return;
@@ -344,7 +344,7 @@ void PostReader::read_free_complement() {
   uint32_t last = q;
   Range conjunction;  // the last `และ` that was passed
   while ((r_.thai(last) || r_.at(last) == '.') && last - q < kLongestFreeComplement) {
-    const bool closed = last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade}));
+    const bool closed = last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade, Word::extra}));
     const uint32_t beyond = closed && office ? read_and(r_, last) : last;  // `หัวหน้างานแผนและทรัพยากรบุคคล`
     if (closed && beyond == last) break;
     if (closed) conjunction = {last, beyond};

@@ -6,6 +6,8 @@
 // The row of the head (roles.tsv) says what complement follows.
 #include "entity/officials_post.h"
 
+#include <algorithm>
+
 namespace khao::entity {
 std::optional<Post> PostReader::read() {
   read_status();
@@ -14,8 +16,22 @@ std::optional<Post> PostReader::read() {
   if (post_.organization.empty()) read_complement();
   if (post_.row == data::kNoRow) return std::nullopt;
   read_rest();
+  cut_role();
   if (!whole()) return std::nullopt;
   return post_;
+}
+
+/// The word for a body is no part of the role: `หัวหน้า` + `ฝ่ายความมั่นคง`, `นายก` + `เหล่ากาชาดจังหวัดน่าน`. Of a place, a
+/// ministry, a local body or a party it is (`ปลัดกระทรวง`, `ผู้ว่าราชการจังหวัด`).
+void PostReader::cut_role() {
+  if (shared_ >= post_.role.end) return;
+  const Governs governs = w_.governs(post_.row);
+  if (governs == Governs::province && post_.organization.empty() &&
+      !r_.context().begins(shared_, set_of(r_.tables().places.level_words.index)))
+    post_.organization = {shared_, std::max(post_.role.end, post_.jurisdiction.end)};
+  else if ((governs != Governs::body && governs != Governs::unit) || post_.sector == Words::Sector::party)
+    return;
+  if (!post_.organization.empty() && post_.organization.begin == shared_) post_.role.end = r_.skip_back(shared_);
 }
 
 /// The head is a word of its own here, or too long to be part of another.

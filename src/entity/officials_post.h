@@ -23,6 +23,7 @@ class PostReader {
   uint32_t end() const { return post_.all.end; }
   uint32_t next() { return r_.skip_blanks(post_.all.end); }  ///< behind the blanks that follow what is read
   bool whole() const;
+  void cut_role();
 
   void read_status();
   bool read_head();

@@ -63,7 +63,12 @@ void PostReader::read_abbreviations() {
 /// with its body, that makes a post of an occupation (`วิศวกรชลประทานชำนาญการ กรมชลประทาน`).
 bool PostReader::read_qualifier() {
   const uint32_t q = next();
+  if (const Hit* extra = r_.word(q, Word::extra)) {
+    end() = extra->end;
+    return false;
+  }
   if (const Hit* grade = r_.word(q, Word::grade)) {
+    if (end() == post_.role.end) post_.role.end = grade->end;
     end() = grade->end;
     return true;
   }

@@ -63,9 +63,7 @@ OfficialTables::OrganizationKind OfficialTables::organization_kind(uint32_t row)
 bool OfficialTables::is_parent(uint32_t row) const { return bodies.table.flag(row, bodies.columns[3]); }
 OfficialTables::Sector OfficialTables::sector(uint32_t row) const { return choice<Sector>(bodies, row, 0); }
 OfficialTables::Tail OfficialTables::tail(uint32_t row) const { return choice<Tail>(bodies, row, 1); }
-bool OfficialTables::place_is_jurisdiction(uint32_t row) const {
-  return bodies.table.choice(row, bodies.columns[2]) == 0;
-}
+OfficialTables::PlaceUse OfficialTables::place_use(uint32_t row) const { return choice<PlaceUse>(bodies, row, 2); }
 Status OfficialTables::status(uint32_t row) const {
   return static_cast<Status>(statuses.table.choice(row, statuses.columns[0]) + 1);
 }

@@ -153,9 +153,10 @@ TEST(Officials, AGovernorOfABodyOrOfAProvince) {
 }
 
 TEST(Officials, AGradeOfTheCivilServiceAndABodyMakeAPostOfAnOccupation) {
-  EXPECT_THAT(officials("นาย|เดช ทองดี นัก|วิเคราะห์|นโยบาย|และ|แผน|เชี่ยวชาญ กรม|ทางหลวง กล่าว"),
-              ElementsAre("official นาย/เดช/ทองดี: นักวิเคราะห์นโยบายและแผนเชี่ยวชาญ กรมทางหลวง [นักวิเคราะห์นโยบายและแผน; "
-                          "กรมทางหลวง; ; ]"));
+  EXPECT_THAT(
+      officials("นาย|เดช ทองดี นัก|วิเคราะห์|นโยบาย|และ|แผน|เชี่ยวชาญ กรม|ทางหลวง กล่าว"),
+      ElementsAre("official นาย/เดช/ทองดี: นักวิเคราะห์นโยบายและแผนเชี่ยวชาญ กรมทางหลวง [นักวิเคราะห์นโยบายและแผนเชี่ยวชาญ; "
+                  "กรมทางหลวง; ; ]"));
   EXPECT_THAT(officials("นาย|เดช ทองดี วิศวกร กล่าว"), ElementsAre("other นาย/เดช/ทองดี: วิศวกร [วิศวกร; ; ; ]"));
 }
 
@@ -197,7 +198,7 @@ TEST(Officials, AFreeNameGoesOnWithItsNumberAndWithABareKind) {
   EXPECT_THAT(officials("ผู้|อำนวยการ|กอง|ยุทธศาสตร์|และ|แผนงาน กล่าว"),
               ElementsAre("official: ผู้อำนวยการกองยุทธศาสตร์และแผนงาน [ผู้อำนวยการ; กองยุทธศาสตร์และแผนงาน; ; ]"));
   EXPECT_THAT(officials("นาย|เดช ทองดี ประธาน|สภา|อุตสาหกรรม|แห่ง|ประเทศ|ไทย กล่าว"),
-              ElementsAre("other นาย/เดช/ทองดี: ประธานสภาอุตสาหกรรมแห่งประเทศไทย [ประธานสภาอุตสาหกรรม; "
+              ElementsAre("other นาย/เดช/ทองดี: ประธานสภาอุตสาหกรรมแห่งประเทศไทย [ประธาน; "
                           "สภาอุตสาหกรรมแห่งประเทศไทย; ; ]"));
 }
 
@@ -382,7 +383,7 @@ TEST(Officials, AStationAndItsBareProvince) {
 TEST(Officials, PartsOfADistrictOffice) {
   EXPECT_THAT(
       officials("นาย|ก้อง สุขดี ปลัด|อำเภอ|แม่สอด หัวหน้า|ฝ่าย|ความ|มั่นคง จึง|นำ").front(),
-      "official นาย/ก้อง/สุขดี: ปลัดอำเภอแม่สอด [ปลัดอำเภอ; ; อำเภอแม่สอด; ] + หัวหน้าฝ่ายความมั่นคง [หัวหน้าฝ่าย; ฝ่ายความมั่นคง; ; ]");
+      "official นาย/ก้อง/สุขดี: ปลัดอำเภอแม่สอด [ปลัดอำเภอ; ; อำเภอแม่สอด; ] + หัวหน้าฝ่ายความมั่นคง [หัวหน้า; ฝ่ายความมั่นคง; ; ]");
   EXPECT_THAT(officials("หัวหน้า|ฝ่าย|ความ|มั่นคง กล่าว").front().substr(0, 4), "bare");
 }
 
@@ -395,7 +396,7 @@ TEST(Officials, AUnitWithItsNumberAndTheUnitAbove) {
   EXPECT_THAT(officials("ผู้บังคับการ|กรม|ทหารราบ|ที่ 31รักษาพระองค์|ให้|การ").front(),
               "official: ผู้บังคับการกรมทหารราบที่ 31รักษาพระองค์ [ผู้บังคับการ; กรมทหารราบที่ 31รักษาพระองค์; ; ]");
   EXPECT_THAT(officials("ผู้อำนวยการ|กลุ่ม|ส่งเสริม|สหกรณ์ 3 ตรวจเยี่ยม").front(),
-              "official: ผู้อำนวยการกลุ่มส่งเสริมสหกรณ์ 3 [ผู้อำนวยการกลุ่ม; กลุ่มส่งเสริมสหกรณ์ 3; ; ]");
+              "official: ผู้อำนวยการกลุ่มส่งเสริมสหกรณ์ 3 [ผู้อำนวยการ; กลุ่มส่งเสริมสหกรณ์ 3; ; ]");
   EXPECT_THAT(officials("ผู้อำนวยการ|โรงเรียน 12 คน").front().substr(0, 4), "bare");
 }
 
@@ -409,6 +410,15 @@ TEST(Officials, FreeNamesGoOnOverAnd) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี หัวหน้า|งาน|แผน|และ|ทรัพยากร|บุคคล เป็น|ผู้แทน").front(),
               "official นาย/ก้อง/สุขดี: หัวหน้างานแผนและทรัพยากรบุคคล [หัวหน้า; ; ; ]");
   EXPECT_THAT(officials("เจ้าหน้าที่|กู้ภัย|และ|ชาวบ้าน ช่วย").front().substr(0, 30).find("และ"), std::string::npos);
+}
+
+TEST(Officials, TheWordForABodyIsNoPartOfTheRole) {
+  EXPECT_THAT(officials("ผู้บังคับ|หน่วย|เฉพาะกิจ|ปัตตานี กล่าว").front(),
+              "official: ผู้บังคับหน่วยเฉพาะกิจปัตตานี [ผู้บังคับ; หน่วยเฉพาะกิจปัตตานี; ปัตตานี; ]");
+  EXPECT_THAT(officials("นายกเหล่ากาชาด|จังหวัด|น่าน กล่าว").front(),
+              "other: นายกเหล่ากาชาดจังหวัดน่าน [นายก; เหล่ากาชาดจังหวัดน่าน; จังหวัดน่าน; ]");
+  EXPECT_THAT(officials("ปลัด จ.|ตาก กล่าว").front(), "official: ปลัด จ.ตาก [ปลัด จ.; ; จ.ตาก; ]");
+  EXPECT_THAT(officials("ผบ.|กกล.|นเรศวร กล่าว").front(), "official: ผบ.กกล.นเรศวร [ผบ.; กกล.นเรศวร; ; ]") << "a king";
 }
 
 TEST(Officials, WordsThatArePartsOfLongerOnesEndNoPost) {
