@@ -103,8 +103,11 @@ size_t token_end(const Context& context, size_t p) {
 }
 
 bool in_lexicon(const Context& context, size_t p) {
-  while (p > 0 && context.cut[p] == 0) --p;
-  return context.cut[p] == kKnownWord;
+  const uint32_t byte = context.view.begin[p];
+  const auto& tokens = context.in.tokens;
+  const auto token = std::upper_bound(tokens.begin(), tokens.end(), byte,
+                                      [](uint32_t at, const Token& t) { return at < t.span.begin; });
+  return token != tokens.begin() && (token - 1)->known;
 }
 
 size_t run_end(const Context& context, size_t p, size_t most) {

@@ -280,7 +280,8 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   if (!reader.starts(q)) return p;
   const auto name = reader.place_name(q, kAnyLevel);
   if (name && reader.open_right(name->end)) return name->end;
-  if (reader.hit(q, reader.words().bodies))  // `หน่วยเฉพาะกิจกรมทหารพรานที่ 21`
+  const Hit* inner_type = reader.hit(q, reader.words().bodies);  // `หน่วยเฉพาะกิจกรมทหารพรานที่ 21`
+  if (inner_type && reader.words().tail(inner_type->row) == Words::Tail::number)  // no other: it would read on in turn
     if (const auto inner = read_body(reader, q); inner && inner->all.end > inner->type.end) return inner->all.end;
   if (reader.word(q, kOpening) || begins_other(reader, q)) return p;
   uint32_t end = q;

@@ -104,7 +104,8 @@ uint32_t PostReader::village_name_end(uint32_t p) const {
   if (p >= r_.size() || !r_.context().chars().substr(p).starts_with(kVillage.view()) || !r_.starts(name)) return p;
   if (!r_.cut(name) && r_.known(p)) return p;  // `บ้านพัก`
   uint32_t end = name;
-  while (r_.thai(end) && !(end > name && r_.cut(end) && r_.word(end, kClosing))) ++end;
+  while (end - name <= kLongestUnknownPlace && r_.thai(end) && !(end > name && r_.cut(end) && r_.word(end, kClosing)))
+    ++end;
   return end - name <= kLongestUnknownPlace ? end : p;
 }
 

@@ -32,7 +32,8 @@ bool is_post_head(const Reader& reader, uint32_t p);
 
 /// `วัชระ เรือนคำ ผอ.…` at p: two words that begin no phrase, and a post behind them.
 bool stands_before_post(const Reader& reader, uint32_t p) {
-  const uint32_t given_end = reader.run(p), family = reader.skip_blanks(given_end), end = reader.run(family);
+  const uint32_t given_end = reader.run(p), family = reader.skip_blanks(given_end);
+  const uint32_t end = reader.run(family);
   const auto is_part = [&](uint32_t q) { return !reader.word(q, kOpening) && !reader.hit(q, reader.words().roles); };
   return family != given_end && reader.starts(family) && is_part(p) && is_part(family) &&
          end != reader.skip_blanks(end) && is_post_head(reader, reader.skip_blanks(end));
@@ -51,7 +52,7 @@ bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind 
     }
     return reader.cut(title.end) && reader.starts(title.end) &&
            (!reader.all_known(title.end, reader.token_end(title.end)) ||
-            (reader.token_end(title.end) == reader.run(title.end) && stands_before_post(reader, title.end)));
+            (!reader.thai(reader.token_end(title.end)) && stands_before_post(reader, title.end)));
   }
   if (kind != Words::HonorificKind::monk) return true;
   return !reader.all_known(title.begin, reader.run(title.begin)) && !reader.place_name(title.begin, kAdministrative);

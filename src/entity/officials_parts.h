@@ -31,6 +31,9 @@ inline constexpr uint32_t kClosing =
 inline constexpr uint32_t kOpening =
     kClosing | uses({Words::Word::preposition, Words::Word::weak, Words::Word::plural});
 
+/// No word or name has more letters. What is read beyond would be read again from each letter of a text without blanks.
+inline constexpr uint32_t kLongestRun = 256;
+
 /// Half-open range of view characters; empty: not there.
 struct Range {
   uint32_t begin = 0;
@@ -52,8 +55,8 @@ class Reader {
   bool cut(uint32_t p) const { return p >= size() || context_.cut[p] != 0; }
   bool known(uint32_t p) const {
     return p < size() && context_.cut[p] == kKnownWord;
-  }                                                  ///< a word of the lexicon begins
-  uint32_t token_end(uint32_t p) const;              ///< end of the token that begins at p
+  }                                      ///< a word of the lexicon begins
+  uint32_t token_end(uint32_t p) const;  ///< end of the token that begins at p, kLongestRun on at the latest
   bool all_known(uint32_t from, uint32_t to) const;  ///< all words in the range are of the lexicon
   bool thai(uint32_t p) const;                       ///< a Thai letter or mark
   bool letter(uint32_t p) const;                     ///< a letter of any script
@@ -83,7 +86,7 @@ class Reader {
   /// A name of the gazetteer without its level word; no conjunction.
   std::optional<PlaceExpression> place_name(uint32_t p, unsigned levels) const;
   uint32_t province_letters_end(uint32_t p) const;  ///< behind the letters of a province (`นพ.`); p if there are none
-  uint32_t run(uint32_t p) const;                   ///< end of the Thai letters from p on
+  uint32_t run(uint32_t p) const;                   ///< end of the Thai letters from p on, kLongestRun of them at most
   /// A word that names of places begin with (`หนอง`, `โนน`) and letters behind it up to `end`, no word of the sentence.
   bool is_place_name_by_form(uint32_t p, uint32_t end) const;
   uint32_t digits(uint32_t p) const;  ///< end of the digits from p on

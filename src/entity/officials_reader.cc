@@ -71,7 +71,7 @@ OfficialTables::Word OfficialTables::word(uint32_t row) const { return choice<Wo
 
 uint32_t Reader::token_end(uint32_t p) const {
   uint32_t end = p + 1;
-  while (end < size() && context_.cut[end] == 0) ++end;
+  while (end < size() && end - p < kLongestRun && context_.cut[end] == 0) ++end;
   return end;
 }
 
@@ -236,8 +236,9 @@ uint32_t Reader::province_letters_end(uint32_t p) const {
 }
 
 uint32_t Reader::run(uint32_t p) const {
-  while (thai(p)) ++p;
-  return p;
+  uint32_t end = p;
+  while (end - p < kLongestRun && thai(end)) ++end;
+  return end;
 }
 
 uint32_t Reader::digits(uint32_t p) const {

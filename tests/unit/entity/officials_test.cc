@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
+
+#include "document.h"
 #include "marked_text.h"
 
 namespace khao::entity {
@@ -502,6 +505,21 @@ TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
   EXPECT_THAT(officials("หัวหน้า|ส่วน|ราชการ"), ElementsAre("generic: หัวหน้าส่วนราชการ [หัวหน้าส่วนราชการ; ; ; ]"));
   EXPECT_THAT(officials("ผู้|ว่าฯ กล่าว"), ElementsAre("bare: ผู้ว่าฯ [ผู้ว่าฯ; ; ; ]"));
   EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก|สมาคม|กีฬา|จังหวัด|แพร่").front().substr(0, 5), "other");
+}
+
+// A rule that reads on to the end of the letters at each of them, or a body in a body in a body, would take minutes or
+// all of the stack.
+TEST(Officials, AreLinearInHostileText) {
+  for (const char* piece :
+       {"ฉก.", "หน่วยเฉพาะกิจ", "Mr", "ผญบ", "สภ.", "อบต.", "นาย", "คุณ", "ผู้ใหญ่บ้าน", "ผู้ใหญ่บ้าน หมู่ 1 ", "กองและ", "1 นาย"}) {
+    std::string text = "ผบ.";
+    while (text.size() < 200'000) text += piece;
+    const Document document(text);
+    std::vector<OfficialItem> items;
+    const auto start = std::chrono::steady_clock::now();
+    find_officials(tables(), document.context, items);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5)) << piece;
+  }
 }
 
 }  // namespace
