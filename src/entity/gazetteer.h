@@ -13,6 +13,9 @@
 
 namespace khao::entity {
 
+/// A level in a set of levels.
+constexpr unsigned bit(Level level) { return 1u << static_cast<unsigned>(level); }
+
 /// places.tsv and place_aliases.tsv: provinces, districts, subdistricts. A place is its row in places.tsv.
 struct Gazetteer {
   explicit Gazetteer(const data::Blob& blob);

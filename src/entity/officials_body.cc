@@ -14,9 +14,6 @@ namespace {
 using Word = Words::Word;
 
 constexpr uint32_t kLongestBody = 160;  // view characters
-constexpr unsigned kAnyLevel = 1u << static_cast<unsigned>(Level::province) |
-                               1u << static_cast<unsigned>(Level::district) |
-                               1u << static_cast<unsigned>(Level::subdistrict);
 
 /// A person, a post or a name begins at p. An office that stands for its chief is one only with its level or place:
 /// else its word is an ordinary noun (`กองส่งเสริมและ|พัฒนาการปศุสัตว์`).
@@ -181,7 +178,7 @@ Range place_in(const Reader& reader, uint32_t from, uint32_t to) {
   }
   for (uint32_t q = from; q + 1 < to; ++q) {
     if (!reader.cut(q)) continue;
-    const auto name = reader.place_name(q, kAnyLevel);
+    const auto name = reader.place_name(q, kAdministrative);
     if (name && name->end == to) return {q, to};
   }
   return {};
@@ -214,15 +211,14 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
 
 /// The place begins with its level word or with the name of a province or district.
 bool is_area(const Reader& reader, Range place) {
-  constexpr unsigned kAreas =
-      1u << static_cast<unsigned>(Level::province) | 1u << static_cast<unsigned>(Level::district);
+  constexpr unsigned kAreas = bit(Level::province) | bit(Level::district);
   return !place.empty() && (reader.place(place.begin) || reader.place_name(place.begin, kAreas));
 }
 
 /// `สาขากระบี่`, glued or behind a blank: behind it; p if there is none.
 uint32_t read_branch(const Reader& reader, uint32_t p) {
   const Hit* branch = reader.opening(reader.blank(p) ? p + 1 : p, Word::branch);
-  const auto name = branch ? reader.place_name(branch->end, kAnyLevel) : std::nullopt;
+  const auto name = branch ? reader.place_name(branch->end, kAdministrative) : std::nullopt;
   return name && reader.open_right(name->end) ? name->end : p;
 }
 
@@ -233,7 +229,7 @@ Range read_zone_name(const Reader& reader, uint32_t p) {
   const uint32_t word = p + static_cast<uint32_t>(kZone.view().size());
   if (!reader.context().chars().substr(p).starts_with(kZone.view())) return {};
   const uint32_t begin = reader.blank(word) ? word + 1 : word;
-  const auto name = reader.place_name(begin, 1u << static_cast<unsigned>(Level::province));
+  const auto name = reader.place_name(begin, bit(Level::province));
   if (name && reader.open_right(name->end)) return {begin, name->end};
   const uint32_t short_end = reader.province_letters_end(begin);  // `นรข.เขต นพ.`
   return short_end != begin ? Range{begin, short_end} : Range{};
@@ -246,7 +242,7 @@ uint32_t read_seat(const Reader& reader, uint32_t number) {
   if (!reader.blank(number)) return number;
   const auto place = reader.place(number + 1);
   if (place && place->level == Level::province && reader.at(place->name_begin - 1) != '.') return place->end;
-  const auto name = reader.place_name(number + 1, 1u << static_cast<unsigned>(Level::province));
+  const auto name = reader.place_name(number + 1, bit(Level::province));
   return name && reader.open_right(name->end) ? name->end : number;
 }
 
@@ -278,7 +274,7 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   if (reader.digit(q)) return reader.digits(q);
   if (const auto place = reader.place(q)) return place->end;
   if (!reader.starts(q)) return p;
-  const auto name = reader.place_name(q, kAnyLevel);
+  const auto name = reader.place_name(q, kAdministrative);
   if (name && reader.open_right(name->end)) return name->end;
   const Hit* inner_type = reader.hit(q, reader.words().bodies);  // `หน่วยเฉพาะกิจกรมทหารพรานที่ 21`
   if (inner_type && reader.words().tail(inner_type->row) == Words::Tail::number)  // no other: it would read on in turn
@@ -438,7 +434,7 @@ std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
     body.all.end = zone.end;
     return body;
   }
-  const auto branch = reader.place_name(hit->end, 1u << static_cast<unsigned>(Level::province));  // `ปภ.ชัยภูมิ`
+  const auto branch = reader.place_name(hit->end, bit(Level::province));  // `ปภ.ชัยภูมิ`
   if (branch && reader.open_right(branch->end)) {
     body.place = {hit->end, branch->end};
     body.all.end = branch->end;

@@ -7,7 +7,6 @@
 namespace khao::entity {
 namespace {
 
-constexpr unsigned bit(Level level) { return 1u << static_cast<unsigned>(level); }
 constexpr unsigned kTowns =
     bit(Level::municipality) | bit(Level::subdistrict) | bit(Level::district) | bit(Level::province);
 constexpr uint32_t kLongestUnknownPlace = 16;  // view characters

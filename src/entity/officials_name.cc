@@ -11,7 +11,6 @@ namespace {
 
 using Word = Words::Word;
 
-constexpr unsigned kAdministrative = 7;     // levels province, district, subdistrict
 constexpr uint32_t kLongestKnownName = 18;  // of words that the lexicon knows
 constexpr uint32_t kLongestName = 40;       // view characters of a given or a family name
 

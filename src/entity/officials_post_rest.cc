@@ -166,7 +166,7 @@ void PostReader::read_parent() {
 /// `รอง ผกก.สภ.พระประแดง สมุทรปราการ`: the bare province behind a station or local office, where the phrase ends with
 /// it.
 Range PostReader::province_behind() const {
-  constexpr unsigned kProvince = 1u << static_cast<unsigned>(Level::province);
+  constexpr unsigned kProvince = bit(Level::province);
   const uint32_t q = end() + 1;
   if (!r_.blank(q - 1) || post_.organization.empty() || post_.jurisdiction.empty()) return {};
   if (post_.sector != Words::Sector::public_sector || post_.organization_row != data::kNoRow) return {};

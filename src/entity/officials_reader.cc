@@ -159,7 +159,7 @@ std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
     const Level level = levels.level(hit.row);
     if (level == Level::village && digits(hit.end) != hit.end)
       return PlaceExpression{p, hit.end, digits(hit.end), level, true, hit.row};
-    if (const auto name = place_name(hit.end, 1u << static_cast<unsigned>(level)))
+    if (const auto name = place_name(hit.end, bit(level)))
       return PlaceExpression{p, hit.end, name->end, level, true, hit.row};
   }
   return std::nullopt;

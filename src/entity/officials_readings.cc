@@ -58,7 +58,7 @@ const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) 
   }
   if (of_body && other) {
     const uint32_t next = reader.skip_blanks(first->end);
-    if (reader.place_name(next, 1u << static_cast<unsigned>(Level::province))) return other;  // `ผู้ว่าฯ กทม.`
+    if (reader.place_name(next, bit(Level::province))) return other;  // `ผู้ว่าฯ กทม.`
     return reader.hit(next, words.organizations) || reader.hit(next, words.shorts) ? of_body : other;
   }
   if (!other) other = of_body;

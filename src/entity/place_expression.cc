@@ -10,8 +10,6 @@
 namespace khao::entity {
 namespace {
 
-constexpr unsigned bit(Level level) { return 1U << static_cast<unsigned>(level); }
-
 bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
 // Where the name behind a level word can begin: one blank or two may stand between.

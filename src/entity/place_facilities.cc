@@ -157,8 +157,7 @@ class Reader {
 
   // The end of a province or district by its bare name at p, 0 if there is none.
   size_t bare_place_end(size_t p) const {
-    constexpr unsigned kLevels =
-        1u << static_cast<unsigned>(Level::province) | 1u << static_cast<unsigned>(Level::district);
+    constexpr unsigned kLevels = bit(Level::province) | bit(Level::district);
     const auto place = place_name_at(tables_, context_, p, kLevels);
     return place && word_edge(context_, place->end) ? place->end : 0;
   }

@@ -56,12 +56,12 @@ std::optional<PlaceExpression> place_at(const Tables& tables, const Context& con
 std::string province_letters(std::string_view chars);
 
 /// Provinces, districts and subdistricts in the `levels` of place_name_at.
-inline constexpr unsigned kAdministrative = 7;
+inline constexpr unsigned kAdministrative = bit(Level::province) | bit(Level::district) | bit(Level::subdistrict);
 
-/// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit 1 << Level).
+/// The longest gazetteer name that begins at p without a level word, of one of the levels in `levels` (bit(Level)).
 std::optional<PlaceExpression> place_name_at(const Tables& tables, const Context& context, size_t p, unsigned levels);
 
-/// The levels (bit 1 << Level) of the provinces, districts and subdistricts whose name stands at [p, end).
+/// The levels (bit(Level)) of the provinces, districts and subdistricts whose name stands at [p, end).
 unsigned levels_of_name(const Tables& tables, const Context& context, size_t p, size_t end);
 
 /// Appends the places of the text in reading order. Linear time. `officials` are the persons and posts found before: a

@@ -412,7 +412,7 @@ TEST(Officials, FreeNamesGoOnOverAnd) {
               "official: ผู้อำนวยการศูนย์ความเป็นเลิศด้านชีววิทยา [ผู้อำนวยการ; ศูนย์ความเป็นเลิศด้านชีววิทยา; ; ]");
   EXPECT_THAT(officials("นาย|ก้อง สุขดี หัวหน้า|งาน|แผน|และ|ทรัพยากร|บุคคล เป็น|ผู้แทน").front(),
               "official นาย/ก้อง/สุขดี: หัวหน้างานแผนและทรัพยากรบุคคล [หัวหน้า; ; ; ]");
-  EXPECT_THAT(officials("เจ้าหน้าที่|กู้ภัย|และ|ชาวบ้าน ช่วย").front().substr(0, 30).find("และ"), std::string::npos);
+  EXPECT_THAT(officials("เจ้าหน้าที่|กู้ภัย|และ|ชาวบ้าน ช่วย").front(), testing::Not(testing::HasSubstr("และ")));
 }
 
 TEST(Officials, TheWordForABodyIsNoPartOfTheRole) {
