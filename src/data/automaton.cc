@@ -33,28 +33,29 @@ std::span<const Payload> Automaton::find(std::string_view pattern) const {
   return ends(states_[state]) != 0 ? payloads(state) : std::span<const Payload>{};
 }
 
-std::span<const Automaton::Found> Automaton::find_all(std::string_view view, std::span<const uint32_t> places,
+std::span<const Automaton::Found> Automaton::find_all(const std::string& view, std::span<const uint32_t> places,
                                                       Walks& walks) const {
   if (size_ == 0) return {};
+  const State* const states = states_;
   size_t count = places.size(), found = 0;
   if (walks.walks_.size() < count) walks.walks_.resize(count);
-  Walks::Walk* const walk = walks.walks_.data();
-  for (size_t i = 0; i < count; ++i) walk[i] = {static_cast<uint32_t>(i), base_of(states_[kRoot])};
+  uint64_t* const walk = walks.walks_.data();
+  const auto walk_of = [](uint32_t begin, State state) { return uint64_t{base_of(state)} << 32 | begin; };
+  for (size_t i = 0; i < count; ++i) walk[i] = walk_of(places[i], states[kRoot]);
   for (uint32_t size = 1; count > 0; ++size) {
     if (walks.found_.size() < found + count) walks.found_.resize(2 * (found + count));
     Found* const out = walks.found_.data();
+    const char* const chars = view.c_str() + size - 1;
     size_t kept = 0;
     for (size_t i = 0; i < count; ++i) {  // every walk is written down again, and the next one over it if it has ended
-      const auto [place, base] = walk[i];
-      const size_t at = places[place] + size - 1;
-      const bool inside = at < view.size();
-      const auto byte = static_cast<unsigned char>(view[inside ? at : 0]);
-      const uint32_t target = base ^ byte;
-      const State next = states_[target];
-      const auto goes_on = static_cast<uint32_t>(inside & (byte_of(next) == byte) & (byte != 0));
-      walk[kept] = {place, base_of(next)};
+      const auto begin = static_cast<uint32_t>(walk[i]);
+      const auto byte = static_cast<unsigned char>(chars[begin]);
+      const uint32_t target = static_cast<uint32_t>(walk[i] >> 32) ^ byte;
+      const State next = states[target];
+      const auto goes_on = static_cast<uint32_t>((byte_of(next) == byte) & (byte != 0));
+      walk[kept] = walk_of(begin, next);
       kept += goes_on;
-      out[found] = {place, size, target};
+      out[found] = {begin, size, target};
       found += goes_on & ends(next);
     }
     count = kept;

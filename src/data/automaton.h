@@ -45,7 +45,7 @@ class Automaton {
 
   /// A pattern that stands in a view.
   struct Found {
-    uint32_t begin = 0;  ///< index of its place
+    uint32_t begin = 0;  ///< its place
     uint32_t size = 0;
     uint32_t state = 0;
   };
@@ -53,8 +53,9 @@ class Automaton {
   class Walks;
   /// Every pattern that begins at one of these places of the view: all of one character in the order of the places,
   /// then all of two … The same patterns as of `prefixes` from each: the walks go step by step together, so that the
-  /// processor has the states of many to load at once, and no branch to guess.
-  std::span<const Found> find_all(std::string_view view, std::span<const uint32_t> places, Walks& walks) const;
+  /// processor has the states of many to load at once, and no branch to guess. What is found lives as long as `walks`,
+  /// until its next use. A string, for the character 0 behind its last ends every walk.
+  std::span<const Found> find_all(const std::string& view, std::span<const uint32_t> places, Walks& walks) const;
   /// Of a pattern that was found.
   std::span<const Payload> payloads(const Found& found) const { return payloads(found.state); }
 
@@ -83,10 +84,7 @@ class Automaton {
 
 class Automaton::Walks {
   friend class Automaton;
-  struct Walk {
-    uint32_t place, base;
-  };
-  std::vector<Walk> walks_;
+  std::vector<uint64_t> walks_;  // where one began, and above that the base of its state's children
   std::vector<Found> found_;
 };
 

@@ -1,5 +1,7 @@
 // Lays out the automaton. The sorted patterns are a trie: a state is a range of patterns that share their first `depth`
-// bytes. States are placed breadth first, so that those near the root, which every walk passes, stand together.
+// bytes. States near the root, which every walk passes, are placed breadth first, so that they stand together; those
+// further down depth first, an only child in its parent's cache line where there is room: a walk that gets so far
+// mostly runs through one long word.
 //
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
@@ -38,8 +40,12 @@ Bits permuted(const Bits& bits, unsigned char byte) {
 // Which slots and bases are free, in blocks of 256; finds bases.
 class Slots {
  public:
-  // A base for these bytes; takes the slots.
-  uint32_t place(const std::string& bytes) {
+  // A base for these bytes, the children of `parent`; takes the slots.
+  uint32_t place(const std::string& bytes, uint32_t parent) {
+    if (bytes.size() == 1 && parent / 256 < blocks_.size()) {
+      const int low = base_beside(blocks_[parent / 256], parent % 256, static_cast<unsigned char>(bytes[0]));
+      if (low >= 0) return take(parent / 256, static_cast<unsigned>(low), bytes);
+    }
     for (size_t i = 0; i < open_.size(); ++i) {
       Block& block = blocks_[open_[i]];
       const int low = base_in(block, bytes);
@@ -68,6 +74,14 @@ class Slots {
   std::vector<Block> blocks_;
   std::vector<uint32_t> open_;
 
+  static bool has(const Bits& bits, unsigned n) { return (bits[n / 64] >> n % 64 & 1) != 0; }
+  // One that puts the only child in its parent's cache line; -1: there is none.
+  static int base_beside(const Block& block, unsigned parent, unsigned char byte) {
+    constexpr unsigned kLine = 16;  // states
+    for (unsigned slot = parent & ~(kLine - 1), end = slot + kLine; slot < end; ++slot)
+      if (has(block.free, slot) && has(block.bases, slot ^ byte)) return static_cast<int>(slot ^ byte);
+    return -1;
+  }
   static int base_in(const Block& block, const std::string& bytes) {
     Bits fit = block.bases;
     for (const char c : bytes) {
@@ -97,6 +111,7 @@ struct Node {
 
 constexpr uint32_t kEnd = uint32_t{1} << 8;     // a pattern ends here
 constexpr uint32_t kBases = uint32_t{1} << 23;  // what a state has room for
+constexpr size_t kNearRoot = 3;                 // bytes
 
 template <typename T>
 void append(std::string& out, const T* values, size_t count) {
@@ -108,8 +123,11 @@ template <typename Entry>
 class Layout {
  public:
   explicit Layout(const std::vector<Entry>& entries) : entries_(entries) {
-    for (queue_.push_back({1, 0, entries.size(), 0}); !queue_.empty(); queue_.pop_front()) {
-      Node node = queue_.front();
+    queue_.push_back({1, 0, entries.size(), 0});
+    while (!queue_.empty()) {
+      const bool near_root = queue_.front().depth < kNearRoot;
+      Node node = near_root ? queue_.front() : queue_.back();
+      near_root ? queue_.pop_front() : queue_.pop_back();
       node.first = add_outputs(node);
       if (node.first < node.last) add_children(node);
     }
@@ -148,7 +166,7 @@ class Layout {
       starts.push_back(i);
     }
     starts.push_back(node.last);
-    const uint32_t base = slots_.place(bytes);
+    const uint32_t base = slots_.place(bytes, node.state);
     if (states_.size() < slots_.size()) {
       states_.resize(slots_.size());
       ends_.resize(slots_.size());

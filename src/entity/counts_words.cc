@@ -1,7 +1,6 @@
 #include "entity/counts_words.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "entity/context.h"
 #include "entity/counts.h"
@@ -14,7 +13,8 @@ namespace {
 
 constexpr size_t kClauseReach = 12;     // words of a relative clause
 constexpr size_t kBefore = kReach + 2;  // words before a count whose kin is asked for: the first has two before it
-constexpr size_t kBehind = 24;          // words behind the last count of a line that are looked at (whole_behind)
+constexpr size_t kBehind = 24;          // words behind a share that are looked at (whole_behind)
+constexpr uint32_t kAhead = 320;        // characters before a count that surely hold the words that are looked at
 
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
@@ -161,22 +161,23 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   const std::string_view chars = context.view.chars;
   const auto size = static_cast<uint32_t>(chars.size());
   size_t time = 0, frame = 0, place = 0;
-  size_t last_needed = 0;  // the last word of this line that is looked at
+  size_t behind = 0;  // words behind the last count that are still looked at
   uint32_t line_end = 0;
   for (uint32_t p = 0; p < size;) {
-    if (p == 0 || chars[p - 1] == '\n') {  // a line without a count says nothing
-      const auto line = static_cast<uint32_t>(std::min<size_t>(chars.find('\n', p), size));
-      if (frame == frames.size() || frames[frame].begin >= line) {
-        words.push_back({line, line + 1, 0, Role::line});
-        p = line + 1;
-        continue;
-      }
-      line_end = line;
-      last_needed = std::numeric_limits<size_t>::max();
+    if (p == 0 || chars[p - 1] == '\n') {
+      line_end = static_cast<uint32_t>(std::min<size_t>(chars.find('\n', p), size));
+      behind = 0;
     }
-    if (words.size() > last_needed && p < line_end && (frame == frames.size() || frames[frame].begin >= line_end)) {
-      p = line_end;
-      continue;
+    if (behind == 0) {  // most words stand near no count: a line without one says nothing
+      const bool last = frame == frames.size() || frames[frame].begin >= line_end;
+      if (last && p < line_end) {
+        p = line_end;
+        if (p == size) break;
+      } else if (!last && frames[frame].begin > p + kAhead) {
+        words.push_back({p, p + 1, 0, Role::line});  // what stands before is not known
+        p = frames[frame].begin - kAhead;
+        while (p < frames[frame].begin && context.cut[p] == 0) ++p;
+      }
     }
     while (time < times.size() && times[time].begin < p) ++time;
     PhraseWord word;
@@ -184,7 +185,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
       uint32_t end = frames[frame].end;
       if (frame + 1 < frames.size()) end = std::min(end, std::max(p + 1, frames[frame + 1].begin));
       first_of.push_back(static_cast<uint32_t>(words.size()));
-      last_needed = words.size() + kBehind;
+      behind = frames[frame].kind == CountKind::percent ? kBehind : 0;
       word = {p, std::max(end, p + 1), 0, Role::count};
       ++frame;
     } else if (time < times.size() && times[time].begin == p) {
@@ -196,6 +197,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
       if (joins_counts(chars, words, word)) word.role = Role::join;
     }
     if (frame < frames.size() && word.end > frames[frame].begin) word.end = std::max(p + 1, frames[frame].begin);
+    if (word.role != Role::count && behind > 0) --behind;
     words.push_back(word);
     p = word.end;
   }

@@ -13,6 +13,12 @@
 namespace khao::entity {
 namespace {
 
+/// At least so many elements; resize() would fill them all again when a long text follows a short one.
+template <typename T>
+void grow(std::vector<T>& elements, size_t size) {
+  if (elements.size() < size) elements.resize(size);
+}
+
 bool is_letter(char c) {
   const unsigned char code = static_cast<unsigned char>(c);
   return (code >= 0xA1 && code <= 0xCE) ||
@@ -48,6 +54,31 @@ bool are_of_village(std::string_view behind, const Token* next_token) {
          next.starts_with(kVillage.view()) || next.starts_with(kShortVillage.view());
 }
 
+// Where the tokenizer takes the wrong word, before the token [p, end) or in it: `หน้าที่|ว่าการอำเภอ` for
+// หน้า|ที่ว่าการอำเภอ, `นาย|กอบต.แม่ปะ` for นายก|อบต.แม่ปะ.
+void mark_missed_cuts(std::string_view chars, size_t p, size_t end, std::vector<uint8_t>& cut) {
+  constexpr Word kOffice(U"ที่ว่าการ");
+  constexpr Word kMayor(U"นายก");
+  constexpr size_t kAt = 3, kMister = 3;  // characters of ที่ and of นาย
+  constexpr size_t kShortest = 7;         // `นายกทน.`
+  const auto mark = [&](size_t at) { cut[at] = std::max<uint8_t>(cut[at], 1); };
+  const auto mark_office = [&](size_t at) {
+    if (chars.substr(at).starts_with(kOffice.view())) mark(at);
+  };
+  const auto mark_mayor = [&](size_t at) {
+    const size_t behind = at + kMayor.view().size();
+    if (chars.substr(at).starts_with(kMayor.view()) && begins_local_body(chars.substr(behind))) mark(behind);
+  };
+  if (p >= kAt && p < chars.size()) {
+    if (chars[p] == kOffice.chars[kAt]) mark_office(p - kAt);
+    if (chars[p] == kMayor.chars[kMister]) mark_mayor(p - kMister);
+  }
+  for (; p + kShortest <= end; ++p) {
+    if (chars[p] == kOffice.chars[0]) mark_office(p);
+    if (chars[p] == kMayor.chars[0]) mark_mayor(p);
+  }
+}
+
 void mark_cuts(Context& context) {
   constexpr std::string_view kVillagers = "ชาวบ้าน";
   constexpr size_t kPeople = 3;  // view characters of ชาว
@@ -66,21 +97,12 @@ void mark_cuts(Context& context) {
       context.cut[p + kPeople] = 1;
     const bool thai = p < view.size() && static_cast<unsigned char>(view.chars[p]) >= 0x80;
     likely = p + (thai ? token.span.size() / 3 : token.span.size());
+    if (thai) mark_missed_cuts(view.chars, p, std::min(likely, view.size()), context.cut);
   }
   // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
   const std::string_view chars = view.chars;
   for (size_t q = chars.find('.'); q < chars.size(); q = chars.find('.', q)) {
     if (++q < chars.size() && is_letter(chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
-  }
-  // `หน้า|ที่ว่าการอำเภอ`: the tokenizer takes หน้าที่ for the word.
-  constexpr Word kOffice(U"ที่ว่าการ");
-  for (size_t q = chars.find(kOffice.view()); q < chars.size(); q = chars.find(kOffice.view(), q + 1))
-    if (context.cut[q] == 0) context.cut[q] = 1;
-  // `นายก|อบต.แม่ปะ`: it takes นาย for the word.
-  constexpr Word kMayor(U"นายก");
-  for (size_t q = chars.find(kMayor.view()); q < chars.size(); q = chars.find(kMayor.view(), q)) {
-    q += kMayor.view().size();
-    if (begins_local_body(chars.substr(q)) && context.cut[q] == 0) context.cut[q] = 1;
   }
   context.cut[view.size()] = 1;
 }
@@ -89,19 +111,18 @@ void mark_cuts(Context& context) {
 // begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
 void find_starts(Context& context) {
   const size_t size = context.view.size();
-  context.starts.resize(size);
-  // Within a known word or not, from what it was before (bit 0 of the index) and the cut (the others): no branches.
-  constexpr unsigned kKnown = 0b110010;
-  static_assert(kKnownWord == 2);
-  size_t count = 0;
+  grow(context.starts, size);
+  static_assert(kKnownWord == 2);  // so that its upper bit says whether the word is known
+  const uint8_t* const cuts = context.cut.data();
+  uint32_t* next = context.starts.data();
   unsigned known = 0;
-  for (size_t p = 0; p < size; ++p) {
-    const unsigned cut = context.cut[p];
-    known = kKnown >> (cut << 1 | known) & 1;
-    context.starts[count] = static_cast<uint32_t>(p);
-    count += static_cast<size_t>((cut != 0) | (known == 0));
+  for (size_t p = 0; p < size; ++p) {  // no branches: what comes next is hard to guess
+    const unsigned cut = cuts[p], begins_known = cut >> 1;
+    known = begins_known | (known & static_cast<unsigned>(cut == 0));
+    *next = static_cast<uint32_t>(p);
+    next += begins_known | (known ^ 1);
   }
-  context.starts.resize(count);
+  context.number_of_starts = static_cast<size_t>(next - context.starts.data());
 }
 
 constexpr size_t kBlock = 1024;  // walks that go together: what they need stays near
@@ -120,35 +141,37 @@ void mark_numbers(std::string_view chars, TableSet* tables_at) {
 void find_hits(const data::Automaton& automaton, Context& context) {
   const size_t size = context.view.size();
   context.hits.clear();
-  context.first_hit.resize(size);
-  context.last_hit.resize(size);
-  context.tables_at.resize(size + 1 + Context::kAtOnce);
+  grow(context.first_hit, size);
+  grow(context.last_hit, size);
+  grow(context.tables_at, size + 1 + Context::kAtOnce);
   mark_numbers(context.view.chars, context.tables_at.data());
-  std::fill_n(context.tables_at.end() - Context::kAtOnce, Context::kAtOnce, ~TableSet{0});
-  std::span<const uint32_t> rest = context.starts;
+  std::fill_n(context.tables_at.data() + size + 1, Context::kAtOnce, ~TableSet{0});
+  uint32_t* const first_hit = context.first_hit.data();
+  uint32_t* const last_hit = context.last_hit.data();  // how many, then where the next one goes
+  std::span<const uint32_t> rest(context.starts.data(), context.number_of_starts);
   while (!rest.empty()) {
     const std::span<const uint32_t> places = rest.first(std::min(rest.size(), kBlock));
     rest = rest.subspan(places.size());
     const std::span<const data::Automaton::Found> all = automaton.find_all(context.view.chars, places, context.walks);
-    uint32_t next[kBlock] = {};
+    for (const uint32_t p : places) last_hit[p] = 0;
     for (const data::Automaton::Found& found : all)
-      next[found.begin] += static_cast<uint32_t>(automaton.payloads(found).size());
+      last_hit[found.begin] += static_cast<uint32_t>(automaton.payloads(found).size());
     auto total = static_cast<uint32_t>(context.hits.size());
-    for (size_t i = 0; i < places.size(); ++i) {
-      context.first_hit[places[i]] = total;
-      total += std::exchange(next[i], total);
-      context.last_hit[places[i]] = total;
+    for (const uint32_t p : places) {
+      first_hit[p] = total;
+      total += std::exchange(last_hit[p], total);
     }
     context.hits.resize(total);
+    Hit* const hits = context.hits.data();
     for (size_t n = all.size(); n-- > 0;) {
-      const uint32_t begin = places[all[n].begin];
+      const uint32_t begin = all[n].begin, end = begin + all[n].size;
       TableSet tables = 0;
-      uint32_t hit = next[all[n].begin];
+      Hit* hit = hits + last_hit[begin];
       for (const data::Payload& payload : automaton.payloads(all[n])) {
-        context.hits[hit++] = {begin, begin + all[n].size, payload.table, payload.row};
+        *hit++ = {begin, end, payload.table, payload.row};
         tables |= set_of(payload.table);
       }
-      next[all[n].begin] = hit;
+      last_hit[begin] = static_cast<uint32_t>(hit - hits);
       context.tables_at[begin] |= tables;
     }
   }

@@ -2,6 +2,8 @@
 #include "entity/name_words.h"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 #include "entity/context.h"
 #include "entity/places.h"
@@ -50,42 +52,29 @@ bool edge_of_venue(const Context& context, size_t p) {
 
 bool last_of_run(std::string_view chars, size_t p) { return p >= chars.size() || !is_thai_letter(chars[p]); }
 
-// The first eight letters of a word as a number, a byte each: words are ordered as these are. Of UTF-8, Thai letters
-// are 0x80 and more, other letters behind ASCII all the same.
-uint64_t head_of(std::string_view word) {
-  constexpr unsigned char kThai = 0xE0, kBeforeThai = 0x7F, kBehindThai = 0xFF;
-  uint64_t head = 0;
-  size_t at = 0;
-  const auto byte = [&](size_t n) { return at + n < word.size() ? static_cast<unsigned char>(word[at + n]) : 0u; };
-  for (int letter = 0; letter < 8; ++letter) {
-    const unsigned lead = byte(0), second = byte(1), third = byte(2);
-    const bool thai = lead == kThai && (second == 0xB8 || second == 0xB9);
-    const unsigned code = thai            ? 0x80 | (second & 1) << 6 | (third & 0x3F)
-                          : lead < 0x80   ? lead
-                          : lead <= kThai ? kBeforeThai
-                                          : kBehindThai;
-    head = head << 8 | code;
-    at += lead < 0x80 ? 1 : lead < kThai ? 2 : lead < 0xF0 ? 3 : 4;
-  }
-  return head;
-}
-
 }  // namespace
 
+// A hash table of the rows, at most half full, each beside the hash of its word.
 NameWords::NameWords(const data::Blob& blob)
-    : table(blob.table("name_words")), word_column(table.column("word")), class_column(table.column("class")) {
-  heads_.reserve(table.rows());
-  for (uint32_t row = 0; row < table.rows(); ++row) heads_.push_back(head_of(table.text(row, word_column)));
+    : table(blob.table("name_words")),
+      word_column(table.column("word")),
+      class_column(table.column("class")),
+      slots_(std::bit_ceil(2 * size_t{table.rows()} + 1)) {
+  for (uint32_t row = 0; row < table.rows(); ++row) {
+    const uint64_t hash = std::hash<std::string_view>()(table.text(row, word_column));
+    size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot].row != data::kNoRow) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {static_cast<uint32_t>(hash >> 32), row};
+  }
 }
 
-// The rows are ordered by their words.
 WordClass NameWords::of(std::string_view word) const {
-  const uint64_t wanted = head_of(word);
-  for (auto head = std::lower_bound(heads_.begin(), heads_.end(), wanted); head != heads_.end() && *head == wanted;
-       ++head) {
-    const auto row = static_cast<uint32_t>(head - heads_.begin());
-    if (table.text(row, word_column) == word) return static_cast<WordClass>(table.choice(row, class_column));
-  }
+  const uint64_t hash = std::hash<std::string_view>()(word);
+  const auto mark = static_cast<uint32_t>(hash >> 32);
+  for (size_t slot = hash & (slots_.size() - 1); slots_[slot].row != data::kNoRow;
+       slot = (slot + 1) & (slots_.size() - 1))
+    if (slots_[slot].mark == mark && table.text(slots_[slot].row, word_column) == word)
+      return static_cast<WordClass>(table.choice(slots_[slot].row, class_column));
   return WordClass::unknown;
 }
 

@@ -36,7 +36,11 @@ struct NameWords {
   WordClass of(std::string_view word) const;
 
  private:
-  std::vector<uint64_t> heads_;  // of each row the first eight letters: a search looks at these, and at few words
+  struct Slot {
+    uint32_t mark = 0;  // the upper half of the word's hash
+    uint32_t row = data::kNoRow;
+  };
+  std::vector<Slot> slots_;
 };
 
 /// A free name in view positions. `unknown`, `known`, `part`, `weak`: how many of its tokens are such; known ones stand

@@ -45,15 +45,14 @@ std::vector<Hit> found_in(const Automaton& automaton, std::string_view text) {
 }
 
 // The same by walks that go together, in blocks of these many places.
-std::vector<Hit> found_together(const Automaton& automaton, std::string_view text, size_t block,
+std::vector<Hit> found_together(const Automaton& automaton, const std::string& text, size_t block,
                                 Automaton::Walks& walks) {
   std::vector<Hit> hits;
   for (size_t from = 0; from < text.size(); from += block) {
     std::vector<uint32_t> places(std::min(text.size() - from, block));
     std::iota(places.begin(), places.end(), static_cast<uint32_t>(from));
     for (const Automaton::Found& found : automaton.find_all(text, places, walks))
-      for (const Payload& p : automaton.payloads(found))
-        hits.emplace_back(places[found.begin], found.size, p.table, p.row);
+      for (const Payload& p : automaton.payloads(found)) hits.emplace_back(found.begin, found.size, p.table, p.row);
   }
   std::sort(hits.begin(), hits.end());
   return hits;
@@ -66,7 +65,7 @@ void expect_like_naive(const Patterns& patterns, std::string_view text) {
   ASSERT_EQ(found_in(automaton, text), expected);
   Automaton::Walks walks;
   for (const size_t block : {size_t{1}, size_t{7}, size_t{4096}})
-    ASSERT_EQ(found_together(automaton, text, block, walks), expected) << block;
+    ASSERT_EQ(found_together(automaton, std::string(text), block, walks), expected) << block;
 }
 
 TEST(Automaton, FindsWhatASimpleSearchFindsInRandomText) {

@@ -59,5 +59,30 @@ TEST(Context, OfNoTextHoldsNothing) {
   EXPECT_EQ(document.context.tables_at.size(), 1U + Context::kAtOnce);
 }
 
+TEST(Context, BehindALongerTextIsTheSameAsOfAFreshOne) {
+  const std::string words = "นายกอบต.แม่ปะ ที่สนามหน้าที่ว่าการอำเภอแม่สอด เวลา 09.00 น.";
+  const Document fresh(words);
+  Document used(
+      "พ.ต.อ.ก ข ผกก.สภ.แม่สอด พบเกษตรกร 120 ราย จากกรุงเทพมหานคร 2 3 4 5 6 7 8 9 ตำบลแม่ปะ อำเภอแม่สอด จังหวัดตาก");
+  ASSERT_GT(used.context.view.size(), fresh.context.view.size() + Context::kAtOnce);
+  In in;
+  in.text = words;
+  in.tokens = fresh.tokens;
+  make_context(tables(), in, used.context);
+  const size_t size = fresh.context.view.size();
+  ASSERT_EQ(used.context.view.size(), size);
+  ASSERT_EQ(used.context.hits.size(), fresh.context.hits.size());
+  for (size_t p = 0; p < size + 1 + Context::kAtOnce; ++p)
+    EXPECT_EQ(used.context.tables_at[p], fresh.context.tables_at[p]) << "at " << p;
+  for (size_t p = 0; p < size; ++p) EXPECT_EQ(used.context.hits_at(p).size(), fresh.context.hits_at(p).size());
+  EXPECT_EQ(used.context.next(size - 3, kNumberBegins), size);
+}
+
+TEST(Context, WordsThatTheTokenizerDoesNotSeeBeginWhereTheyDo) {
+  const Document document("นายกอบต.แม่ปะ นายกอบจ.ตาก ที่สนามหน้าที่ว่าการอำเภอแม่สอด");
+  for (const std::string_view word : {"อบต.แม่ปะ", "อบจ.ตาก", "ที่ว่าการ"})
+    EXPECT_NE(document.context.cut[document.at(word)], 0) << word;
+}
+
 }  // namespace
 }  // namespace khao::entity

@@ -305,6 +305,14 @@ TEST(CountItems, TimesAndPlacesApartAreSteppedOver) {
   EXPECT_THAT(items("ตั้ง|จุดตรวจ|ใน| ต.|แม่สอด| อ.|แม่สอด| รวม| 7 จุด"), ElementsAre("จุดตรวจ"));
 }
 
+TEST(CountItems, OfALongLineTheWordsNearACountAreRead) {
+  std::string far;  // longer than what is read before a count
+  for (int i = 0; i < 80; ++i) far += "ประชาชน|ใน|พื้นที่|เดินทาง|มา|ร่วม|งาน| ";
+  EXPECT_THAT(items(far + "ตำรวจ|ยึด|ยาบ้า| 200 เม็ด| " + far + "มอบ|ถุง|ยังชีพ| 120 ชุด| " + far),
+              ElementsAre("ยาบ้า", "ถุงยังชีพ"));
+  EXPECT_THAT(items("ร้อยละ| 80 |ของ|อุบัติเหตุ| " + far + "มอบ|ถุง|ยังชีพ| 120 ชุด|\n" + far), ElementsAre("อุบัติเหตุ", "ถุงยังชีพ"));
+}
+
 TEST(CountItems, OrdinalsAreSteppedOver) {
   EXPECT_THAT(items("ประชาชน|เข้า|ร่วม|โครงการ| ระยะ|ที่| 3 จำนวน| 25 ล้าน|ราย"), ElementsAre("ประชาชน"));
 }
