@@ -12,14 +12,13 @@ Automaton Automaton::open(std::string_view bytes) {
   AutomatonHeader head;
   if (bytes.size() < sizeof head) throw Error(ErrorCode::bad_model, "model: the automaton is cut off");
   std::memcpy(&head, bytes.data(), sizeof head);
-  const uint64_t size = sizeof head + uint64_t{head.states} * (sizeof(State) + 4) + uint64_t{head.outputs} * 4;
+  const uint64_t size = sizeof head + uint64_t{head.states} * sizeof(AutomatonState) + uint64_t{head.outputs} * 4;
   if (head.states < 256 || head.states % 256 != 0 || head.outputs == 0 || size != bytes.size())
     throw Error(ErrorCode::bad_model, "model: the automaton's size does not fit");
   Automaton automaton;
-  automaton.states_ = reinterpret_cast<const State*>(bytes.data() + sizeof head);
+  automaton.states_ = reinterpret_cast<const AutomatonState*>(bytes.data() + sizeof head);
   automaton.size_ = head.states;
-  automaton.ends_ = reinterpret_cast<const uint32_t*>(automaton.states_ + head.states);
-  automaton.outputs_ = automaton.ends_ + head.states;
+  automaton.outputs_ = reinterpret_cast<const uint32_t*>(automaton.states_ + head.states);
   return automaton;
 }
 
@@ -30,17 +29,17 @@ std::span<const Payload> Automaton::find(std::string_view pattern) const {
     state = child(state, static_cast<unsigned char>(c));
     if (state == 0) return {};
   }
-  return ends(states_[state]) != 0 ? payloads(state) : std::span<const Payload>{};
+  return states_[state].ends() != 0 ? payloads_at(states_[state].payloads) : std::span<const Payload>{};
 }
 
 std::span<const Automaton::Found> Automaton::find_all(const std::string& view, std::span<const uint32_t> places,
                                                       Walks& walks) const {
   if (size_ == 0) return {};
-  const State* const states = states_;
+  const AutomatonState* const states = states_;
   size_t count = places.size(), found = 0;
   if (walks.walks_.size() < count) walks.walks_.resize(count);
   uint64_t* const walk = walks.walks_.data();
-  const auto walk_of = [](uint32_t begin, State state) { return uint64_t{base_of(state)} << 32 | begin; };
+  const auto walk_of = [](uint32_t begin, const AutomatonState& state) { return uint64_t{state.base()} << 32 | begin; };
   for (size_t i = 0; i < count; ++i) walk[i] = walk_of(places[i], states[kRoot]);
   for (uint32_t size = 1; count > 0; ++size) {
     if (walks.found_.size() < found + count) walks.found_.resize(2 * (found + count));
@@ -51,12 +50,12 @@ std::span<const Automaton::Found> Automaton::find_all(const std::string& view, s
       const auto begin = static_cast<uint32_t>(walk[i]);
       const auto byte = static_cast<unsigned char>(chars[begin]);
       const uint32_t target = static_cast<uint32_t>(walk[i] >> 32) ^ byte;
-      const State next = states[target];
-      const auto goes_on = static_cast<uint32_t>((byte_of(next) == byte) & (byte != 0));
+      const AutomatonState next = states[target];
+      const auto goes_on = static_cast<uint32_t>((next.byte() == byte) & (byte != 0));
       walk[kept] = walk_of(begin, next);
       kept += goes_on;
-      out[found] = {begin, size, target};
-      found += goes_on & ends(next);
+      out[found] = {begin, size, next.payloads};
+      found += goes_on & next.ends();
     }
     count = kept;
   }

@@ -6,7 +6,7 @@
 // places do not wait for each other, so that a walk from every place takes less time than one pass that follows the
 // suffixes. It takes at most the length of the text times that of the longest pattern.
 //
-//     state s, byte c:  t = base[s] ^ c;  byte[t] == c ? t : none
+//     state s, byte c:  t = base(s) ^ c;  byte(t) == c ? t : none
 //
 // No two states have the same base, so the byte alone says whose child a state is. No pattern holds the byte 0, which
 // marks free places.
@@ -28,6 +28,16 @@ struct Payload {
   friend bool operator==(Payload, Payload) = default;
 };
 
+/// A state as it is stored. What its patterns are for stands beside it: who gets there has both in the cache.
+struct AutomatonState {
+  uint32_t bits = 0;      // 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children
+  uint32_t payloads = 0;  // of the patterns that end here, where they stand among all
+
+  unsigned char byte() const { return static_cast<unsigned char>(bits); }
+  uint32_t ends() const { return bits >> 8 & 1; }
+  uint32_t base() const { return bits >> 9; }
+};
+
 /// A read-only automaton. A cheap copyable view; lives as long as the bytes.
 class Automaton {
  public:
@@ -47,7 +57,7 @@ class Automaton {
   struct Found {
     uint32_t begin = 0;  ///< its place
     uint32_t size = 0;
-    uint32_t state = 0;
+    uint32_t payloads = 0;  ///< for payloads()
   };
   /// What find_all works with, for reuse.
   class Walks;
@@ -57,27 +67,21 @@ class Automaton {
   /// until its next use. A string, for the character 0 behind its last ends every walk.
   std::span<const Found> find_all(const std::string& view, std::span<const uint32_t> places, Walks& walks) const;
   /// Of a pattern that was found.
-  std::span<const Payload> payloads(const Found& found) const { return payloads(found.state); }
+  std::span<const Payload> payloads(const Found& found) const { return payloads_at(found.payloads); }
 
  private:
-  // Bits 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children.
-  using State = uint32_t;
   static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
-  static unsigned char byte_of(State state) { return static_cast<unsigned char>(state); }
-  static uint32_t ends(State state) { return state >> 8 & 1; }
-  static uint32_t base_of(State state) { return state >> 9; }
 
-  const State* states_ = nullptr;
-  const uint32_t* ends_ = nullptr;     ///< of each state where its payloads stand in outputs_
+  const AutomatonState* states_ = nullptr;
   const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
   uint32_t size_ = 0;
 
   uint32_t child(uint32_t state, unsigned char byte) const {
-    const uint32_t target = base_of(states_[state]) ^ byte;
-    return byte != 0 && byte_of(states_[target]) == byte ? target : 0;
+    const uint32_t target = states_[state].base() ^ byte;
+    return byte != 0 && states_[target].byte() == byte ? target : 0;
   }
-  std::span<const Payload> payloads(uint32_t state) const {
-    const uint32_t* group = outputs_ + ends_[state];
+  std::span<const Payload> payloads_at(uint32_t output) const {
+    const uint32_t* group = outputs_ + output;
     return {reinterpret_cast<const Payload*>(group + 1), group[0]};
   }
 };
@@ -109,7 +113,7 @@ void Automaton::prefixes(std::string_view view, size_t at, See&& see) const {
   for (size_t i = at; i < view.size(); ++i) {
     state = child(state, static_cast<unsigned char>(view[i]));
     if (state == 0) return;
-    if (ends(states_[state]) != 0) see(static_cast<uint32_t>(i + 1 - at), payloads(state));
+    if (states_[state].ends() != 0) see(static_cast<uint32_t>(i + 1 - at), payloads_at(states_[state].payloads));
   }
 }
 

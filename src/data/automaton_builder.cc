@@ -77,7 +77,7 @@ class Slots {
   static bool has(const Bits& bits, unsigned n) { return (bits[n / 64] >> n % 64 & 1) != 0; }
   // One that puts the only child in its parent's cache line; -1: there is none.
   static int base_beside(const Block& block, unsigned parent, unsigned char byte) {
-    constexpr unsigned kLine = 16;  // states
+    constexpr unsigned kLine = 64 / sizeof(AutomatonState);
     for (unsigned slot = parent & ~(kLine - 1), end = slot + kLine; slot < end; ++slot)
       if (has(block.free, slot) && has(block.bases, slot ^ byte)) return static_cast<int>(slot ^ byte);
     return -1;
@@ -137,7 +137,6 @@ class Layout {
     std::string result;
     append(result, &head, 1);
     append(result, states_.data(), states_.size());
-    append(result, ends_.data(), ends_.size());
     append(result, outputs_.data(), outputs_.size());
     return result;
   }
@@ -148,8 +147,8 @@ class Layout {
     size_t end = node.first;
     while (end < node.last && entries_[end].pattern.size() == node.depth) ++end;
     if (end == node.first) return end;
-    states_[node.state] |= kEnd;
-    ends_[node.state] = static_cast<uint32_t>(outputs_.size());
+    states_[node.state].bits |= kEnd;
+    states_[node.state].payloads = static_cast<uint32_t>(outputs_.size());
     outputs_.push_back(static_cast<uint32_t>(end - node.first));
     for (size_t i = node.first; i < end; ++i)
       outputs_.insert(outputs_.end(), {entries_[i].payload.table, entries_[i].payload.row});
@@ -167,23 +166,19 @@ class Layout {
     }
     starts.push_back(node.last);
     const uint32_t base = slots_.place(bytes, node.state);
-    if (states_.size() < slots_.size()) {
-      states_.resize(slots_.size());
-      ends_.resize(slots_.size());
-    }
+    if (states_.size() < slots_.size()) states_.resize(slots_.size());
     if (base >= kBases) throw Error(ErrorCode::bad_table, "automaton: too many patterns");
-    states_[node.state] |= base << 9;
+    states_[node.state].bits |= base << 9;
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
-      states_[base ^ byte] |= byte;
+      states_[base ^ byte].bits |= byte;
       queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
     }
   }
 
   const std::vector<Entry>& entries_;
   Slots slots_;
-  std::vector<uint32_t> states_ = std::vector<uint32_t>(256);
-  std::vector<uint32_t> ends_ = std::vector<uint32_t>(256);
+  std::vector<AutomatonState> states_ = std::vector<AutomatonState>(256);
   std::vector<uint32_t> outputs_ = {0};
   std::deque<Node> queue_;
 };
