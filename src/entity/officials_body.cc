@@ -420,6 +420,13 @@ uint32_t country_end(const Reader& reader, uint32_t p) {
   return p;
 }
 
+Range read_glued_area(const Reader& reader, uint32_t p) {
+  if (const Range zone = read_zone_name(reader, p); !zone.empty()) return zone;
+  if (const auto place = reader.place(p)) return {p, place->end};
+  const auto province = reader.place_name(p, bit(Level::province));
+  return province && reader.open_right(province->end) ? Range{p, province->end} : Range{};
+}
+
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
   const Hit* hit = reader.hit(p, reader.words().shorts);
   if (!hit) return std::nullopt;
@@ -429,16 +436,8 @@ std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
   body.by_short_name = true;
   if (reader.at(hit->end) == kPaiyan) ++body.all.end;
   if (reader.at(hit->end - 1) != '.') return body;
-  if (const Range zone = read_zone_name(reader, hit->end); !zone.empty()) {
-    body.place = zone;
-    body.all.end = zone.end;
-    return body;
-  }
-  const auto branch = reader.place_name(hit->end, bit(Level::province));  // `ปภ.ชัยภูมิ`
-  if (branch && reader.open_right(branch->end)) {
-    body.place = {hit->end, branch->end};
-    body.all.end = branch->end;
-  }
+  body.place = read_glued_area(reader, hit->end);
+  if (!body.place.empty()) body.all.end = body.place.end;
   return body;
 }
 

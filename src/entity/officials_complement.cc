@@ -257,7 +257,8 @@ void PostReader::read_governed_body(Governs governs) {
     if (q == end() && read_bare_place(q, bit(Level::province) | bit(Level::district))) return;
     if (read_unit_number(q)) return;
   }
-  if (q == end() && governs != Governs::ministry) read_free_complement();
+  if (q != end() || governs == Governs::ministry) return;
+  if (!read_unknown_short(q)) read_free_complement();
 }
 
 bool PostReader::read_organization(uint32_t p) {
@@ -285,6 +286,21 @@ bool PostReader::read_short(uint32_t p) {
   const auto body = read_short_body(r_, p);
   if (body) set_body(*body);
   return body.has_value();
+}
+
+/// `ผอ.กอปภ.จ.ชุมพร`, `ผอ.อคส.`: behind an abbreviated head an abbreviation that no table holds, with a place glued to
+/// it.
+bool PostReader::read_unknown_short(uint32_t p) {
+  constexpr uint32_t kFewest = 2, kMost = 7;  // letters
+  if (r_.at(p - 1) != '.' || r_.hit(p, w_.roles) || r_.hit(p, w_.statuses) || r_.hit(p, w_.honorifics) || r_.place(p))
+    return false;
+  uint32_t last = p;
+  while (last - p <= kMost && is_consonant(r_.at(last))) ++last;
+  if (last - p < kFewest || last - p > kMost || r_.at(last) != '.') return false;
+  post_.jurisdiction = read_glued_area(r_, ++last);
+  post_.organization = {p, post_.jurisdiction.empty() ? last : post_.jurisdiction.end};
+  end() = post_.organization.end;
+  return true;
 }
 
 /// `แม่ทัพภาคที่ 3`, `ผู้กำกับการ 2 กองบังคับการปราบปราม`, `ผบก.สปพ.`: a unit by its number or by an abbreviation that no table

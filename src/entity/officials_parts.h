@@ -134,6 +134,9 @@ struct Body {
 std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head = false);
 /// A body by its short name, as it stands behind the head of a post (`มหาดไทย`, `กห.`).
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
+/// The zone, place or province that is glued to an abbreviation (`นรข.เขตนครพนม`, `กกท.จังหวัดตาก`, `ปภ.ชัยภูมิ`); empty:
+/// none.
+Range read_glued_area(const Reader& reader, uint32_t p);
 /// `เขตนครพนม`: the province in the name of a zone of a body at p; empty if there is none.
 Range read_zone_name(const Reader& reader, uint32_t p);
 /// Place expressions that follow each other from p on, each behind at most one blank (`ต.นาหอ อ.ด่านซ้าย`). Empty: none.

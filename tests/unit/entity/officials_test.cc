@@ -271,6 +271,19 @@ TEST(Officials, ABranchByItsAbbreviationAndItsProvince) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี หน.|ปภ.|ชัยภูมิ กล่าว"),
               ElementsAre("official นาย/ก้อง/สุขดี: หน.ปภ.ชัยภูมิ [หน.; ปภ.ชัยภูมิ; ชัยภูมิ; ]"));
   EXPECT_THAT(officials("ผอ.|ขทช.|ตรัง"), ElementsAre("official: ผอ.ขทช.ตรัง [ผอ.; ขทช.ตรัง; ตรัง; ]"));
+  EXPECT_THAT(officials("ผอ.|กกท.|จังหวัด|ตาก"),
+              ElementsAre("official: ผอ.กกท.จังหวัดตาก [ผอ.; กกท.จังหวัดตาก; จังหวัดตาก; ]"));
+  EXPECT_THAT(officials("ผอ.|ศรชล.|จว.|กระบี่"), ElementsAre("official: ผอ.ศรชล.จว.กระบี่ [ผอ.; ศรชล.จว.กระบี่; จว.กระบี่; ]"));
+}
+
+TEST(Officials, AnAbbreviationThatNoTableHoldsBehindAnAbbreviatedHead) {
+  EXPECT_THAT(officials("ผอ.|กอปภ.|จ.|ชุมพร"), ElementsAre("official: ผอ.กอปภ.จ.ชุมพร [ผอ.; กอปภ.จ.ชุมพร; จ.ชุมพร; ]"));
+  EXPECT_THAT(officials("ผอ.|อคส.|สั่ง|ย้าย"), ElementsAre("official: ผอ.อคส. [ผอ.; อคส.; ; ]"));
+  EXPECT_THAT(officials("ผอ.|นพ.|สมชาย ใจดี"), ElementsAre(testing::Not(testing::HasSubstr("; นพ.;"))));
+}
+
+TEST(Officials, AMemberOfTheCouncilOfALocalBody) {
+  EXPECT_THAT(officials("สมาชิกสภา อบต.|ทุ่งนุ้ย"), ElementsAre("official: สมาชิกสภา อบต.ทุ่งนุ้ย [สมาชิกสภา; อบต.ทุ่งนุ้ย; ทุ่งนุ้ย; ]"));
 }
 
 TEST(Officials, AWordOfTheSentenceBehindAGluedPlace) {

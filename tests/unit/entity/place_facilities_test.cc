@@ -64,6 +64,20 @@ TEST(Facilities, ShopsAreNamesByThemselvesWhereSomethingHappens) {
 TEST(Facilities, TailsBelongToTheName) {
   EXPECT_THAT(facilities("เจ้าอาวาสวัดไตรมิตรวิทยาราม วรวิหาร กล่าว"), ElementsAre("วัดไตรมิตรวิทยาราม วรวิหาร"));
   EXPECT_THAT(facilities("ที่มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย วันนี้"), ElementsAre("มหาวิทยาลัยขอนแก่น วิทยาเขตหนองคาย"));
+  EXPECT_THAT(facilities("ข้ามสะพานมิตรภาพไทย-ลาว แห่งที่ 2 แล้ว"), ElementsAre("สะพานมิตรภาพไทย-ลาว แห่งที่ 2"));
+  EXPECT_THAT(facilities("นับเป็นแห่งที่ 2 ของจังหวัด"), IsEmpty());
+}
+
+TEST(Facilities, ARoadAlongSomethingAndAPlaceToLookFrom) {
+  EXPECT_THAT(facilities("น้ำท่วมถนนเลียบวารี และซอยข้างเคียง"), ElementsAre("ถนนเลียบวารี"));
+  EXPECT_THAT(facilities("ที่ถนนเลียบคลองประปา เมื่อคืน"), ElementsAre("ถนนเลียบคลองประปา"));
+  EXPECT_THAT(facilities("ที่จุดชมวิวผาหัวนาค อำเภอภูเขียว"), ElementsAre("จุดชมวิวผาหัวนาค"));
+  EXPECT_THAT(facilities("มีจุดชมวิวที่สวยงาม"), IsEmpty());
+}
+
+TEST(Facilities, AnIrrigationProjectIsAHallsBuildingAndElseABody) {
+  EXPECT_THAT(facilities("ที่ห้องประชุมโครงการชลประทานตาก"), ElementsAre("ห้องประชุมโครงการชลประทานตาก"));
+  EXPECT_THAT(facilities("โครงการชลประทานตากเตือนประชาชน"), IsEmpty());
 }
 
 TEST(Facilities, AShortFormInBracketsBelongsToTheName) {
