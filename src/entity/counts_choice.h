@@ -151,13 +151,13 @@ class Choice {
       const PhraseWord& word = all_.words[w];
       fits_[w - floor_] = word.role == Role::count ? Fit::none : fit(word);
       Bag& bag = begins_[w - floor_] = {};
-      if (may_begin(w)) {
+      if (word.may_begin) {
         bag.add(begin_edge(w));
         begin_features(bag, w);
       }
       if constexpr (kScores)
         best_begin_[w - floor_] =
-            std::max(w > floor_ ? best_begin_[w - floor_ - 1] : kLowest, may_begin(w) ? bag.score : kLowest);
+            std::max(w > floor_ ? best_begin_[w - floor_ - 1] : kLowest, word.may_begin ? bag.score : kLowest);
     }
   }
 
@@ -166,20 +166,20 @@ class Choice {
     after_ = number_;
     while (after_ > floor_ && all_.words[after_ - 1].role != Role::count) --after_;
     follows_count_ = after_ > floor_;
-    while (after_ < number_ && (is_soft(all_.words[after_]) || all_.words[after_].role == Role::join ||
+    while (after_ < number_ && (all_.words[after_].soft || all_.words[after_].role == Role::join ||
                                 all_.words[after_].role == Role::number))
       ++after_;
     same_unit_ = i_ > 0 && all_.unit(i_ - 1) == all_.unit(i_);
     if (i_ > 0 && !taken_[i_ - 1].empty()) {
       uint32_t w = all_.word_of[i_ - 1];
-      while (w > 0 && is_soft(all_.words[w - 1]) && all_.words[w - 1].role != Role::line) --w;
+      while (w > 0 && all_.words[w - 1].soft && all_.words[w - 1].role != Role::line) --w;
       close_before_ = w > 0 && taken_[i_ - 1].end == all_.words[w - 1].end;
     }
     for (size_t k = i_; k-- > 0 && heads_ < kHeads && k + kLookBack >= i_;) {
       if (taken_[k].empty() || (heads_ > 0 && head_[heads_ - 1].begin == taken_[k].begin)) continue;
       const PhraseWord* word = word_at(taken_[k].begin);
       if (word == nullptr) continue;
-      head_[heads_++] = {taken_[k].begin, all_.view.substr(word->begin, word->end - word->begin), word->of,
+      head_[heads_++] = {taken_[k].begin, word->hash, all_.view.substr(word->begin, word->end - word->begin), word->of,
                          all_.unit(k) == all_.unit(i_)};
     }
   }
@@ -218,47 +218,6 @@ class Choice {
     for (; words != 0; words &= words - 1) add(bag, of, static_cast<uint32_t>(std::countr_zero(words)));
   }
 
-  // Words that stand between a phrase and its number without being about anything else.
-  static bool is_soft(const PhraseWord& word) { return word.last != Last::none || word.role >= Role::blank; }
-
-  static bool may_end(const PhraseWord& word) {
-    if (word.last != Last::none) return false;
-    switch (word.role) {
-      case Role::blank:
-      case Role::mark:
-      case Role::open:
-      case Role::count:
-      case Role::join:
-      case Role::link:
-      case Role::dative:
-      case Role::nominal:
-      case Role::line:
-        return false;
-      default:
-        return true;
-    }
-  }
-  // A phrase does not begin within a row of words of which nothing is known.
-  bool may_begin(uint32_t w) const {
-    const PhraseWord& word = all_.words[w];
-    switch (word.role) {
-      case Role::verb:
-      case Role::action:
-      case Role::predicate:
-      case Role::nominal:
-      case Role::title:
-      case Role::attribute:
-      case Role::plain:
-      case Role::latin:
-      case Role::aux:
-      case Role::verbal:
-      case Role::place:
-        return w == 0 || all_.words[w - 1].role != Role::plain || word.groups != 0;
-      default:
-        return false;
-    }
-  }
-
   // What stands between p and the number.
   struct Gap {
     std::array<uint8_t, kRoles> roles{};
@@ -279,7 +238,7 @@ class Choice {
       gap.words |= uint64_t{1} << word.own;
       add(gap.bag, feature::kGapWord, word.own);
     }
-    if (!is_soft(word) && word.role != Role::place && word.role != Role::time) ++gap.hard;
+    if (!word.soft && word.role != Role::place && word.role != Role::time) ++gap.hard;
     if (word.role == Role::blank)
       ++gap.blanks;
     else
@@ -294,7 +253,7 @@ class Choice {
     size_t count = 0;
     for (uint32_t end = number_; end > floor_; --end) {
       const bool ends_here = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
-      if (ends_here && may_end(all_.words[end - 1])) {
+      if (ends_here && all_.words[end - 1].may_end) {
         ends[count] = {end, gap.hard, gap.bag};
         ends[count].bag.add(end_edge(end));
         end_features(ends[count++].bag, end, gap);
@@ -379,7 +338,7 @@ class Choice {
         add(inside, feature::kInsideWord, first.own);
       }
       if (first.role != Role::blank) ++length;
-      if (may_begin(begin)) {
+      if (first.may_begin) {
         Bag bag = inside;
         bag.add(begins_[begin - floor_]);
         if (fit_inside) add(bag, feature::kInsideFit);
@@ -454,7 +413,7 @@ class Choice {
     add(bag, feature::kLikeLast, alike + 3 * ((head_[0].same_unit ? 1U : 0U) + (behind ? 2U : 0U)));
     const std::string_view text = all_.view.substr(word.begin, word.end - word.begin);
     for (uint32_t h = 0; h < heads_; ++h) {
-      if (head_[h].text != text) continue;
+      if (head_[h].hash != word.hash || head_[h].text != text) continue;
       add(bag, feature::kHeadBefore,
           (head_[h].same_unit ? 1U : 0U) + (head_[h].begin == word.begin ? 2U : 0U) + (h == 0 ? 4U : 0U));
       return;
@@ -588,7 +547,7 @@ class Choice {
   Edges<Bag>& edges_;
   FrameType type_;
   struct Head {
-    uint32_t begin = 0;
+    uint32_t begin = 0, hash = 0;
     std::string_view text;
     Kin kin;
     bool same_unit = false;

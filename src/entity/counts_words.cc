@@ -127,6 +127,46 @@ bool joins_counts(std::string_view chars, const std::vector<PhraseWord>& words, 
   return before > 0 && words[before - 1].role == Role::count;
 }
 
+bool is_soft(const PhraseWord& word) { return word.last != Last::none || word.role >= Role::blank; }
+
+bool may_end(const PhraseWord& word) {
+  if (word.last != Last::none) return false;
+  switch (word.role) {
+    case Role::blank:
+    case Role::mark:
+    case Role::open:
+    case Role::count:
+    case Role::join:
+    case Role::link:
+    case Role::dative:
+    case Role::nominal:
+    case Role::line:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// A phrase does not begin within a row of words of which nothing is known.
+bool may_begin(const std::vector<PhraseWord>& words, size_t w) {
+  switch (words[w].role) {
+    case Role::verb:
+    case Role::action:
+    case Role::predicate:
+    case Role::nominal:
+    case Role::title:
+    case Role::attribute:
+    case Role::plain:
+    case Role::latin:
+    case Role::aux:
+    case Role::verbal:
+    case Role::place:
+      return w == 0 || words[w - 1].role != Role::plain || words[w].groups != 0;
+    default:
+      return false;
+  }
+}
+
 // What is no word is told apart by its role.
 void add_kin(const CountTables& tables, const Context& context, PhraseWord& word) {
   if (word.role >= Role::number) {
@@ -206,6 +246,9 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   for (const uint32_t of : first_of) {  // only what stands before a number is asked for
     for (w = std::max<size_t>(w, of - std::min<size_t>(of, kBefore)); w < words.size() && w <= of; ++w) {
       words[w].finite = is_finite(words, w);
+      words[w].soft = is_soft(words[w]);
+      words[w].may_begin = may_begin(words, w);
+      words[w].may_end = may_end(words[w]);
       add_kin(tables.counts, context, words[w]);
     }
   }

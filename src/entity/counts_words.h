@@ -69,7 +69,9 @@ struct PhraseWord {
   Last last = Last::none;
   bool finite = false;    ///< a verb that says something of what stands before it, no part of a noun or relative clause
   bool relative = false;  ///< ที่
-  uint8_t own = kNotOwn;  ///< CountTables::own_words
+  bool soft = false;      ///< stands between a phrase and its number without being about anything else
+  bool may_begin = false, may_end = false;  ///< a phrase may begin, end with it
+  uint8_t own = kNotOwn;                    ///< CountTables::own_words
   Kin of{};
   uint32_t hash = 0;  ///< WordClasses::hash, or the role of what is no word
 };
@@ -81,8 +83,8 @@ struct KnownWord {
 };
 KnownWord known_word(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
 
-/// Replaces `words` by the words of the whole text. `first_of` gets for each frame the index of its word. `times` and
-/// `frames` in reading order. Linear time.
+/// Replaces `words` by the words of the text that stand near counts. `first_of` gets for each frame the index of its
+/// word; what lies up to kReach words before it is known whole. `times` and `frames` in reading order. Linear time.
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
                 std::vector<uint32_t>& first_of);

@@ -170,6 +170,12 @@ uint32_t read_series(const Reader& reader, uint32_t p) {
 
 namespace {
 
+/// `พัฒนาเมือง`, `ช้างผาด่าน`: a subdistrict by its bare name that is an ordinary word too.
+bool is_ordinary(const Reader& reader, const PlaceExpression& name) {
+  if (reader.place_name(name.begin, bit(Level::province) | bit(Level::district))) return false;
+  return reader.tables().places.name_words.of(text_of(reader.context(), name.begin, name.end)) != WordClass::unknown;
+}
+
 /// The place in a name at its end: with its level word anywhere in [from, to), or a bare name that ends at `to`.
 Range place_in(const Reader& reader, uint32_t from, uint32_t to) {
   for (uint32_t q = from; q < to; ++q) {
@@ -179,7 +185,7 @@ Range place_in(const Reader& reader, uint32_t from, uint32_t to) {
   for (uint32_t q = from; q + 1 < to; ++q) {
     if (!reader.cut(q)) continue;
     const auto name = reader.place_name(q, kAdministrative);
-    if (name && name->end == to) return {q, to};
+    if (name && name->end == to && !is_ordinary(reader, *name)) return {q, to};
   }
   return {};
 }
@@ -189,6 +195,16 @@ bool is_unit_code(const Reader& reader, uint32_t p, uint32_t end) {
   uint32_t digits = end;
   while (digits > p && reader.digit(digits - 1)) --digits;
   return digits < end && digits > p && reader.at(digits - 1) == '.';
+}
+
+/// `นราธิวาส 30`: before the blank and the number, unless it is an ordinal (`กองร้อย อส. อำเภอวังสะพุง ที่ 6`).
+uint32_t without_number(const Reader& reader, uint32_t end) {
+  static constexpr entity::Word kOrdinal(U"ที่");
+  uint32_t last = end;
+  while (reader.digit(last - 1)) --last;
+  if (last == end || !reader.blank(last - 1)) return end;
+  last = reader.skip_back(last);
+  return reader.context().chars().substr(0, last).ends_with(kOrdinal.view()) ? end : last;
 }
 
 /// The place that a post in this body serves: the whole name behind the word for its kind (`สภ.` + `แม่สอด`), with the
@@ -205,7 +221,7 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   const bool abbreviated = reader.at(end - 1) == '.' || reader.hit(name, reader.words().shorts);  // `บก.ปอท.`: no place
   const bool numbered = reader.digit(name) || read_number(reader, name) == end || is_unit_code(reader, name, end);
   const bool unit = reader.hit(name, reader.words().bodies) && reader.digit(end - 1);  // `ฉก.` + `กรมทหารพรานที่ 21`
-  if (named && name < end && !numbered && !abbreviated && !unit) return {name, end};
+  if (named && name < end && !numbered && !abbreviated && !unit) return {name, without_number(reader, end)};
   return place_in(reader, body.type.begin, end);
 }
 
@@ -215,11 +231,11 @@ bool is_area(const Reader& reader, Range place) {
   return !place.empty() && (reader.place(place.begin) || reader.place_name(place.begin, kAreas));
 }
 
-/// `สาขากระบี่`, glued or behind a blank: behind it; p if there is none.
-uint32_t read_branch(const Reader& reader, uint32_t p) {
+/// `สาขากระบี่`, glued or behind a blank: the place; empty: none.
+Range read_branch(const Reader& reader, uint32_t p) {
   const Hit* branch = reader.opening(reader.blank(p) ? p + 1 : p, Word::branch);
   const auto name = branch ? reader.place_name(branch->end, kAdministrative) : std::nullopt;
-  return name && reader.open_right(name->end) ? name->end : p;
+  return name && reader.open_right(name->end) ? Range{branch->end, name->end} : Range{};
 }
 
 }  // namespace
@@ -253,7 +269,8 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
     if (next != p) next = read_seat(reader, next);
     if (next == p && p > 0 && reader.digit(p - 1))  // `กรมทหารราบที่ 31 รักษาพระองค์`
       if (const Hit* guard = reader.word(reader.blank(p) ? p + 1 : p, Word::guard)) next = guard->end;
-    if (next == p) next = read_branch(reader, p);
+    if (next == p)
+      if (const Range branch = read_branch(reader, p); !branch.empty()) next = branch.end;
     if (next == p)
       if (const Range zone = read_zone_name(reader, p); !zone.empty()) next = zone.end;
     if (next == p) {
@@ -422,6 +439,7 @@ uint32_t country_end(const Reader& reader, uint32_t p) {
 
 Range read_glued_area(const Reader& reader, uint32_t p) {
   if (const Range zone = read_zone_name(reader, p); !zone.empty()) return zone;
+  if (const Range branch = read_branch(reader, p); !branch.empty()) return branch;
   if (const auto place = reader.place(p)) return {p, place->end};
   const auto province = reader.place_name(p, bit(Level::province));
   return province && reader.open_right(province->end) ? Range{p, province->end} : Range{};

@@ -273,6 +273,8 @@ TEST(Officials, ABranchByItsAbbreviationAndItsProvince) {
   EXPECT_THAT(officials("ผอ.|ขทช.|ตรัง"), ElementsAre("official: ผอ.ขทช.ตรัง [ผอ.; ขทช.ตรัง; ตรัง; ]"));
   EXPECT_THAT(officials("ผอ.|กกท.|จังหวัด|ตาก"),
               ElementsAre("official: ผอ.กกท.จังหวัดตาก [ผอ.; กกท.จังหวัดตาก; จังหวัดตาก; ]"));
+  EXPECT_THAT(officials("หน.|ปภ.|สาขา|สุวรรณภูมิ"),
+              ElementsAre("official: หน.ปภ.สาขาสุวรรณภูมิ [หน.; ปภ.สาขาสุวรรณภูมิ; สุวรรณภูมิ; ]"));
   EXPECT_THAT(officials("ผอ.|ศรชล.|จว.|กระบี่"), ElementsAre("official: ผอ.ศรชล.จว.กระบี่ [ผอ.; ศรชล.จว.กระบี่; จว.กระบี่; ]"));
 }
 
@@ -280,6 +282,22 @@ TEST(Officials, AnAbbreviationThatNoTableHoldsBehindAnAbbreviatedHead) {
   EXPECT_THAT(officials("ผอ.|กอปภ.|จ.|ชุมพร"), ElementsAre("official: ผอ.กอปภ.จ.ชุมพร [ผอ.; กอปภ.จ.ชุมพร; จ.ชุมพร; ]"));
   EXPECT_THAT(officials("ผอ.|อคส.|สั่ง|ย้าย"), ElementsAre("official: ผอ.อคส. [ผอ.; อคส.; ; ]"));
   EXPECT_THAT(officials("ผอ.|นพ.|สมชาย ใจดี"), ElementsAre(testing::Not(testing::HasSubstr("; นพ.;"))));
+}
+
+TEST(Officials, OrdinaryWordsAtTheEndOfANameAreNoPlace) {
+  EXPECT_THAT(officials("หัวหน้า|กลุ่ม|ภารกิจ|ด้าน|สาธารณภัย|และ|พัฒนา|เมือง"),
+              ElementsAre(testing::HasSubstr("พัฒนาเมือง; ; ]")));
+  EXPECT_THAT(officials("ผู้อำนวยการ|โครงการ|พัฒนา|แม่ปะ"), ElementsAre(testing::HasSubstr("; แม่ปะ; ]")));
+}
+
+TEST(Officials, TheNumberOfATaskForceIsNoPartOfItsPlace) {
+  EXPECT_THAT(officials("ผบ.|ฉก.|นราธิวาส| 30| และ"),
+              ElementsAre("official: ผบ.ฉก.นราธิวาส 30 [ผบ.; ฉก.นราธิวาส 30; นราธิวาส; ]"));
+}
+
+TEST(Officials, SoMuchEachEndsAPost) {
+  EXPECT_THAT(officials("ปลัด|อำเภอ|วัน|ละ| 2 คน"), ElementsAre(testing::Not(testing::HasSubstr("วัน"))));
+  EXPECT_THAT(officials("3,200 กก.| กก.|ละ| 15 บาท"), testing::Not(testing::Contains(testing::HasSubstr("ละ"))));
 }
 
 TEST(Officials, AMemberOfTheCouncilOfALocalBody) {
