@@ -295,6 +295,10 @@ TEST(Officials, TheNumberOfATaskForceIsNoPartOfItsPlace) {
               ElementsAre("official: ผบ.ฉก.นราธิวาส 30 [ผบ.; ฉก.นราธิวาส 30; นราธิวาส; ]"));
 }
 
+TEST(Officials, ACompanyByItsNumber) {
+  EXPECT_THAT(officials("ผบ.|ร้อย.|ร.|15321"), ElementsAre("official: ผบ.ร้อย.ร.15321 [ผบ.; ร้อย.ร.15321; ; ]"));
+}
+
 TEST(Officials, SoMuchEachEndsAPost) {
   EXPECT_THAT(officials("ปลัด|อำเภอ|วัน|ละ| 2 คน"), ElementsAre(testing::Not(testing::HasSubstr("วัน"))));
   EXPECT_THAT(officials("3,200 กก.| กก.|ละ| 15 บาท"), testing::Not(testing::Contains(testing::HasSubstr("ละ"))));
