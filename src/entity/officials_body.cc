@@ -64,7 +64,8 @@ uint32_t read_number(const Reader& reader, uint32_t p, bool asked = false) {
   const uint32_t end = reader.digits(q);
   if (reader.at(end) == ',' && reader.digit(end + 1)) return p;  // `4,131 คะแนน`
   if (end == q) return word ? read_code(reader, q, p) : p;
-  if (end - q > 4) return p;
+  const uint32_t most = reader.at(q - 1) == '.' ? 5 : 4;  // `ร้อย.ร.15321`
+  if (end - q > most) return p;
   if (asked || (reader.at(end) == '/' && !reader.digit(end + 1))) return end;  // `ศรชล.ภาค 3/ผู้บัญชาการ…`
   if (!word && reader.blank(p) &&
       !(reader.blank(end) || reader.at(end) == ',' || end == reader.size() || reader.at(end) == '\n'))
