@@ -9,8 +9,9 @@ namespace khao::data {
 struct AutomatonHeader {
   uint32_t states;   // a multiple of 256
   uint32_t outputs;  // 32-bit words behind the states
-  uint32_t padding[2];
+  uint32_t padding[14];
 };
+static_assert(sizeof(AutomatonHeader) == 64, "states stand in whole cache lines");
 
 }  // namespace khao::data
 

@@ -413,7 +413,8 @@ class Choice {
     add(bag, feature::kLikeLast, alike + 3 * ((head_[0].same_unit ? 1U : 0U) + (behind ? 2U : 0U)));
     const std::string_view text = all_.view.substr(word.begin, word.end - word.begin);
     for (uint32_t h = 0; h < heads_; ++h) {
-      if (head_[h].hash != word.hash || head_[h].text != text) continue;
+      if (head_[h].hash != 0 && head_[h].hash != word.hash) continue;  // 0: not asked for
+      if (head_[h].text != text) continue;
       add(bag, feature::kHeadBefore,
           (head_[h].same_unit ? 1U : 0U) + (head_[h].begin == word.begin ? 2U : 0U) + (h == 0 ? 4U : 0U));
       return;

@@ -1,6 +1,7 @@
 #include "entity/counts_words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "entity/context.h"
 #include "entity/counts.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr size_t kClauseReach = 12;     // words of a relative clause
 constexpr size_t kBefore = kReach + 2;  // words before a count whose kin is asked for: the first has two before it
 constexpr size_t kBehind = 24;          // words behind a share that are looked at (whole_behind)
-constexpr uint32_t kAhead = 320;        // characters before a count that surely hold the words that are looked at
+constexpr size_t kAhead = 72;  // tokens before a count, which hold the words that are looked at and these clauses
 
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
@@ -202,21 +203,27 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   const auto size = static_cast<uint32_t>(chars.size());
   size_t time = 0, frame = 0, place = 0;
   size_t behind = 0;  // words behind the last count that are still looked at
+  bool fresh = true;  // these are over, or the line is new: it is to be found out where the next words stand
   uint32_t line_end = 0;
   for (uint32_t p = 0; p < size;) {
     if (p == 0 || chars[p - 1] == '\n') {
       line_end = static_cast<uint32_t>(std::min<size_t>(chars.find('\n', p), size));
       behind = 0;
+      fresh = true;
     }
-    if (behind == 0) {  // most words stand near no count: a line without one says nothing
+    if (behind == 0 &&
+        std::exchange(fresh, false)) {  // most words stand near no count: a line without one says nothing
       const bool last = frame == frames.size() || frames[frame].begin >= line_end;
       if (last && p < line_end) {
         p = line_end;
         if (p == size) break;
-      } else if (!last && frames[frame].begin > p + kAhead) {
-        words.push_back({p, p + 1, 0, Role::line});  // what stands before is not known
-        p = frames[frame].begin - kAhead;
-        while (p < frames[frame].begin && context.cut[p] == 0) ++p;
+      } else if (!last) {
+        uint32_t from = frames[frame].begin;
+        for (size_t tokens = 0; from > p && tokens < kAhead;) tokens += context.cut[--from] != 0 ? 1 : 0;
+        if (from > p) {
+          words.push_back({p, p + 1, 0, Role::line});  // what stands before is not known
+          p = from;
+        }
       }
     }
     while (time < times.size() && times[time].begin < p) ++time;
@@ -226,6 +233,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
       if (frame + 1 < frames.size()) end = std::min(end, std::max(p + 1, frames[frame + 1].begin));
       first_of.push_back(static_cast<uint32_t>(words.size()));
       behind = frames[frame].kind == CountKind::percent ? kBehind : 0;
+      fresh = true;
       word = {p, std::max(end, p + 1), 0, Role::count};
       ++frame;
     } else if (time < times.size() && times[time].begin == p) {

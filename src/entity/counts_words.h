@@ -84,7 +84,8 @@ struct KnownWord {
 KnownWord known_word(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
 
 /// Replaces `words` by the words of the text that stand near counts. `first_of` gets for each frame the index of its
-/// word; what lies up to kReach words before it is known whole. `times` and `frames` in reading order. Linear time.
+/// word; the kReach words before it are all there, but where places and times of very many tokens stand among them.
+/// `times` and `frames` in reading order. Linear time.
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
                 std::vector<uint32_t>& first_of);

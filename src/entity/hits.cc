@@ -60,7 +60,7 @@ void mark_missed_cuts(std::string_view chars, size_t p, size_t end, std::vector<
   constexpr Word kOffice(U"ที่ว่าการ");
   constexpr Word kMayor(U"นายก");
   constexpr size_t kAt = 3, kMister = 3;  // characters of ที่ and of นาย
-  constexpr size_t kShortest = 7;         // `นายกทน.`
+  constexpr size_t kShortest = 6;         // `นายกทน`
   const auto mark = [&](size_t at) { cut[at] = std::max<uint8_t>(cut[at], 1); };
   const auto mark_office = [&](size_t at) {
     if (chars.substr(at).starts_with(kOffice.view())) mark(at);

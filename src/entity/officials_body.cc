@@ -198,14 +198,12 @@ bool is_unit_code(const Reader& reader, uint32_t p, uint32_t end) {
   return digits < end && digits > p && reader.at(digits - 1) == '.';
 }
 
-/// `นราธิวาส 30`: before the blank and the number, unless it is an ordinal (`กองร้อย อส. อำเภอวังสะพุง ที่ 6`).
-uint32_t without_number(const Reader& reader, uint32_t end) {
-  static constexpr entity::Word kOrdinal(U"ที่");
-  uint32_t last = end;
-  while (reader.digit(last - 1)) --last;
-  if (last == end || !reader.blank(last - 1)) return end;
-  last = reader.skip_back(last);
-  return reader.context().chars().substr(0, last).ends_with(kOrdinal.view()) ? end : last;
+/// `นราธิวาส 30`: without the number behind the name of a province or district.
+Range without_number(const Reader& reader, Range place) {
+  const auto area = reader.place_name(place.begin, bit(Level::province) | bit(Level::district));
+  if (!area || !reader.blank(area->end)) return place;
+  const uint32_t number = reader.skip_blanks(area->end);
+  return number < place.end && reader.digits(number) == place.end ? Range{place.begin, area->end} : place;
 }
 
 /// The place that a post in this body serves: the whole name behind the word for its kind (`สภ.` + `แม่สอด`), with the
@@ -222,7 +220,7 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
   const bool abbreviated = reader.at(end - 1) == '.' || reader.hit(name, reader.words().shorts);  // `บก.ปอท.`: no place
   const bool numbered = reader.digit(name) || read_number(reader, name) == end || is_unit_code(reader, name, end);
   const bool unit = reader.hit(name, reader.words().bodies) && reader.digit(end - 1);  // `ฉก.` + `กรมทหารพรานที่ 21`
-  if (named && name < end && !numbered && !abbreviated && !unit) return {name, without_number(reader, end)};
+  if (named && name < end && !numbered && !abbreviated && !unit) return without_number(reader, {name, end});
   return place_in(reader, body.type.begin, end);
 }
 
@@ -333,8 +331,12 @@ void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
     case Words::Tail::place:
     case Words::Tail::local: {
       const uint32_t number = read_number(reader, p);
-      const bool counted = tail == Words::Tail::local && reader.digit(reader.skip_blanks(p));  // `นายก อบต. 2 สมัย`
-      body.all.end = counted ? p : number != p ? number : read_bare(reader, p);
+      const bool local = tail == Words::Tail::local;
+      const bool counted = local && reader.digit(reader.skip_blanks(p));  // `นายก อบต. 2 สมัย`
+      const auto village = local ? reader.place(reader.skip_blanks(p)) : std::nullopt;  // `สมาชิกสภา อบต. หมู่ 2`
+      body.all.end = counted || (village && village->level == Level::village) ? p
+                     : number != p                                            ? number
+                                                                              : read_bare(reader, p);
       break;
     }
     case Words::Tail::number: {
@@ -373,15 +375,6 @@ bool is_group(const Reader& reader, const Hit& type) {
   return role && role->end > type.end;
 }
 
-/// `ธ.ค.`: a month that begins with the letters of a body.
-bool is_month(const Reader& reader, const Hit& type) {
-  for (const Hit& hit : reader.context().hits_at(type.begin))
-    if (hit.end > type.end &&
-        reader.tables().times.dates.is_word(hit.table, hit.row, text::kinds(text::WordKind::month_short)))
-      return true;
-  return false;
-}
-
 /// The name says no more than the kind: `โรงพยาบาล`, `โรงพยาบาลชุมชน`.
 bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
   if (tail == Words::Tail::none) return false;
@@ -413,7 +406,9 @@ std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head) {
     if (body.all.end > known->end) body.place = place_in(reader, known->end, body.all.end);
     return body;
   }
-  if (!type || (!in_head && is_group(reader, *type)) || is_month(reader, *type)) return std::nullopt;
+  if (!type || (!in_head && is_group(reader, *type)) || is_month(reader, p, type->end + 1) ||
+      is_price(reader, type->end))
+    return std::nullopt;
   body.all = body.type = {p, type->end};
   body.sector = words.sector(type->row);
   read_tail(reader, words.tail(type->row), body);
@@ -438,12 +433,20 @@ uint32_t country_end(const Reader& reader, uint32_t p) {
   return p;
 }
 
-Range read_glued_area(const Reader& reader, uint32_t p) {
+bool is_month(const Reader& reader, uint32_t p, uint32_t end) {
+  for (const Hit& hit : reader.context().hits_at(p))
+    if (hit.end >= end &&
+        reader.tables().times.dates.is_word(hit.table, hit.row, text::kinds(text::WordKind::month_short)))
+      return true;
+  return false;
+}
+
+Range read_area_behind(const Reader& reader, uint32_t p, unsigned bare) {
   if (const Range zone = read_zone_name(reader, p); !zone.empty()) return zone;
   if (const Range branch = read_branch(reader, p); !branch.empty()) return branch;
   if (const auto place = reader.place(p)) return {p, place->end};
-  const auto province = reader.place_name(p, bit(Level::province));
-  return province && reader.open_right(province->end) ? Range{p, province->end} : Range{};
+  const auto name = reader.place_name(p, bare);
+  return name && reader.open_right(name->end) ? Range{p, name->end} : Range{};
 }
 
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
@@ -455,7 +458,7 @@ std::optional<Body> read_short_body(const Reader& reader, uint32_t p) {
   body.by_short_name = true;
   if (reader.at(hit->end) == kPaiyan) ++body.all.end;
   if (reader.at(hit->end - 1) != '.') return body;
-  body.place = read_glued_area(reader, hit->end);
+  body.place = read_area_behind(reader, hit->end, bit(Level::province));
   if (!body.place.empty()) body.all.end = body.place.end;
   return body;
 }

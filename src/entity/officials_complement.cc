@@ -297,7 +297,8 @@ bool PostReader::read_unknown_short(uint32_t p) {
   uint32_t last = p;
   while (last - p <= kMost && is_consonant(r_.at(last))) ++last;
   if (last - p < kFewest || last - p > kMost || r_.at(last) != '.') return false;
-  post_.jurisdiction = read_glued_area(r_, ++last);
+  if (is_month(r_, p, ++last)) return false;  // `มค.`
+  post_.jurisdiction = read_area_behind(r_, last, bit(Level::province) | bit(Level::district));
   post_.organization = {p, post_.jurisdiction.empty() ? last : post_.jurisdiction.end};
   end() = post_.organization.end;
   return true;

@@ -134,13 +134,18 @@ struct Body {
 std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head = false);
 /// A body by its short name, as it stands behind the head of a post (`มหาดไทย`, `กห.`).
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
-/// The zone, place or province that is glued to an abbreviation (`นรข.เขตนครพนม`, `กกท.จังหวัดตาก`, `ปภ.ชัยภูมิ`); empty:
-/// none.
-Range read_glued_area(const Reader& reader, uint32_t p);
+/// The area behind an abbreviation: a zone, a place with its level word, a bare name of these levels (`นรข.เขตนครพนม`,
+/// `กกท.จังหวัดตาก`, `ปภ.ชัยภูมิ`), glued; a branch, also behind a blank (`ปภ.สาขาสุวรรณภูมิ`); empty: none.
+Range read_area_behind(const Reader& reader, uint32_t p, unsigned bare);
+/// Whether the abbreviated name of a month stands at p and reaches `end` (`ธ.ค.`).
+bool is_month(const Reader& reader, uint32_t p, uint32_t end);
 /// `เขตนครพนม`: the province in the name of a zone of a body at p; empty if there is none.
 Range read_zone_name(const Reader& reader, uint32_t p);
 /// Place expressions that follow each other from p on, each behind at most one blank (`ต.นาหอ อ.ด่านซ้าย`). Empty: none.
 Range read_chain(const Reader& reader, uint32_t p);
+
+/// `กก.ละ 15 บาท`: what ends at `end` is a unit with its price, neither head nor body.
+bool is_price(const Reader& reader, uint32_t end);
 
 /// The head of a post at p, read by its context where one form stands for two posts (`สว.`). `behind_prefix`: `รอง`
 /// stands before it.

@@ -4,6 +4,7 @@
 //     ผู้ว่าฯ  governor of a body whose name follows (`ผู้ว่าฯ รฟท.`), else of a province
 //     ส.ท.  councillor unless it is a rank: a rank stands glued before a name and is read by officials_name.cc first
 #include "entity/officials_parts.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
@@ -43,9 +44,16 @@ const Hit* before_longer_body(const Reader& reader, const Hit& head) {
 
 }  // namespace
 
+bool is_price(const Reader& reader, uint32_t end) {
+  static constexpr entity::Word kEach(U"ละ");
+  const size_t behind = end + kEach.view().size();
+  return reader.at(end - 1) == '.' && reader.context().chars().substr(end).starts_with(kEach.view()) &&
+         reader.cut(static_cast<uint32_t>(behind));
+}
+
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) {
   const Hit* first = reader.hit(p, reader.words().roles);
-  if (!first) return nullptr;
+  if (!first || is_price(reader, first->end)) return nullptr;
   first = before_longer_body(reader, *first);
   const Words& words = reader.words();
   const Hit* police = nullptr;

@@ -110,8 +110,10 @@ size_t TimeReader::year_expression(size_t p, const TimeWord& lead, std::vector<T
   if (short_year && lead.kind == WordKind::year_lead) {
     if (year.from.year.number < kLeastShortYear || counts_things(year.end)) return p;  // `2 ปี 60 วัน`, `ปี 4`
   }
-  if (short_year && lead.kind == WordKind::feast && (counts_things(year.end) || month(blanks(year.end))))
-    return p;  // `สงกรานต์ 13-15 เมษายน`: the days
+  if (short_year && lead.kind == WordKind::feast) {
+    const bool days = year.from.year.number <= 31 && month(blanks(year.end));  // `สงกรานต์ 13-15 เมษายน`
+    if (days || counts_things(year.end)) return p;
+  }
   if (lead.kind == WordKind::season_lead || lead.kind == WordKind::feast) year.begin = blanks(lead.end);
   if (lead.kind == WordKind::fiscal_lead)  // `งบประมาณปี 2566` begins at ปี
     year.begin = p + chars_.substr(p, lead.end - p).rfind("\xBB\xD5");  // ปี

@@ -281,6 +281,8 @@ TEST(Officials, ABranchByItsAbbreviationAndItsProvince) {
 TEST(Officials, AnAbbreviationThatNoTableHoldsBehindAnAbbreviatedHead) {
   EXPECT_THAT(officials("ผอ.|กอปภ.|จ.|ชุมพร"), ElementsAre("official: ผอ.กอปภ.จ.ชุมพร [ผอ.; กอปภ.จ.ชุมพร; จ.ชุมพร; ]"));
   EXPECT_THAT(officials("ผอ.|อคส.|สั่ง|ย้าย"), ElementsAre("official: ผอ.อคส. [ผอ.; อคส.; ; ]"));
+  EXPECT_THAT(officials("หน.|ขสป.|อุ้มผาง"), ElementsAre(testing::HasSubstr("[หน.; ขสป.อุ้มผาง; อุ้มผาง; ]")));
+  EXPECT_THAT(officials("ผอ.|มค.|นี้"), testing::Each(testing::Not(testing::HasSubstr("; มค."))));
   EXPECT_THAT(officials("ผอ.|นพ.|สมชาย ใจดี"), ElementsAre(testing::Not(testing::HasSubstr("; นพ.;"))));
 }
 
@@ -291,6 +293,7 @@ TEST(Officials, OrdinaryWordsAtTheEndOfANameAreNoPlace) {
 }
 
 TEST(Officials, TheNumberOfATaskForceIsNoPartOfItsPlace) {
+  EXPECT_THAT(officials("ผอ.|สพป.|เชียงใหม่| เขต| 1| กล่าว"), ElementsAre(testing::HasSubstr("; เชียงใหม่ เขต 1; ]")));
   EXPECT_THAT(officials("ผบ.|ฉก.|นราธิวาส| 30| และ"),
               ElementsAre("official: ผบ.ฉก.นราธิวาส 30 [ผบ.; ฉก.นราธิวาส 30; นราธิวาส; ]"));
 }
@@ -302,6 +305,7 @@ TEST(Officials, ACompanyByItsNumber) {
 TEST(Officials, SoMuchEachEndsAPost) {
   EXPECT_THAT(officials("ปลัด|อำเภอ|วัน|ละ| 2 คน"), ElementsAre(testing::Not(testing::HasSubstr("วัน"))));
   EXPECT_THAT(officials("3,200 กก.| กก.|ละ| 15 บาท"), testing::Not(testing::Contains(testing::HasSubstr("ละ"))));
+  EXPECT_THAT(officials("หัวหน้า|โครงการ|ลด|ละ|เลิก|สุรา"), ElementsAre(testing::HasSubstr("โครงการลดละเลิกสุรา")));
 }
 
 TEST(Officials, AMemberOfTheCouncilOfALocalBody) {

@@ -75,6 +75,11 @@ TEST(Facilities, ARoadAlongSomethingAndAPlaceToLookFrom) {
   EXPECT_THAT(facilities("มีจุดชมวิวที่สวยงาม"), IsEmpty());
 }
 
+TEST(Facilities, AHallOfAVillageByThePlaceBehindIt) {
+  EXPECT_THAT(facilities("ณ ศาลาประชาคมบ้านลุมพุก หมู่ที่ 1"), ElementsAre("ศาลาประชาคมบ้านลุมพุก"));
+  EXPECT_THAT(facilities("ที่ศาลาประชาคม อำเภอแม่สอด"), ElementsAre("ศาลาประชาคม อำเภอแม่สอด"));
+}
+
 TEST(Facilities, AnIrrigationProjectIsAHallsBuildingAndElseABody) {
   EXPECT_THAT(facilities("ที่ห้องประชุมโครงการชลประทานตาก"), ElementsAre("ห้องประชุมโครงการชลประทานตาก"));
   EXPECT_THAT(facilities("โครงการชลประทานตากเตือนประชาชน"), IsEmpty());
