@@ -203,7 +203,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   const auto size = static_cast<uint32_t>(chars.size());
   size_t time = 0, frame = 0, place = 0;
   size_t behind = 0;  // words behind the last count that are still looked at
-  bool fresh = true;  // these are over, or the line is new: it is to be found out where the next words stand
+  bool fresh = true;  // a count or a line's begin stands before p: whether its words are looked at is to be found out
   uint32_t line_end = 0;
   for (uint32_t p = 0; p < size;) {
     if (p == 0 || chars[p - 1] == '\n') {
@@ -211,8 +211,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
       behind = 0;
       fresh = true;
     }
-    if (behind == 0 &&
-        std::exchange(fresh, false)) {  // most words stand near no count: a line without one says nothing
+    if (behind == 0 && std::exchange(fresh, false)) {  // most words stand near no count
       const bool last = frame == frames.size() || frames[frame].begin >= line_end;
       if (last && p < line_end) {
         p = line_end;

@@ -46,9 +46,9 @@ const Hit* before_longer_body(const Reader& reader, const Hit& head) {
 
 bool is_price(const Reader& reader, uint32_t end) {
   static constexpr entity::Word kEach(U"ละ");
-  const size_t behind = end + kEach.view().size();
+  const auto behind = static_cast<uint32_t>(end + kEach.view().size());
   return reader.at(end - 1) == '.' && reader.context().chars().substr(end).starts_with(kEach.view()) &&
-         reader.cut(static_cast<uint32_t>(behind));
+         !reader.thai(behind);  // `อบต.ละงู`
 }
 
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) {

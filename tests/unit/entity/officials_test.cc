@@ -305,6 +305,7 @@ TEST(Officials, ACompanyByItsNumber) {
 TEST(Officials, SoMuchEachEndsAPost) {
   EXPECT_THAT(officials("ปลัด|อำเภอ|วัน|ละ| 2 คน"), ElementsAre(testing::Not(testing::HasSubstr("วัน"))));
   EXPECT_THAT(officials("3,200 กก.| กก.|ละ| 15 บาท"), testing::Not(testing::Contains(testing::HasSubstr("ละ"))));
+  EXPECT_THAT(officials("นายก อบต.|ละ|งู"), ElementsAre(testing::HasSubstr("; อบต.ละงู; ละงู; ]")));
   EXPECT_THAT(officials("หัวหน้า|โครงการ|ลด|ละ|เลิก|สุรา"), ElementsAre(testing::HasSubstr("โครงการลดละเลิกสุรา")));
 }
 
