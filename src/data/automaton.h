@@ -30,12 +30,16 @@ struct Payload {
 
 /// A state as it is stored. What its patterns are for stands beside it: who gets there has both in the cache.
 struct AutomatonState {
-  uint32_t bits = 0;      // 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children
-  uint32_t payloads = 0;  // of the patterns that end here, where they stand among all
+  static constexpr uint32_t kEnd = uint32_t{1} << 8;
+  static constexpr int kBaseBit = 9;
+  static constexpr uint32_t kBases = uint32_t{1} << (32 - kBaseBit);  ///< bases are less
+
+  uint32_t bits = 0;      ///< 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children
+  uint32_t payloads = 0;  ///< of the patterns that end here, where they stand among all
 
   unsigned char byte() const { return static_cast<unsigned char>(bits); }
-  uint32_t ends() const { return bits >> 8 & 1; }
-  uint32_t base() const { return bits >> 9; }
+  uint32_t ends() const { return (bits & kEnd) / kEnd; }
+  uint32_t base() const { return bits >> kBaseBit; }
 };
 
 /// A read-only automaton. A cheap copyable view; lives as long as the bytes.

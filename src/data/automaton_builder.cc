@@ -109,9 +109,7 @@ struct Node {
   size_t depth;
 };
 
-constexpr uint32_t kEnd = uint32_t{1} << 8;     // a pattern ends here
-constexpr uint32_t kBases = uint32_t{1} << 23;  // what a state has room for
-constexpr size_t kNearRoot = 3;                 // bytes
+constexpr size_t kNearRoot = 3;  // bytes
 
 template <typename T>
 void append(std::string& out, const T* values, size_t count) {
@@ -147,7 +145,7 @@ class Layout {
     size_t end = node.first;
     while (end < node.last && entries_[end].pattern.size() == node.depth) ++end;
     if (end == node.first) return end;
-    states_[node.state].bits |= kEnd;
+    states_[node.state].bits |= AutomatonState::kEnd;
     states_[node.state].payloads = static_cast<uint32_t>(outputs_.size());
     outputs_.push_back(static_cast<uint32_t>(end - node.first));
     for (size_t i = node.first; i < end; ++i)
@@ -167,8 +165,8 @@ class Layout {
     starts.push_back(node.last);
     const uint32_t base = slots_.place(bytes, node.state);
     if (states_.size() < slots_.size()) states_.resize(slots_.size());
-    if (base >= kBases) throw Error(ErrorCode::bad_table, "automaton: too many patterns");
-    states_[node.state].bits |= base << 9;
+    if (base >= AutomatonState::kBases) throw Error(ErrorCode::bad_table, "automaton: too many patterns");
+    states_[node.state].bits |= base << AutomatonState::kBaseBit;
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
       states_[base ^ byte].bits |= byte;

@@ -48,15 +48,14 @@ struct Context {
   text::View view;
   std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
   std::vector<uint32_t> first_hit,
-      last_hit;  ///< hits that begin at p are [first_hit[p], last_hit[p]); only where some do. These and
-                 ///< the next two are as long as the longest text so far
+      last_hit;                     ///< hits that begin at p are [first_hit[p], last_hit[p]); only where some do. Like
+                                    ///< tables_at as long as the longest text so far
   std::vector<TableSet> tables_at;  ///< of which tables entries begin here, of none at the text's end; then kAtOnce
                                     ///< entries that stop next(). Most places are nothing to a grammar, and this says
                                     ///< so without a look at the hits
   std::vector<uint8_t>
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
-  std::vector<uint32_t> starts;  ///< where entries are looked for, ascending: the first number_of_starts
-  size_t number_of_starts = 0;
+  std::vector<uint32_t> starts;  ///< scratch
   data::Automaton::Walks walks;  ///< scratch
 
   std::string_view chars() const { return view.chars; }

@@ -117,18 +117,15 @@ Phrase close_quotation(std::string_view chars, Phrase phrase) {
 Phrase best_of(std::vector<Scored>& candidates) {
   if (candidates.empty()) return {};
   const auto better = [](const Scored& a, const Scored& b) { return a.score > b.score; };
-  const Scored first = *std::min_element(candidates.begin(), candidates.end(), better);
-  const float top = first.score;
-  float serious_sum = 0;
-  for (const Scored& of : candidates)
-    if (of.score > top - kHopeless) serious_sum += std::exp(of.score - top);
-  if (kNearly * serious_sum <= 1) return first.phrase;  // nothing that contains others can be much better
+  const float top = std::min_element(candidates.begin(), candidates.end(), better)->score;
   const auto serious = std::partition(candidates.begin(), candidates.end(),
                                       [top](const Scored& of) { return of.score > top - kHopeless; });
   const auto few = std::min(kSerious, static_cast<size_t>(serious - candidates.begin()));
   std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(few), serious, better);
   std::array<float, kSerious> chances{}, sums{};
-  for (size_t i = 0; i < few; ++i) sums[i] = chances[i] = std::exp(candidates[i].score - top);
+  float all = 0;
+  for (size_t i = 0; i < few; ++i) all += sums[i] = chances[i] = std::exp(candidates[i].score - top);
+  if (kNearly * all <= chances[0]) return candidates[0].phrase;  // nothing that contains others can be much better
   for (size_t i = 0; i < few; ++i)
     for (size_t k = i + 1; k < few; ++k)
       if (much_the_same(candidates[i].phrase, candidates[k].phrase)) sums[i] += chances[k], sums[k] += chances[i];

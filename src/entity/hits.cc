@@ -109,7 +109,7 @@ void mark_cuts(Context& context) {
 
 // Where the walks begin: at every cut, and everywhere in a token that is no known word. Inside of a known word no name
 // begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
-void find_starts(Context& context) {
+std::span<const uint32_t> find_starts(Context& context) {
   const size_t size = context.view.size();
   grow(context.starts, size);
   static_assert(kKnownWord == 2);  // so that its upper bit says whether the word is known
@@ -122,7 +122,7 @@ void find_starts(Context& context) {
     *next = static_cast<uint32_t>(p);
     next += begins_known | (known ^ 1);
   }
-  context.number_of_starts = static_cast<size_t>(next - context.starts.data());
+  return {context.starts.data(), next};
 }
 
 constexpr size_t kBlock = 1024;  // walks that go together: what they need stays near
@@ -138,7 +138,7 @@ void mark_numbers(std::string_view chars, TableSet* tables_at) {
 }
 
 // Counts the entries of each place, then puts them where the counts say, the longest first.
-void find_hits(const data::Automaton& automaton, Context& context) {
+void find_hits(const data::Automaton& automaton, std::span<const uint32_t> starts, Context& context) {
   const size_t size = context.view.size();
   context.hits.clear();
   grow(context.first_hit, size);
@@ -148,10 +148,9 @@ void find_hits(const data::Automaton& automaton, Context& context) {
   std::fill_n(context.tables_at.data() + size + 1, Context::kAtOnce, ~TableSet{0});
   uint32_t* const first_hit = context.first_hit.data();
   uint32_t* const last_hit = context.last_hit.data();  // how many, then where the next one goes
-  std::span<const uint32_t> rest(context.starts.data(), context.number_of_starts);
-  while (!rest.empty()) {
-    const std::span<const uint32_t> places = rest.first(std::min(rest.size(), kBlock));
-    rest = rest.subspan(places.size());
+  while (!starts.empty()) {
+    const std::span<const uint32_t> places = starts.first(std::min(starts.size(), kBlock));
+    starts = starts.subspan(places.size());
     const std::span<const data::Automaton::Found> all = automaton.find_all(context.view.chars, places, context.walks);
     for (const uint32_t p : places) last_hit[p] = 0;
     for (const data::Automaton::Found& found : all)
@@ -186,8 +185,7 @@ void make_context(const Tables& tables, const In& in, Context& context) {
   else
     text::make_view(in.text, context.view);
   mark_cuts(context);
-  find_starts(context);
-  find_hits(tables.automaton, context);
+  find_hits(tables.automaton, find_starts(context), context);
 }
 
 }  // namespace khao::entity

@@ -54,7 +54,8 @@ bool last_of_run(std::string_view chars, size_t p) { return p >= chars.size() ||
 
 }  // namespace
 
-// A hash table of the rows, at most half full, each beside the hash of its word.
+// A hash table of the rows, at most half full, each beside the hash of its word. The words stay where they are: to copy
+// them into a base::KeyMap takes a quarter of the time in which a model is opened.
 NameWords::NameWords(const data::Blob& blob)
     : table(blob.table("name_words")),
       word_column(table.column("word")),

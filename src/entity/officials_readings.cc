@@ -2,6 +2,7 @@
 //
 //     สว.   inspector behind รอง or a police rank, before a field or a station; else senator
 //     ผู้ว่าฯ  governor of a body whose name follows (`ผู้ว่าฯ รฟท.`), else of a province
+//     กก.   member of a board; before ละ and the end of a word a kilogram with its price
 //     ส.ท.  councillor unless it is a rank: a rank stands glued before a name and is read by officials_name.cc first
 #include "entity/officials_parts.h"
 #include "entity/thai_shape.h"

@@ -311,6 +311,8 @@ TEST(Officials, SoMuchEachEndsAPost) {
 
 TEST(Officials, AMemberOfTheCouncilOfALocalBody) {
   EXPECT_THAT(officials("สมาชิกสภา อบต.|ทุ่งนุ้ย"), ElementsAre("official: สมาชิกสภา อบต.ทุ่งนุ้ย [สมาชิกสภา; อบต.ทุ่งนุ้ย; ทุ่งนุ้ย; ]"));
+  EXPECT_THAT(officials("สมาชิกสภา อบต.| หมู่| 2"), ElementsAre(testing::HasSubstr("[สมาชิกสภา; อบต.; หมู่ 2; ]")));
+  EXPECT_THAT(officials("สมาชิกสภา อบจ.| อำเภอ|แม่สอด"), ElementsAre(testing::HasSubstr("; ; อำเภอแม่สอด; ]")));
 }
 
 TEST(Officials, AWordOfTheSentenceBehindAGluedPlace) {
