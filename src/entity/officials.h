@@ -104,6 +104,7 @@ struct OfficialTables {
   Source honorifics, surnames, roles, organizations, shorts, bodies, statuses, words;
 
   uint32_t representative = data::kNoRow;  ///< row in `roles` of a representative without another head
+  uint32_t commander = data::kNoRow;       ///< row in `roles` of the commander of a police division
 
   HonorificKind honorific_kind(uint32_t row) const;
   Use use(uint32_t row) const;

@@ -34,7 +34,7 @@ void PostReader::read_complement() {
       read_village();
       return;
     case Governs::municipality:
-      if (!read_organization(shared_) && !read_town()) read_place(kTowns);
+      if (!read_zone_place() && !read_organization(shared_) && !read_town()) read_place(kTowns);
       return;
     case Governs::local:
       read_local();

@@ -107,7 +107,7 @@ uint32_t PostReader::shared_begin(const Hit& head) const {
 }
 
 /// `สส.`, `(สอบสวน)` behind the head of a police post: part of the role. Without a unit behind it a short field is the
-/// unit (`ผบก.ป.`).
+/// division of a commander (`ผบก.ป.`).
 void PostReader::read_field() {
   if (w_.governs(post_.row) != Governs::unit) return;
   const uint32_t q = next();
@@ -120,7 +120,7 @@ void PostReader::read_field() {
     const auto body = read_body(r_, at);  // `สภ.` is no field, `ป.` may be one or the division
     if (body && body->all.end > field->end) return;
     end() = field->end;
-    if (r_.at(field->end - 1) == '.' && r_.at(field->end) != kPaiyan && !read_body(r_, next())) {
+    if (post_.row == w_.commander && r_.at(field->end - 1) == '.' && !read_body(r_, next())) {
       post_.organization = {at, field->end};
       return;
     }

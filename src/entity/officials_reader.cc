@@ -8,7 +8,7 @@ using Source = OfficialTables::Source;
 
 /// A table entry of so many characters is what it looks like, wherever the tokenizer cut.
 constexpr uint32_t kSelfEvident = 9;
-constexpr std::string_view kRepresentative = "ผู้แทน";  // key in roles.tsv
+constexpr std::string_view kRepresentative = "ผู้แทน", kCommander = "ผู้บังคับการ";  // keys in roles.tsv
 
 Source open(const data::Blob& blob, std::string_view name, std::initializer_list<std::string_view> columns) {
   Source source;
@@ -36,8 +36,10 @@ OfficialTables::OfficialTables(const data::Blob& blob)
       bodies(open(blob, "body_words", {"sector", "tail", "place", "parent"})),
       statuses(open(blob, "statuses", {"status"})),
       words(open(blob, "post_words", {"use"})) {
-  for (uint32_t row = 0; row < roles.table.rows(); ++row)
+  for (uint32_t row = 0; row < roles.table.rows(); ++row) {
     if (roles.table.text(row, 0) == kRepresentative) representative = row;
+    if (roles.table.text(row, 0) == kCommander) commander = row;
+  }
 }
 
 OfficialTables::HonorificKind OfficialTables::honorific_kind(uint32_t row) const {

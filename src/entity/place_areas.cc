@@ -49,12 +49,12 @@ Level level_of(const PlaceTables& tables, const Hit& hit) {
 }
 
 // `เมืองหยางโจว มณฑลเจียงซู`, `แขวงอัตตะปือ สปป.ลาว`: before an area abroad, a word for a town or province with a name that
-// the lexicon does not know lies in it.
-void add_part_before(PlaceWork& work, uint32_t p) {
+// no table of ordinary words holds lies in it. Returns where it begins; p: none.
+uint32_t add_part_before(PlaceWork& work, uint32_t p) {
   constexpr uint32_t kLongest = 30;
   const Context& context = work.context;
   const std::string_view chars = context.chars();
-  if (p == 0 || chars[p - 1] != ' ') return;
+  if (p == 0 || chars[p - 1] != ' ') return p;
   const uint32_t end = p - 1;
   uint32_t begin = end;
   while (begin > 0 && end - begin < kLongest && is_thai_letter(chars[begin - 1])) --begin;
@@ -63,11 +63,13 @@ void add_part_before(PlaceWork& work, uint32_t p) {
       const auto name = static_cast<uint32_t>(q + word.size());
       if (!chars.substr(q).starts_with(word) || !word_edge(context, q) || name >= end) continue;
       const FreeName free = free_name_at(work.tables, context, name);
-      if (free.end != end || free.unknown == 0 || work.covered(q, end, kPerson | kPlace)) continue;
+      const bool named = free.unknown > 0 || free.known > 1;  // `จังหวัด|เกียน|ซาง`
+      if (free.end != end || !named || work.covered(q, end, kPerson | kPlace)) continue;
       work.add(q, name, end, Level::foreign, 0.6F,
                {"in an area abroad", work.tables.places.foreign.index, data::kNoRow});
-      return;
+      return q;
     }
+  return p;
 }
 
 void add_area(PlaceWork& work, const Hit& hit) {
@@ -83,7 +85,8 @@ void add_area(PlaceWork& work, const Hit& hit) {
   if (begin == hit.begin && is_word_too(tables, hit) && cue_before(work.tables, context, hit.begin, level) < 0.2F)
     return;
   work.add(begin, hit.begin, hit.end, level, begin < hit.begin ? 0.9F : 0.7F, {"area", hit.table, hit.row});
-  if (level == Level::country || level == Level::foreign) add_part_before(work, begin);
+  if (level != Level::country && level != Level::foreign) return;
+  for (uint32_t part = begin, before; (before = add_part_before(work, part)) != part;) part = before;
 }
 
 }  // namespace

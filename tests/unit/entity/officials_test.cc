@@ -534,6 +534,21 @@ TEST(Officials, WhatAPostIsAboutGoesOnBehindAConjunction) {
   EXPECT_THAT(officials("ผู้เชี่ยวชาญ|ด้าน|เด็ก|และ|เยาวชน กล่าว").front(), "bare: ผู้เชี่ยวชาญด้านเด็กและเยาวชน [ผู้เชี่ยวชาญ; ; ; ]");
 }
 
+TEST(Officials, AFieldIsPartOfTheRoleAndTheDivisionOfACommander) {
+  EXPECT_THAT(officials("รอง ผกก.ป. และ|ชุด").front(), "bare: รอง ผกก.ป. [รอง ผกก.ป.; ; ; ]");
+  EXPECT_THAT(officials("ผบก.ป. กล่าว").front(), "official: ผบก.ป. [ผบก.; ป.; ; ]");
+}
+
+TEST(Officials, TheZoneOfACouncillorIsNoPartOfTheTown) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี สมาชิก|สภา|เทศบาล เขต 4 กล่าว").front(),
+              "official นาย/ก้อง/สุขดี: สมาชิกสภาเทศบาล เขต 4 [สมาชิกสภาเทศบาล; ; เขต 4; ]");
+}
+
+TEST(Officials, AnAccusedIsNoBody) {
+  EXPECT_THAT(officials("นาง|ดวงใจ สุขดี รอง|ปลัด อบต. จำเลย|ที่ 2").front(),
+              "official นาง/ดวงใจ/สุขดี: รองปลัด อบต. [รองปลัด อบต.; ; ; ]");
+}
+
 TEST(Officials, NothingStandsAboveAMinistry) {
   EXPECT_THAT(officials("รัฐมนตรี|ว่าการ|กระทรวงมหาดไทย คณะรัฐมนตรี และ|ประชาชน").front(),
               "official: รัฐมนตรีว่าการกระทรวงมหาดไทย [รัฐมนตรีว่าการ; กระทรวงมหาดไทย; ; ]");

@@ -90,6 +90,8 @@ TEST(Places, RegionsAndCountries) {
 TEST(Places, ProvincesAndTownsOfTheNeighbours) {
   EXPECT_THAT(places_of("เดินทางจากแขวงคำม่วน สปป.ลาว"), ElementsAre("foreign แขวงคำม่วน -", "country สปป.ลาว -"));
   EXPECT_THAT(places_of("ณ เมืองซึเกเฉ่า มณฑลเจียงซู"), ElementsAre("foreign เมืองซึเกเฉ่า -", "foreign มณฑลเจียงซู -"));
+  EXPECT_THAT(places_of("จากเมืองสักซ้า จังหวัดเกียนซาง ประเทศเวียดนาม"),
+              ElementsAre("foreign เมืองสักซ้า -", "foreign จังหวัดเกียนซาง -", "country ประเทศเวียดนาม -"));
   EXPECT_THAT(places_of("บินไปนครเซี่ยงไฮ้ และรัฐแคลิฟอร์เนีย"), ElementsAre("foreign นครเซี่ยงไฮ้ -", "foreign รัฐแคลิฟอร์เนีย -"));
   EXPECT_THAT(places_of("เยือนเมืองหลวง ประเทศลาว"), ElementsAre("country ประเทศลาว -"));
 }
