@@ -321,6 +321,8 @@ void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
   const uint32_t p = body.type.end;
   switch (tail) {
     case Words::Tail::name: {
+      const Hit* sentence = reader.opening(p, Word::function);
+      if (sentence && reader.cut(sentence->end)) break;  // `ผอ.โรงเรียน|ได้|ขอโทษ`, but `มูลนิธิ|ร่วมใจ`
       const bool apart = reader.blank(p) && reader.letter(p + 1) && goes_on(reader, p + 1);
       const uint32_t start = apart ? p + 1 : p;
       uint32_t end = read_free(reader, start);

@@ -318,7 +318,8 @@ bool PostReader::read_unit_number(uint32_t p) {
     return true;
   }
   uint32_t last = p;
-  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last))) {
+  const auto numbered = [&](uint32_t q) { return r_.at(q) == '/' && r_.at(q - 1) == '.' && r_.digit(q + 1); };
+  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last) || numbered(last))) {
     ++last;
     if (r_.at(last - 1) != '.' || p != end()) continue;
     const auto body = read_body(r_, last);  // `ผบ.ทก.` + `กกล.สุรศักดิ์มนตรี`

@@ -544,6 +544,20 @@ TEST(Officials, TheZoneOfACouncillorIsNoPartOfTheTown) {
               "official นาย/ก้อง/สุขดี: สมาชิกสภาเทศบาล เขต 4 [สมาชิกสภาเทศบาล; ; เขต 4; ]");
 }
 
+TEST(Officials, ACommitteeStandsInItsHouse) {
+  EXPECT_THAT(officials("ที่|ปรึกษา|ประธาน|กรรมาธิการ|การ|อุตสาหกรรม สภาผู้แทนราษฎร กล่าว").front(),
+              "official: ที่ปรึกษาประธานกรรมาธิการการอุตสาหกรรม สภาผู้แทนราษฎร [ที่ปรึกษาประธาน; กรรมาธิการการอุตสาหกรรม; ; ]");
+}
+
+TEST(Officials, AUnitByLettersAndANumberBehindASlash) {
+  EXPECT_THAT(officials("ผบ.มชด./1 พร้อม|ด้วย").front(), "official: ผบ.มชด./1 [ผบ.; มชด./1; ; ]");
+}
+
+TEST(Officials, TheSentenceGoesOnBehindTheWordForABody) {
+  EXPECT_THAT(officials("ผอ.โรงเรียน|ได้|ขอโทษ").front(), "bare: ผอ.โรงเรียน [ผอ.; โรงเรียน; ; ]");
+  EXPECT_THAT(officials("หัวหน้า|พรรค|เป็น|สูตร").front(), "other: หัวหน้าพรรค [หัวหน้าพรรค; ; ; ]");
+}
+
 TEST(Officials, AnAccusedIsNoBody) {
   EXPECT_THAT(officials("นาง|ดวงใจ สุขดี รอง|ปลัด อบต. จำเลย|ที่ 2").front(),
               "official นาง/ดวงใจ/สุขดี: รองปลัด อบต. [รองปลัด อบต.; ; ; ]");
