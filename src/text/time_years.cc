@@ -110,6 +110,8 @@ size_t TimeReader::year_expression(size_t p, const TimeWord& lead, std::vector<T
   if (short_year && lead.kind == WordKind::year_lead) {
     if (year.from.year.number < kLeastShortYear || counts_things(year.end)) return p;  // `2 ปี 60 วัน`, `ปี 4`
   }
+  if (short_year && lead.kind == WordKind::season_lead && year.from.year.number < kLeastShortYear)
+    return p;  // `ข้าวนาปรัง 12 ไร่`
   if (short_year && lead.kind == WordKind::feast) {
     const bool days = year.from.year.number <= 31 && month(blanks(year.end));  // `สงกรานต์ 13-15 เมษายน`
     if (days || counts_things(year.end)) return p;
