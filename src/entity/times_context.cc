@@ -89,15 +89,16 @@ void TimeContext::find_todays() {
 // quoted, from publication where the reporter speaks.
 Date TimeContext::today(const TimeExpression& expression) {
   while (next_today_ < todays_.size() && todays_[next_today_].begin <= expression.begin) ++next_today_;
-  const bool quotation = quoted(expression.begin);
   if (!todays_.empty()) {
     const Today& today = todays_[next_today_ > 0 ? next_today_ - 1 : 0];
     rest_on("day that the text calls today", today.begin, today.end);
     return today.date;
   }
   // `ตั้งแต่วันนี้ ถึง 16 มกราคม` counts for the reader.
-  const bool event = !expression.range && (quotation || expression.offset == 0 || reported(expression.begin));
-  if (lead_.year != 0 && event) {
+  const auto of_event = [&] {  // asked last: it looks at the text
+    return !expression.range && (expression.offset == 0 || quoted(expression.begin) || reported(expression.begin));
+  };
+  if (lead_.year != 0 && of_event()) {
     rest_on("day that the text tells of", lead_begin_, lead_end_);
     return lead_;
   }
