@@ -16,18 +16,18 @@ namespace {
 using text::TimeExpression;
 using text::TimeValue;
 
-bool may_begin(const TimeTables& tables, const Context& context, size_t p) {
-  if (context.begins(p, kNumberBegins)) return true;
-  const auto hits = context.hits_at(p);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return tables.may_begin(hit.table, hit.row); });
-}
-
+// From every number, and every hit that may begin an expression: one in a hundred, so that the branch is easy to guess.
 std::vector<TimeExpression> read_all(const TimeTables& tables, const Context& context) {
   std::vector<TimeExpression> expressions;
-  const TableSet openings = tables.words | kNumberBegins;
-  for (size_t p = 0; (p = context.next(p, openings)) < context.view.size();) {
-    const size_t end = may_begin(tables, context, p) ? read_times(tables.dates, context.chars(), p, expressions) : p;
-    p = end > p ? end : p + 1;
+  const auto begins_one = [&](const Hit& hit) { return tables.may_begin(hit.table, hit.row); };
+  const auto last = context.hits.end();
+  auto word = std::find_if(context.hits.begin(), last, begins_one);
+  uint32_t number = context.next(0, kNumberBegins);
+  while (word != last || number < context.view.size()) {
+    const uint32_t p = word != last ? std::min(word->begin, number) : number;
+    const size_t end = std::max<size_t>(read_times(tables.dates, context.chars(), p, expressions), p + 1);
+    while (word != last && word->begin < end) word = std::find_if(word + 1, last, begins_one);
+    if (number < end) number = context.next(end, kNumberBegins);
   }
   return expressions;
 }
@@ -86,14 +86,12 @@ bool rejected(const Context& context, const TimeExpression& expression) {
 
 }  // namespace
 
-TimeTables::TimeTables(const data::Blob& blob) : dates(blob) {
-  first_words.resize(blob.tables());
+TimeTables::TimeTables(const data::Blob& blob) : dates(blob), rows_(blob.tables()), first_words_(1) {
   for (uint32_t table = 0; table < blob.tables(); ++table) {
     if (!dates.owns(table)) continue;
-    words |= set_of(table);
-    first_words[table].resize(blob.table_at(table).rows());
-    for (uint32_t row = 0; row < first_words[table].size(); ++row)
-      first_words[table][row] = begins_with(dates, table, row);
+    rows_[table] = {static_cast<uint32_t>(first_words_.size()), blob.table_at(table).rows()};
+    for (uint32_t row = 0; row < rows_[table].count; ++row) first_words_.push_back(begins_with(dates, table, row));
+    first_words_.push_back(false);
   }
 }
 

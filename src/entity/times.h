@@ -6,6 +6,8 @@
 #ifndef KHAO_ENTITY_TIMES_H_
 #define KHAO_ENTITY_TIMES_H_
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
 #include "data/blob.h"
@@ -23,12 +25,20 @@ struct TimeTables {
   explicit TimeTables(const data::Blob& blob);
 
   text::DateTables dates;
-  uint64_t words = 0;  ///< the same tables as a set (TableSet)
-  /// Whether the row of a table is a word that a date or clock time may begin with.
+  /// Whether the row of a table is a word that a date or clock time may begin with. Without a branch.
   bool may_begin(uint32_t table, uint32_t row) const {
-    return table < first_words.size() && row < first_words[table].size() && first_words[table][row];
+    const Rows rows = rows_[table];
+    return first_words_[rows.begin + std::min(row, rows.count)] != 0;
   }
-  std::vector<std::vector<bool>> first_words;  ///< by table and row
+
+ private:
+  // The rows of a table in first_words_, none of most tables, and behind them one that is no word.
+  struct Rows {
+    uint32_t begin = 0;
+    uint32_t count = 0;
+  };
+  std::vector<Rows> rows_;
+  std::vector<uint8_t> first_words_;
 };
 
 /// Appends the times of the text in reading order. Linear time.
