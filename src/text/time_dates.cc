@@ -1,4 +1,6 @@
 // Dates: days with the month that they share, dates of numbers alone, days named by a word.
+#include <span>
+
 #include "text/calendar.h"
 #include "text/time_reader.h"
 
@@ -49,31 +51,26 @@ size_t TimeReader::day_lead(size_t p, int& weekday) const {
   return ordinal ? blanks(ordinal.end) : end;
 }
 
-// Reads `D`, `D - D`, and more of them set apart by commas and และ, up to the month, where it leaves p. False if no
+// Appends `D`, `D - D`, and more of them set apart by commas and และ, up to the month, where it leaves p. False if no
 // month comes.
 bool TimeReader::read_day_terms(size_t& p, std::vector<TimeExpression>& out) const {
-  while (out.size() < kMostDays) {
-    TimeExpression term;
-    term.begin = p;
-    size_t q = day_lead(p, term.from.weekday);
-    Digits day = digits(q);
+  for (size_t terms = 0; terms < kMostDays; ++terms) {
+    int weekday = -1, last_weekday = -1;
+    const Digits day = digits(day_lead(p, weekday));
     if (day.count == 0 || day.count > 2) return false;
-    term.from.day = day.value;
-    q = blanks(day.end);
-    const TimeWord until = word(q, kinds(WordKind::until));
-    if (until) {
-      const size_t second = day_lead(blanks(until.end), term.to.weekday);
-      day = digits(second);
-      if (day.count == 0 || day.count > 2) return false;
-      term.range = true;
-      term.to.day = day.value;
-      q = blanks(day.end);
-    }
-    term.end = day.end;
+    Digits last = day;
+    const TimeWord until = word(blanks(day.end), kinds(WordKind::until));
+    if (until) last = digits(day_lead(blanks(until.end), last_weekday));
+    if (last.count == 0 || last.count > 2) return false;
+    const size_t q = blanks(last.end);
     const bool named = static_cast<bool>(month(q));
     const TimeWord both = named ? TimeWord() : word(q, kinds(WordKind::both));
     if (!named && !both) return false;  // most numbers
-    out.push_back(term);
+    TimeExpression& term = out.emplace_back();
+    term.begin = p, term.end = last.end;
+    term.from.day = day.value, term.from.weekday = weekday;
+    term.range = static_cast<bool>(until);
+    if (term.range) term.to.day = last.value, term.to.weekday = last_weekday;
     p = named ? q : blanks(both.end);
     if (named) return true;
   }
@@ -81,31 +78,37 @@ bool TimeReader::read_day_terms(size_t& p, std::vector<TimeExpression>& out) con
 }
 
 size_t TimeReader::days(size_t p, std::vector<TimeExpression>& out) const {
-  std::vector<TimeExpression> terms;
+  const size_t before = out.size();
   size_t q = p;
-  if (!read_day_terms(q, terms)) return p;
+  if (!read_day_terms(q, out)) {
+    out.resize(before);
+    return p;
+  }
+  const std::span<TimeExpression> terms = std::span(out).subspan(before);
   const TimeWord named = month(q);
   TimePoint shared;
   shared.month = named.value;
   const size_t end = behind_month(named, shared);
+  const auto is_day = [&](int day) { return day >= 1 && day <= days_in_month(0, shared.month); };
   for (TimeExpression& term : terms) {
+    const bool in_order = !term.range || (is_day(term.to.day) && term.from.day < term.to.day);
+    if (!is_day(term.from.day) || !in_order) {  // no such days: passed over
+      out.resize(before);
+      return end;
+    }
     for (TimePoint* point : {&term.from, &term.to}) {
       if (point == &term.to && !term.range) continue;
       const int day = point->day, weekday = point->weekday;
-      if (day < 1 || day > days_in_month(0, shared.month)) return end;  // no such day: passed over
       *point = shared;
       point->day = day, point->weekday = weekday;
     }
-    if (term.range && term.from.day >= term.to.day) return end;
     term.type = TimeType::date;
     term.rule = terms.size() > 1 ? "days of a month" : term.range ? "range of days" : "date";
     term.table = named.table, term.row = named.row;
     term.listed = terms.size() > 1;
+    term.end = end;  // all run to the month that they share
   }
-  terms.back().end = end;
-  for (size_t i = 0; i + 1 < terms.size(); ++i) terms[i].end = end;  // the first runs to the month that they share
   if (!terms.back().range) terms.back().end = second_date(end, terms.back());
-  out.insert(out.end(), terms.begin(), terms.end());
   return terms.back().end;
 }
 
@@ -170,27 +173,23 @@ size_t TimeReader::latin_date(size_t p, TimeExpression& out) const {
   return end;
 }
 
+size_t TimeReader::date_of_numbers(size_t p, TimeExpression& out) const {
+  TimeExpression date;
+  const size_t number = day_lead(p, date.from.weekday);
+  date.begin = p;
+  date.end = is_digit(at(number)) ? numeric_date(number, date) : latin_date(number, date);
+  if (date.end == number) return p;
+  out = date;
+  return date.end;
+}
+
 size_t TimeReader::one_date(size_t p, TimeExpression& out) const {
   std::vector<TimeExpression> found;
-  size_t end = days(p, found);
-  if (end != p && found.size() == 1 && !found[0].range) {
-    out = found[0];
-    return end;
-  }
-  if (!found.empty()) return p;
-  int weekday = -1;
-  const size_t number = day_lead(p, weekday);
-  for (const auto read : {&TimeReader::numeric_date, &TimeReader::latin_date}) {
-    TimeExpression date;
-    end = (this->*read)(number, date);
-    if (end == number) continue;
-    date.from.weekday = weekday;
-    date.begin = p;
-    date.end = end;
-    out = date;
-    return end;
-  }
-  return p;
+  const size_t end = days(p, found);
+  if (found.empty()) return date_of_numbers(p, out);
+  if (end == p || found.size() > 1 || found[0].range) return p;
+  out = found[0];
+  return end;
 }
 
 // A day or range of days without a month, which a word behind it gives them: `วันที่ 18 ที่ผ่านมา`, `วันที่ 20-22 นี้`, `วันที่ 15

@@ -72,7 +72,7 @@ class Grammar {
     if (out_.size() == before) {
       if (end != p) return end;
       TimeExpression one;
-      end = reader_.one_date(p, one);
+      end = reader_.date_of_numbers(p, one);
       if (end == p) end = reader_.day_of_month(p, one);
       if (end == p) return p;
       out_.push_back(one);
