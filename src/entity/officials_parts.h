@@ -73,11 +73,15 @@ class Reader {
   bool is_long_post(uint32_t p) const;
 
   /// The longest hit of a table that begins at p and is not the first part of a longer word; null if there is none.
-  const Hit* hit(uint32_t p, const OfficialTables::Source& source) const;
+  const Hit* hit(uint32_t p, const OfficialTables::Source& source) const {
+    return begins(p, source) ? hit_among(p, source) : nullptr;
+  }
   /// A word of one of these uses at p, glued to what follows it.
-  const Hit* opening(uint32_t p, Words::Word use) const;
+  const Hit* opening(uint32_t p, Words::Word use) const {
+    return begins(p, words().words) ? opening_among(p, use) : nullptr;
+  }
   /// A word of one of these uses at p, whole.
-  const Hit* word(uint32_t p, uint32_t uses) const;
+  const Hit* word(uint32_t p, uint32_t uses) const { return begins(p, words().words) ? word_among(p, uses) : nullptr; }
   const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const;
@@ -94,6 +98,13 @@ class Reader {
       uint32_t p) const;  ///< behind the `)` of the bracket that opens at p, at most 80 characters on; p if none
 
  private:
+  // Whether an entry of the table begins at p: most places have none, and no call is needed to say so.
+  bool begins(uint32_t p, const OfficialTables::Source& source) const {
+    return p < size() && context_.begins(p, set_of(source.index));
+  }
+  const Hit* hit_among(uint32_t p, const OfficialTables::Source& source) const;
+  const Hit* opening_among(uint32_t p, Words::Word use) const;
+  const Hit* word_among(uint32_t p, uint32_t uses) const;
   bool after_small_word(uint32_t p) const;
   bool dotted(uint32_t p) const;
   bool is_prefix(const Hit& hit) const;

@@ -174,16 +174,14 @@ std::optional<PlaceExpression> Reader::place_name(uint32_t p, unsigned levels) c
   return place;
 }
 
-const Hit* Reader::opening(uint32_t p, Words::Word use) const {
-  if (p >= size() || !context_.begins(p, set_of(words().words.index))) return nullptr;
+const Hit* Reader::opening_among(uint32_t p, Words::Word use) const {
   for (const Hit& hit : context_.hits_at(p))
     if (hit.table == words().words.index && words().word(hit.row) == use && (!thai(hit.end) || starts(hit.end)))
       return &hit;
   return nullptr;
 }
 
-const Hit* Reader::hit(uint32_t p, const OfficialTables::Source& source) const {
-  if (p >= size() || !context_.begins(p, set_of(source.index))) return nullptr;
+const Hit* Reader::hit_among(uint32_t p, const OfficialTables::Source& source) const {
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table != source.index) continue;
     const unsigned char last = at(hit.end - 1), next = at(hit.end);
@@ -207,8 +205,7 @@ bool Reader::is_prefix(const Hit& hit) const {
   return false;
 }
 
-const Hit* Reader::word(uint32_t p, uint32_t uses) const {
-  if (p >= size() || !context_.begins(p, set_of(words().words.index))) return nullptr;
+const Hit* Reader::word_among(uint32_t p, uint32_t uses) const {
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table != words().words.index || !open_right(hit.end)) continue;
     const Words::Word use = words().word(hit.row);
