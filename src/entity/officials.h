@@ -10,6 +10,7 @@
 #ifndef KHAO_ENTITY_OFFICIALS_H_
 #define KHAO_ENTITY_OFFICIALS_H_
 
+#include <array>
 #include <vector>
 
 #include "data/blob.h"
@@ -103,8 +104,9 @@ struct OfficialTables {
   };
   Source honorifics, surnames, roles, organizations, shorts, bodies, statuses, words;
 
-  uint32_t representative = data::kNoRow;  ///< row in `roles` of a representative without another head
-  uint32_t commander = data::kNoRow;       ///< row in `roles` of the commander of a police division
+  std::array<uint32_t, 256> uses_by_first{};  ///< of each first character the uses of its words, a bit each
+  uint32_t representative = data::kNoRow;     ///< row in `roles` of a representative without another head
+  uint32_t commander = data::kNoRow;          ///< row in `roles` of the commander of a police division
 
   HonorificKind honorific_kind(uint32_t row) const;
   Use use(uint32_t row) const;

@@ -78,10 +78,10 @@ class Reader {
   }
   /// A word of one of these uses at p, glued to what follows it.
   const Hit* opening(uint32_t p, Words::Word use) const {
-    return begins(p, words().words) ? opening_among(p, use) : nullptr;
+    return may_be(p, uses({use})) ? opening_among(p, use) : nullptr;
   }
   /// A word of one of these uses at p, whole.
-  const Hit* word(uint32_t p, uint32_t uses) const { return begins(p, words().words) ? word_among(p, uses) : nullptr; }
+  const Hit* word(uint32_t p, uint32_t uses) const { return may_be(p, uses) ? word_among(p, uses) : nullptr; }
   const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const;
@@ -101,6 +101,10 @@ class Reader {
   // Whether an entry of the table begins at p: most places have none, and no call is needed to say so.
   bool begins(uint32_t p, const OfficialTables::Source& source) const {
     return p < size() && context_.begins(p, set_of(source.index));
+  }
+  // A small word begins at p, and some with its first character have one of these uses.
+  bool may_be(uint32_t p, uint32_t uses) const {
+    return begins(p, words().words) && (words().uses_by_first[at(p)] & uses) != 0;
   }
   const Hit* hit_among(uint32_t p, const OfficialTables::Source& source) const;
   const Hit* opening_among(uint32_t p, Words::Word use) const;

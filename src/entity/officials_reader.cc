@@ -35,7 +35,13 @@ OfficialTables::OfficialTables(const data::Blob& blob)
       shorts(open(blob, "organization_short", {"id", "kind"})),
       bodies(open(blob, "body_words", {"sector", "tail", "place", "parent"})),
       statuses(open(blob, "statuses", {"status"})),
-      words(open(blob, "post_words", {"use"})) {
+      words(open(blob, "post_words", {"use", "forms"})) {
+  for (uint32_t row = 0; row < words.table.rows(); ++row) {
+    const std::string forms = text::fold(words.table.text(row, words.columns[1]));
+    for (size_t i = 0; i < forms.size(); ++i)
+      if (i == 0 || forms[i - 1] == '|')
+        uses_by_first[static_cast<unsigned char>(forms[i])] |= 1u << static_cast<uint32_t>(word(row));
+  }
   for (uint32_t row = 0; row < roles.table.rows(); ++row) {
     if (roles.table.text(row, 0) == kRepresentative) representative = row;
     if (roles.table.text(row, 0) == kCommander) commander = row;
