@@ -141,8 +141,8 @@ uint32_t Reader::skip_back(uint32_t p) const {
   return p;
 }
 
-std::optional<PlaceExpression> Reader::place(uint32_t p) const {
-  if (p >= size() || !open_left(p)) return std::nullopt;
+std::optional<PlaceExpression> Reader::place_with_level(uint32_t p) const {
+  if (!open_left(p)) return std::nullopt;
   auto place = place_at(tables_, context_, p);
   if (!place && p > 0 && at(p - 1) == '.') place = place_behind_dot(p);
   if (!place || !place->level_word || place->level > Level::village) return std::nullopt;
@@ -161,7 +161,6 @@ std::optional<PlaceExpression> Reader::place_glued(uint32_t p) const {
 /// places' grammar takes it for the head's tail; here the head is known.
 std::optional<PlaceExpression> Reader::place_behind_dot(uint32_t p) const {
   const LevelWords& levels = tables_.places.level_words;
-  if (!context_.begins(p, set_of(levels.index))) return std::nullopt;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table != levels.index || at(hit.end - 1) != '.') continue;
     const Level level = levels.level(hit.row);
