@@ -145,7 +145,7 @@ void find_officials(const Tables& tables, const Context& context, std::vector<Of
     } else if (const auto holder = read_holder(reader, p, free)) {
       out.push_back(make_item(reader, *holder));
       p = free = holder->mention.end;
-    } else if (const auto body = read_body(reader, p)) {
+    } else if (const auto body = read_body_name(reader, p)) {
       p = body->all.end;  // a post inside the name of a body is none
     } else {
       ++p;

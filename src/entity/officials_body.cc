@@ -206,9 +206,10 @@ Range without_number(const Reader& reader, Range place) {
   return number < place.end && reader.digits(number) == place.end ? Range{place.begin, area->end} : place;
 }
 
-/// The place that a post in this body serves: the whole name behind the word for its kind (`สภ.` + `แม่สอด`), with the
-/// level word that this word ends with (`ภ.` + `จว.ชัยนาท`), or the place in a free name.
-Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
+/// The place in the name of a body of some kind: the whole name behind the word for the kind (`สภ.` + `แม่สอด`), with
+/// the level word that this word ends with (`ภ.` + `จว.ชัยนาท`), or the place in a free name.
+Range place_in_name(const Reader& reader, const Body& body) {
+  const Words::Tail tail = reader.words().tail(body.kind);
   const uint32_t end = body.all.end;
   const uint32_t name = std::min(reader.blank(body.type.end) ? body.type.end + 1 : body.type.end, end);
   if (tail == Words::Tail::place)
@@ -228,6 +229,16 @@ Range place_of(const Reader& reader, Words::Tail tail, const Body& body) {
 bool is_area(const Reader& reader, Range place) {
   constexpr unsigned kAreas = bit(Level::province) | bit(Level::district);
   return !place.empty() && (reader.place(place.begin) || reader.place_name(place.begin, kAreas));
+}
+
+/// The place that a post in this body serves; empty: none.
+Range place_of(const Reader& reader, const Body& body) {
+  if (body.kind == data::kNoRow)
+    return body.all.end > body.type.end ? place_in(reader, body.type.end, body.all.end) : Range{};
+  const Words::PlaceUse use = reader.words().place_use(body.kind);
+  if (use == Words::PlaceUse::name) return {};
+  const Range place = place_in_name(reader, body);
+  return use != Words::PlaceUse::area || is_area(reader, place) ? place : Range{};
 }
 
 /// `สาขากระบี่`, glued or behind a blank: the place; empty: none.
@@ -294,7 +305,7 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   if (name && reader.open_right(name->end)) return name->end;
   const Hit* inner_type = reader.hit(q, reader.words().bodies);  // `หน่วยเฉพาะกิจกรมทหารพรานที่ 21`
   if (inner_type && reader.words().tail(inner_type->row) == Words::Tail::number)  // no other: it would read on in turn
-    if (const auto inner = read_body(reader, q); inner && inner->all.end > inner->type.end) return inner->all.end;
+    if (const auto inner = read_body_name(reader, q); inner && inner->all.end > inner->type.end) return inner->all.end;
   if (reader.word(q, kOpening) || begins_other(reader, q)) return p;
   uint32_t end = q;
   while (end < reader.size() && end - q < 30 && (reader.thai(end) || reader.at(end) == '.')) {
@@ -377,6 +388,18 @@ bool is_group(const Reader& reader, const Hit& type) {
   return role && role->end > type.end;
 }
 
+/// The longest word for a kind of body at p that is not the first part of another word; null if there is none.
+const Hit* type_at(const Reader& reader, uint32_t p) {
+  constexpr uint32_t kShort = 2;  // letters: `สน ลุมพินี`, but `สน|ธิกำลัง`
+  const uint32_t bodies = reader.words().bodies.index;
+  if (p >= reader.size() || !reader.context().begins(p, set_of(bodies))) return nullptr;
+  for (const Hit& hit : reader.context().hits_at(p))
+    if (hit.table == bodies && (!reader.thai(hit.end) || reader.starts(hit.end)) &&
+        (hit.size() > kShort || reader.cut(hit.end) || !reader.thai(hit.end)))
+      return &hit;
+  return nullptr;
+}
+
 /// The name says no more than the kind: `โรงพยาบาล`, `โรงพยาบาลชุมชน`.
 bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
   if (tail == Words::Tail::none) return false;
@@ -388,40 +411,35 @@ bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
 }  // namespace
 
 std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head) {
-  constexpr uint32_t kShort = 2;  // letters: `สน ลุมพินี`, but `สน|ธิกำลัง`
+  auto body = read_body_name(reader, p, in_head);
+  if (body) body->place = place_of(reader, *body);
+  return body;
+}
+
+std::optional<Body> read_body_name(const Reader& reader, uint32_t p, bool in_head) {
   const OfficialTables& words = reader.words();
   Body body;
   const Hit* known = reader.hit(p, words.organizations);
-  const Hit* type = nullptr;
-  if (p < reader.size() && reader.context().begins(p, set_of(words.bodies.index)))
-    for (const Hit& hit : reader.context().hits_at(p))
-      if (hit.table == words.bodies.index && (!reader.thai(hit.end) || reader.starts(hit.end)) &&
-          (hit.size() > kShort || reader.cut(hit.end) || !reader.thai(hit.end))) {
-        type = &hit;
-        break;
-      }
+  const Hit* type = type_at(reader, p);
   if (known && (!type || known->end >= type->end)) {
     body.all = body.type = {p, known->end};
     body.organization = known->row;
     body.parent = true;
     body.all.end = read_distinction(reader, known->end);
-    if (body.all.end > known->end) body.place = place_in(reader, known->end, body.all.end);
     return body;
   }
   if (!type || (!in_head && is_group(reader, *type)) || is_month(reader, p, type->end + 1) ||
       is_price(reader, type->end))
     return std::nullopt;
+  const Words::Tail tail = words.tail(type->row);
   body.all = body.type = {p, type->end};
+  body.kind = type->row;
   body.sector = words.sector(type->row);
-  read_tail(reader, words.tail(type->row), body);
-  const bool whole =
-      body.all.end > type->end || words.tail(type->row) == Words::Tail::none || reader.open_right(type->end);
+  read_tail(reader, tail, body);
+  const bool whole = body.all.end > type->end || tail == Words::Tail::none || reader.open_right(type->end);
   if (!whole) return std::nullopt;
-  body.unspecific = is_unspecific(reader, words.tail(type->row), body);
+  body.unspecific = is_unspecific(reader, tail, body);
   body.parent = words.is_parent(type->row);
-  const Words::PlaceUse use = words.place_use(type->row);
-  if (use != Words::PlaceUse::name) body.place = place_of(reader, words.tail(type->row), body);
-  if (use == Words::PlaceUse::area && !is_area(reader, body.place)) body.place = {};
   return body;
 }
 

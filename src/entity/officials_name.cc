@@ -96,7 +96,8 @@ bool is_glued_head(const Reader& reader, uint32_t p) {
   const Hit* role = reader.hit(p, reader.words().roles);
   if (reader.words().governs(role->row) == Words::Governs::service) return reader.place(role->end).has_value();
   if (reader.words().use(role->row) == Words::Use::prefix) return true;
-  return role->size() > 5 || reader.at(role->end - 1) == '.' || !reader.thai(role->end) || read_body(reader, role->end);
+  return role->size() > 5 || reader.at(role->end - 1) == '.' || !reader.thai(role->end) ||
+         read_body_name(reader, role->end);
 }
 
 /// Inside the letters of a name: the name ends before q. Short verbs are rather parts of it (`บุญเกิดลาภ`).

@@ -141,6 +141,7 @@ struct Body {
   Range place;  ///< the place in it that a post in it serves; empty: none
   Range type;   ///< the word for the kind of body (`อบต.`)
   Words::Sector sector = Words::Sector::public_sector;
+  uint32_t kind = data::kNoRow;          ///< row in `body_words`, if it is named by one
   uint32_t organization = data::kNoRow;  ///< row in `organizations` or `organization_short`
   bool by_short_name = false;            ///< the row is of `organization_short`
   bool unspecific = false;               ///< a kind of bodies, no single one
@@ -148,6 +149,8 @@ struct Body {
 };
 /// `in_head`: p stands in the head of a post, of which the word for the kind of body is a part.
 std::optional<Body> read_body(const Reader& reader, uint32_t p, bool in_head = false);
+/// The same without its place.
+std::optional<Body> read_body_name(const Reader& reader, uint32_t p, bool in_head = false);
 /// A body by its short name, as it stands behind the head of a post (`มหาดไทย`, `กห.`).
 std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
 /// The area behind an abbreviation: a zone, a place with its level word, a bare name of these levels (`นรข.เขตนครพนม`,

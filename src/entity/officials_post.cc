@@ -117,10 +117,10 @@ void PostReader::read_field() {
     return;
   }
   for (uint32_t at = q; const Hit* field = r_.opening(at, Word::field); at = next()) {  // `เวร สอบสวน`
-    const auto body = read_body(r_, at);  // `สภ.` is no field, `ป.` may be one or the division
+    const auto body = read_body_name(r_, at);  // `สภ.` is no field, `ป.` may be one or the division
     if (body && body->all.end > field->end) return;
     end() = field->end;
-    if (post_.row == w_.commander && r_.at(field->end - 1) == '.' && !read_body(r_, next())) {
+    if (post_.row == w_.commander && r_.at(field->end - 1) == '.' && !read_body_name(r_, next())) {
       post_.organization = {at, field->end};
       return;
     }
