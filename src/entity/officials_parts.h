@@ -58,10 +58,22 @@ class Reader {
   }                                      ///< a word of the lexicon begins
   uint32_t token_end(uint32_t p) const;  ///< end of the token that begins at p, kLongestRun on at the latest
   bool all_known(uint32_t from, uint32_t to) const;  ///< all words in the range are of the lexicon
-  bool thai(uint32_t p) const;                       ///< a Thai letter or mark
-  bool letter(uint32_t p) const;                     ///< a letter of any script
+  /// A Thai letter or mark.
+  bool thai(uint32_t p) const {
+    const unsigned char c = at(p);
+    return c >= 0xA1 && c <= 0xEE && c != kPaiyan;
+  }
+  /// A letter of any script.
+  bool letter(uint32_t p) const {
+    const unsigned char c = at(p);
+    return thai(p) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
   bool digit(uint32_t p) const { return at(p) >= '0' && at(p) <= '9'; }
-  bool starts(uint32_t p) const;  ///< a Thai letter that may begin a syllable
+  /// A Thai letter that may begin a syllable.
+  bool starts(uint32_t p) const {
+    const unsigned char c = at(p);
+    return (c >= 0xA1 && c <= 0xCE) || (c >= 0xE0 && c <= 0xE4);
+  }
   bool blank(uint32_t p) const { return at(p) == ' '; }
   uint32_t skip_blanks(uint32_t p) const;  ///< behind at most three blanks; p if there are more
   uint32_t skip_back(uint32_t p) const;    ///< before the blanks that end at p

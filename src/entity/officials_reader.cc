@@ -89,18 +89,6 @@ bool Reader::all_known(uint32_t from, uint32_t to) const {
   return true;
 }
 
-bool Reader::thai(uint32_t p) const { return at(p) >= 0xA1 && at(p) <= 0xEE && at(p) != 0xCF; }
-
-bool Reader::letter(uint32_t p) const {
-  const unsigned char c = at(p);
-  return thai(p) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool Reader::starts(uint32_t p) const {
-  const unsigned char c = at(p);
-  return (c >= 0xA1 && c <= 0xCE) || (c >= 0xE0 && c <= 0xE4);
-}
-
 bool Reader::open_left(uint32_t p) const {
   if (p == 0 || cut(p) || !thai(p - 1)) return true;
   return dotted(p) || after_small_word(p);
