@@ -64,7 +64,7 @@ DatelineTable::DatelineTable(const data::Blob& blob) {
 // Most texts begin with no place, which their first letters tell.
 bool DatelineTable::may_begin(std::string_view text) const {
   for (size_t size = kHead; size >= kShortestHead; --size)
-    if (heads_.find(text.substr(0, size)) != nullptr) return true;
+    if ((size == kHead || lengths_[size]) && heads_.find(text.substr(0, size)) != nullptr) return true;
   return false;
 }
 
