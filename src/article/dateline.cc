@@ -8,7 +8,7 @@
 namespace khao::article {
 namespace {
 
-constexpr size_t kHead = 9, kShortestHead = 6;  // bytes
+constexpr size_t kHead = 12, kShortestHead = 6;  // bytes
 
 constexpr std::string_view kDashes[] = {"-", "–", "—", "−", "//"};
 
