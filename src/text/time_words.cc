@@ -59,9 +59,8 @@ DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::ope
 
 bool DateTables::owns(uint32_t table) const { return source_of(table) != nullptr; }
 
-TimeWord DateTables::word_at(std::string_view chars, size_t p, WordKinds wanted) const {
+TimeWord DateTables::longest_at(std::string_view chars, size_t p, WordKinds wanted) const {
   TimeWord best;
-  if (p >= chars.size() || (begin_with_[static_cast<unsigned char>(chars[p])] & wanted) == 0) return best;
   automaton_.prefixes(chars, p, [&](uint32_t length, std::span<const data::Payload> payloads) {
     for (const data::Payload& payload : payloads) {
       const Source* source = source_of(payload.table);

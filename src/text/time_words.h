@@ -55,7 +55,10 @@ class DateTables {
   explicit DateTables(const data::Blob& blob);
 
   /// The longest word of these kinds that begins at view position p; false if there is none.
-  TimeWord word_at(std::string_view chars, size_t p, WordKinds wanted) const;
+  TimeWord word_at(std::string_view chars, size_t p, WordKinds wanted) const {
+    const bool may_be = p < chars.size() && (begin_with_[static_cast<unsigned char>(chars[p])] & wanted) != 0;
+    return may_be ? longest_at(chars, p, wanted) : TimeWord();
+  }
 
   /// Whether one of these words, of at most 16 characters, ends at p or before the blank before p.
   bool word_before(std::string_view chars, size_t p, WordKinds wanted) const;
@@ -81,6 +84,7 @@ class DateTables {
     const uint32_t choice = source.kind == data::kNoRow ? 0 : source.table.choice(row, source.kind);
     return static_cast<WordKind>(static_cast<uint32_t>(source.first) + choice);
   }
+  TimeWord longest_at(std::string_view chars, size_t p, WordKinds wanted) const;
   const Source* source_of(uint32_t table) const {
     return table < source_of_.size() && source_of_[table] != kNoSource ? &sources_[source_of_[table]] : nullptr;
   }
