@@ -392,7 +392,7 @@ bool is_group(const Reader& reader, const Hit& type) {
 const Hit* type_at(const Reader& reader, uint32_t p) {
   constexpr uint32_t kShort = 2;  // letters: `สน ลุมพินี`, but `สน|ธิกำลัง`
   const uint32_t bodies = reader.words().bodies.index;
-  if (p >= reader.size() || !reader.context().begins(p, set_of(bodies))) return nullptr;
+  if (!reader.begins(p, set_of(bodies))) return nullptr;
   for (const Hit& hit : reader.context().hits_at(p))
     if (hit.table == bodies && (!reader.thai(hit.end) || reader.starts(hit.end)) &&
         (hit.size() > kShort || reader.cut(hit.end) || !reader.thai(hit.end)))

@@ -62,7 +62,7 @@ uint32_t read_title(const Reader& reader, uint32_t p, Name& name) {
   uint32_t q = p;
   const Hit* designate = reader.hit(p, reader.words().statuses);
   if (designate && reader.words().status(designate->row) == Status::designate) q = reader.skip_blanks(designate->end);
-  if (q >= reader.size() || !reader.context().begins(q, set_of(reader.words().honorifics.index))) return p;
+  if (!reader.begins(q, set_of(reader.words().honorifics.index))) return p;
   const Hit* title = nullptr;
   for (const Hit& hit : reader.context().hits_at(q))
     if (hit.table == reader.words().honorifics.index && is_title(reader, hit)) {
@@ -145,7 +145,7 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
 
 /// `พรหมศรและนาย…` in one unknown token: a small word before a title.
 bool is_small_word_before_title(const Reader& reader, uint32_t q) {
-  if (!reader.context().begins(q, set_of(reader.words().words.index))) return false;
+  if (!reader.begins(q, set_of(reader.words().words.index))) return false;
   for (const Hit& hit : reader.context().hits_at(q)) {
     if (hit.table != reader.words().words.index || reader.words().word(hit.row) != Word::list) continue;
     for (const Hit& title : hit.end < reader.size() ? reader.context().hits_at(hit.end) : std::span<const Hit>{})
@@ -368,6 +368,8 @@ std::optional<Name> read_name_behind_dot(const Reader& reader, uint32_t p) {
 }
 
 std::optional<Name> read_name(const Reader& reader, uint32_t p) {
+  const TableSet openings = set_of(reader.words().honorifics.index, reader.words().statuses.index);
+  if (!reader.begins(p, openings)) return std::nullopt;
   if (!reader.starts(p) && !reader.letter(p)) return std::nullopt;
   Name name;
   uint32_t q = read_title(reader, p, name);

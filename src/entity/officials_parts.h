@@ -84,9 +84,11 @@ class Reader {
   /// `กิตติอำพนเลขาธิการคณะรัฐมนตรี`.
   bool is_long_post(uint32_t p) const;
 
+  /// An entry of one of these tables begins at p: most places have none, and no call is needed to say so.
+  bool begins(uint32_t p, TableSet tables) const { return p < size() && context_.begins(p, tables); }
   /// The longest hit of a table that begins at p and is not the first part of a longer word; null if there is none.
   const Hit* hit(uint32_t p, const OfficialTables::Source& source) const {
-    return begins(p, source.index) ? hit_among(p, source) : nullptr;
+    return begins(p, set_of(source.index)) ? hit_among(p, source) : nullptr;
   }
   /// A word of one of these uses at p, glued to what follows it.
   const Hit* opening(uint32_t p, Words::Word use) const {
@@ -97,7 +99,7 @@ class Reader {
   const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const {
-    return begins(p, tables_.places.level_words.index) ? place_with_level(p) : std::nullopt;
+    return begins(p, set_of(tables_.places.level_words.index)) ? place_with_level(p) : std::nullopt;
   }
   /// A place with an abbreviated level word at p, glued to the name before it (`สภ.สุไหงโก-ลก|จ.นราธิวาส`).
   std::optional<PlaceExpression> place_glued(uint32_t p) const;
@@ -112,11 +114,9 @@ class Reader {
       uint32_t p) const;  ///< behind the `)` of the bracket that opens at p, at most 80 characters on; p if none
 
  private:
-  // Whether an entry of the table begins at p: most places have none, and no call is needed to say so.
-  bool begins(uint32_t p, uint32_t table) const { return p < size() && context_.begins(p, set_of(table)); }
   // A small word begins at p, and some with its first character have one of these uses.
   bool may_be(uint32_t p, uint32_t uses) const {
-    return begins(p, words().words.index) && (words().uses_by_first[at(p)] & uses) != 0;
+    return begins(p, set_of(words().words.index)) && (words().uses_by_first[at(p)] & uses) != 0;
   }
   const Hit* hit_among(uint32_t p, const OfficialTables::Source& source) const;
   const Hit* opening_among(uint32_t p, Words::Word use) const;

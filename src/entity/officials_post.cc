@@ -27,7 +27,7 @@ void PostReader::cut_role() {
   if (shared_ >= post_.role.end) return;
   const Governs governs = w_.governs(post_.row);
   if (governs == Governs::province && post_.organization.empty() &&
-      !r_.context().begins(shared_, set_of(r_.tables().places.level_words.index)))
+      !r_.begins(shared_, set_of(r_.tables().places.level_words.index)))
     post_.organization = {shared_, std::max(post_.role.end, post_.jurisdiction.end)};
   else if ((governs != Governs::body && governs != Governs::unit) || post_.sector == Words::Sector::party)
     return;
@@ -128,6 +128,10 @@ void PostReader::read_field() {
   }
 }
 
-std::optional<Post> read_post(const Reader& reader, uint32_t p) { return PostReader(reader, p).read(); }
+std::optional<Post> read_post(const Reader& reader, uint32_t p) {
+  const TableSet openings = set_of(reader.words().roles.index, reader.words().statuses.index);
+  if (!reader.begins(p, openings)) return std::nullopt;
+  return PostReader(reader, p).read();
+}
 
 }  // namespace khao::entity

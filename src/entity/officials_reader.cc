@@ -97,7 +97,7 @@ bool Reader::open_left(uint32_t p) const {
 /// A dotted title or head shows its begin itself, also glued to a name: `สิงหสุตผกก.สภ.`, `ด้านพ.ต.ท.`, `รองผบก.สปพ.`. One
 /// of two letters does so only before another abbreviation (`วงศ์สว.จร.สภ.`).
 bool Reader::dotted(uint32_t p) const {
-  if (p >= size() || !context_.begins(p, set_of(words().roles.index, words().honorifics.index))) return false;
+  if (!begins(p, set_of(words().roles.index, words().honorifics.index))) return false;
   for (const Hit& hit : context_.hits_at(p)) {
     if (at(hit.end - 1) != '.' || (hit.table != words().roles.index && hit.table != words().honorifics.index)) continue;
     if (hit.size() > 3) return true;
@@ -108,7 +108,7 @@ bool Reader::dotted(uint32_t p) const {
 
 /// `และนายธนภูมิ` as one unknown token: a title behind a small word that begins the token.
 bool Reader::after_small_word(uint32_t p) const {
-  if (p >= size() || !context_.begins(p, set_of(words().honorifics.index))) return false;
+  if (!begins(p, set_of(words().honorifics.index))) return false;
   for (uint32_t length = 2; length <= 9 && length < p; ++length) {
     if (!cut(p - length)) continue;
     for (const Hit& hit : context_.hits_at(p - length))
