@@ -1,4 +1,6 @@
 // The questions that all parts of the grammar of officials ask of a document, and the family's tables.
+#include <algorithm>
+
 #include "entity/officials_parts.h"
 
 namespace khao::entity {
@@ -36,12 +38,11 @@ OfficialTables::OfficialTables(const data::Blob& blob)
       bodies(open(blob, "body_words", {"sector", "tail", "place", "parent"})),
       statuses(open(blob, "statuses", {"status"})),
       words(open(blob, "post_words", {"use", "forms"})) {
-  for (uint32_t row = 0; row < words.table.rows(); ++row) {
-    const std::string forms = text::fold(words.table.text(row, words.columns[1]));
-    for (size_t i = 0; i < forms.size(); ++i)
-      if (i == 0 || forms[i - 1] == '|')
-        uses_by_first[static_cast<unsigned char>(forms[i])] |= 1u << static_cast<uint32_t>(word(row));
-  }
+  for (uint32_t row = 0; row < words.table.rows(); ++row)
+    for (std::string_view forms = words.table.text(row, words.columns[1]); !forms.empty();) {
+      uses_by_first[text::first_code(forms)] |= 1u << static_cast<uint32_t>(word(row));
+      forms.remove_prefix(std::min(forms.find('|'), forms.size() - 1) + 1);
+    }
   for (uint32_t row = 0; row < roles.table.rows(); ++row) {
     if (roles.table.text(row, 0) == kRepresentative) representative = row;
     if (roles.table.text(row, 0) == kCommander) commander = row;

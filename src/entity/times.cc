@@ -89,9 +89,10 @@ bool rejected(const Context& context, const TimeExpression& expression) {
 TimeTables::TimeTables(const data::Blob& blob) : dates(blob), rows_(blob.tables()), first_words_(1) {
   for (uint32_t table = 0; table < blob.tables(); ++table) {
     if (!dates.owns(table)) continue;
-    rows_[table] = {static_cast<uint32_t>(first_words_.size()), blob.table_at(table).rows()};
-    for (uint32_t row = 0; row < rows_[table].count; ++row) first_words_.push_back(begins_with(dates, table, row));
-    first_words_.push_back(false);
+    const Rows rows{static_cast<uint32_t>(first_words_.size()), blob.table_at(table).rows()};
+    rows_[table] = rows;
+    first_words_.resize(rows.begin + rows.count + 1);
+    for (uint32_t row = 0; row < rows.count; ++row) first_words_[rows.begin + row] = begins_with(dates, table, row);
   }
 }
 

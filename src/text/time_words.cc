@@ -1,7 +1,6 @@
 // Opening checks that the kinds of the tables are those of the code; a table with a kind more or less does not open.
 #include "text/time_words.h"
 
-#include "base/utf8.h"
 #include "khao/error.h"
 #include "text/view.h"
 
@@ -50,11 +49,8 @@ DateTables::DateTables(const data::Blob& blob) : automaton_(data::Automaton::ope
       throw Error(ErrorCode::bad_model, "model: unknown kinds in table " + std::string(plan.table));
   }
   for (const Source& source : sources_)
-    for (uint32_t row = 0; row < source.table.rows(); ++row) {  // none begins with a character that the view folds
-      size_t at = 0;
-      const char32_t first = base::next_code_point(source.table.text(row, 0), at);
-      begin_with_[first < 0x80 ? static_cast<unsigned char>(first) : code(first)] |= kinds(kind_of(source, row));
-    }
+    for (uint32_t row = 0; row < source.table.rows(); ++row)
+      begin_with_[first_code(source.table.text(row, 0))] |= kinds(kind_of(source, row));
 }
 
 bool DateTables::owns(uint32_t table) const { return source_of(table) != nullptr; }

@@ -222,6 +222,11 @@ size_t View::at_byte(uint32_t offset) const {
   return after == begin.begin() ? 0 : static_cast<size_t>(after - begin.begin()) - 1;
 }
 
+unsigned char first_code(std::string_view text) {
+  size_t at = 0;
+  return code_of(base::next_code_point(text, at));
+}
+
 std::string fold(std::string_view text) {
   View view;
   make_view(text, view);

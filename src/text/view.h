@@ -57,6 +57,10 @@ void make_view_plainly(std::string_view text, View& out);
 /// in the text. The view of a text is that of its lines, one behind the other.
 void append_line(const View& line, uint32_t offset, View& out);
 
+/// The code of a text's first character, for those that are not dropped and fold with nothing behind them, as patterns
+/// begin.
+unsigned char first_code(std::string_view text);
+
 /// The folded form of a short string, as patterns are compiled with.
 std::string fold(std::string_view text);
 

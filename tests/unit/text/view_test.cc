@@ -89,6 +89,11 @@ TEST(View, FindsTheCharacterOfAByte) {
   EXPECT_EQ(view.at_byte(99), 3u);
 }
 
+TEST(View, TheFirstCodeIsThatOfTheFold) {
+  for (const std::string_view text : {"และ", "ก", "(ญ)", "15 น.", "๑๕", "\u201Cก", "\uF700"})
+    EXPECT_EQ(static_cast<char>(first_code(text)), fold(text)[0]) << text;
+}
+
 TEST(View, OfNothingIsEmpty) {
   View view = view_of("ก");
   make_view("", view);
