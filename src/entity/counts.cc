@@ -17,6 +17,7 @@
 #include "entity/counts_words.h"
 #include "entity/tables.h"
 #include "khao/error.h"
+#include "text/view.h"
 
 namespace khao::entity {
 
@@ -89,7 +90,7 @@ CountTables::CountTables(const data::Blob& blob)
   unit_groups = read_groups(units.rows, groups);
   noun_groups = read_groups(nouns.rows, groups);
   for (uint32_t row = 0; row < labels.rows.rows(); ++row)
-    longest_label = std::max(longest_label, labels.rows.text(row, 0).size());
+    longest_label = std::max(longest_label, text::fold(labels.rows.text(row, 0)).size());
   const uint32_t own = words.rows.column("own");
   own_of.assign(words.rows.rows(), kNotOwn);
   for (uint32_t row = 0; row < words.rows.rows(); ++row) {

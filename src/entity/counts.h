@@ -37,7 +37,7 @@ struct CountTables {
   text::NumberTables numbers;
   Table classifiers, units, approximators, labels, words, nouns;
   uint32_t part_words;       ///< number of the table in hits
-  size_t longest_label = 0;  ///< bytes, so view characters at the most
+  size_t longest_label = 0;  ///< view characters
   uint32_t classifier_noun, classifier_alone, unit_kind, approximator_place, approximator_mod, label_strength,
       word_last, word_within;
   Groups classifier_groups, unit_groups, noun_groups;

@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kClauseReach = 12;     // words of a relative clause
 constexpr size_t kBefore = kReach + 2;  // words before a count whose kin is asked for: the first has two before it
 constexpr size_t kBehind = 24;          // words behind a share that are looked at (whole_behind)
-constexpr size_t kAhead = 72;  // tokens before a count, which hold the words that are looked at and these clauses
+constexpr size_t kAhead = 44;  // tokens before a count, which hold the words that are looked at and these clauses
 
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
@@ -63,7 +63,8 @@ PhraseWord WordReader::word_at(uint32_t p) const {
   if (!is_thai(c) && !is_latin(c)) return {p, end, 0, Role::mark};
   if (const uint32_t place = place_end(p)) return {p, place, 0, Role::place};
   PhraseWord word{p, end, 0, is_latin(c) ? Role::latin : Role::plain};
-  while (word.end < view().size() && !cut(word.end)) ++word.end;
+  while (!cut(word.end)) ++word.end;  // the text's end is a cut
+  if (!context_.begins(p, set_of(tables_.nouns.index, tables_.words.index))) return word;
   bool first = true;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table == tables_.nouns.index && word.groups == 0 &&
