@@ -47,7 +47,7 @@ CountTables::Groups read_groups(const data::Table& table, const data::Table& nam
 /// The weights of item_weights.tsv by the number of their feature; 0 where it has none. The rows stand in the order of
 /// the features, so that a model opens without a search for each.
 std::vector<float> read_weights(const data::Table& table, const CountTables& tables) {
-  std::vector<float> weights(feature::kFeatures, 0);
+  std::vector<float> weights(feature::kFeatures + 1, 0);  // and of feature::kNever
   const uint32_t column = table.column("weight");
   uint32_t row = 0;
   std::string name;

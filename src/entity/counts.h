@@ -45,7 +45,7 @@ struct CountTables {
   std::vector<uint8_t> own_of;      ///< of each row of words its number among the words that are features, or kNotOwn
   std::vector<uint32_t> own_words;  ///< their rows
   WordClasses word_classes;
-  std::vector<float> item_weights;       ///< of each feature of counts_features.h
+  std::vector<float> item_weights;       ///< of each feature of counts_features.h, and of kNever
   std::span<const int8_t> pair_weights;  ///< of each pair there
 };
 

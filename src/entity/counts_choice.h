@@ -2,20 +2,18 @@
 //
 //     จับกุม | ผู้ต้องหา | ใน | พื้นที่ | ได้ | จำนวน 5 ราย      every stretch of words that can be a noun phrase,
 //                                                  what earlier numbers count, nothing
-//
-// A bag takes the features: while a text is read the sum of their weights, in training the list of their numbers.
 #ifndef KHAO_ENTITY_COUNTS_CHOICE_H_
 #define KHAO_ENTITY_COUNTS_CHOICE_H_
 
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "entity/counts.h"
+#include "entity/counts_edges.h"
 #include "entity/counts_features.h"
 #include "entity/counts_frame.h"
 #include "entity/counts_pairs.h"
@@ -23,31 +21,6 @@
 #include "entity/word_classes.h"
 
 namespace khao::entity {
-
-/// A noun phrase in view characters; empty: none.
-struct Phrase {
-  uint32_t begin = 0;
-  uint32_t end = 0;
-  const char* rule = "";  ///< how it was found; static storage
-  bool empty() const { return begin >= end; }
-};
-
-/// What a text offers to choose from.
-struct Choices {
-  const CountTables* tables = nullptr;
-  std::string_view view;
-  std::span<const Frame> frames;
-  std::vector<PhraseWord> words;
-  std::vector<uint32_t> word_of;  ///< of each frame its word
-  std::vector<KnownWord> units;   ///< of each frame
-  std::vector<bool> goes_on;      ///< whether a frame goes on with the one before it (`156 ไร่ 1 งาน`)
-  std::vector<Phrase> person;     ///< of each frame the person before it; empty: none
-  std::vector<Phrase> whole;      ///< of each frame what follows ของ behind it; empty: none
-
-  std::string_view unit(size_t i) const {
-    return view.substr(frames[i].unit_begin, frames[i].unit_end - frames[i].unit_begin);
-  }
-};
 
 /// Logits: what lies further below the best is not worth a look.
 inline constexpr float kHopeless = 6;
@@ -82,38 +55,19 @@ inline FrameType frame_type(const CountTables& tables, const Frame& frame) {
   return (frame.groups & ~tables.closed_groups) == 0 ? FrameType::closed : FrameType::open;
 }
 
-/// What speaks for a phrase that begins with a word, or ends before it, whatever the number: the same for every frame
-/// near by.
-template <typename Bag>
-struct Edges {
-  struct Edge {
-    bool known = false;
-    Bag bag;
-  };
-  std::vector<Edge> begins, ends;  // of each word
-  typename Bag::Weights weights;
-
-  /// Forgets what was said of another text; keeps capacity.
-  void start(const Choices& all, const typename Bag::Weights& of) {
-    begins.assign(all.words.size(), {});
-    ends.assign(all.words.size() + 1, {});
-    weights = of;
-  }
-};
-
 /// The choice for one frame. `taken` are the items of the frames before it; `edges` go with the text from frame to
-/// frame. Bag has add(weights, feature number), add_pair(weights, pair number) and add(another bag); `see(phrase, bag)`
-/// is called for each candidate.
+/// frame. `see(phrase, bag)` is called for each candidate.
 template <typename Bag>
-class Choice {
+class Choice : Weigher<Bag> {
  public:
   Choice(const Choices& all, size_t frame, std::span<const Phrase> taken, Edges<Bag>& edges)
-      : all_(all),
+      : Weigher<Bag>(edges),
+        all_(all),
         frame_(all.frames[frame]),
         i_(frame),
         taken_(taken),
         edges_(edges),
-        type_(frame_type(*all.tables, frame_)) {}
+        type_(static_cast<uint32_t>(frame_type(*all.tables, frame_))) {}
 
   template <typename See>
   void visit(See&& see) {
@@ -133,141 +87,183 @@ class Choice {
   }
 
  private:
+  using Base = Weigher<Bag>;
+  using Base::add, Base::add_if, Base::add_kin, Base::add_own, Base::add_pair, Base::role, Base::kScores;
+
   static constexpr uint32_t kLongest = 18;   // words of a phrase
   static constexpr size_t kAgainReach = 40;  // counts
   static constexpr size_t kLookBack = 8;     // counts
   static constexpr uint32_t kHeads = 6;
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
   static constexpr float kLowest = -1e30F;
-  // Whether the bag is a sum: then what is hopeless beside the best is left out.
-  static constexpr bool kScores = requires(const Bag& bag) { bag.score; };
+
+  /// Words before the number, one bit each from the floor.
+  using Words = uint32_t;
+  static_assert(kReach < 32);
 
   // The words of the line before the number, as far as they are looked at.
   void prepare() {
     number_ = floor_ = all_.word_of[i_];
-    while (floor_ > 0 && number_ - floor_ < kReach && all_.words[floor_ - 1].role != Role::line) --floor_;
+    while (number_ - floor_ < kReach && all_.words[floor_ - 1].role != Role::line) --floor_;
+    edges_.look(floor_, number_);
     look_before();
-    for (uint32_t w = floor_; w < number_; ++w) {
-      const PhraseWord& word = all_.words[w];
-      fits_[w - floor_] = word.role == Role::count ? Fit::none : fit(word);
-      Bag& bag = begins_[w - floor_] = {};
-      if (word.may_begin) {
-        bag.add(begin_edge(w));
-        begin_features(bag, w);
-      }
-      if constexpr (kScores)
-        best_begin_[w - floor_] =
-            std::max(w > floor_ ? best_begin_[w - floor_ - 1] : kLowest, word.may_begin ? bag.score : kLowest);
+    Words begins = 0;
+    for (uint32_t n = 0; n < number_ - floor_; ++n) {
+      const PhraseWord& word = all_.words[floor_ + n];
+      fits_[n] = word.role == Role::count ? Fit::none : fit(word);
+      fitting_ |= Words{fits(fits_[n])} << n;
+      begins |= Words{word.may_begin} << n;
+      ends_ |= Words{word.may_end} << n;
     }
+    find_gaps();
+    find_begins(begins);
   }
 
   // Where the words of this number's own begin, and what the counts before it count.
   void look_before() {
-    after_ = number_;
-    while (after_ > floor_ && all_.words[after_ - 1].role != Role::count) --after_;
-    follows_count_ = after_ > floor_;
+    own_ = after_ = i_ == 0 ? floor_ : std::max(floor_, all_.word_of[i_ - 1] + 1);
+    follows_count_ = own_ > floor_;
     while (after_ < number_ && (all_.words[after_].soft || all_.words[after_].role == Role::join ||
                                 all_.words[after_].role == Role::number))
       ++after_;
-    same_unit_ = i_ > 0 && all_.unit(i_ - 1) == all_.unit(i_);
+    same_unit_ = i_ > 0 && all_.same_unit(i_ - 1, i_);
     if (i_ > 0 && !taken_[i_ - 1].empty()) {
       uint32_t w = all_.word_of[i_ - 1];
-      while (w > 0 && all_.words[w - 1].soft && all_.words[w - 1].role != Role::line) --w;
-      close_before_ = w > 0 && taken_[i_ - 1].end == all_.words[w - 1].end;
+      while (all_.words[w - 1].soft && all_.words[w - 1].role != Role::line) --w;
+      close_before_ = taken_[i_ - 1].end == all_.words[w - 1].end;
     }
     for (size_t k = i_; k-- > 0 && heads_ < kHeads && k + kLookBack >= i_;) {
       if (taken_[k].empty() || (heads_ > 0 && head_[heads_ - 1].begin == taken_[k].begin)) continue;
-      const PhraseWord* word = word_at(taken_[k].begin);
-      if (word == nullptr) continue;
-      head_[heads_++] = {taken_[k].begin, word->hash, all_.view.substr(word->begin, word->end - word->begin), word->of,
-                         all_.unit(k) == all_.unit(i_)};
+      if (const PhraseWord* word = edges_.head(k, taken_))
+        head_[heads_++] = {taken_[k].begin, word, all_.same_unit(k, i_)};
     }
-  }
-  const PhraseWord* word_at(uint32_t p) const {
-    const auto word = std::lower_bound(all_.words.begin(), all_.words.end(), p,
-                                       [](const PhraseWord& w, uint32_t at) { return w.begin < at; });
-    return word == all_.words.end() ? nullptr : &*word;
-  }
-
-  Fit fit_of(uint32_t w) const { return fits_[w - floor_]; }
-
-  uint32_t type() const { return static_cast<uint32_t>(type_); }
-  static uint32_t role(const PhraseWord& word) { return static_cast<uint32_t>(word.role); }
-  void add(Bag& bag, const Feature& of, uint32_t answer = 0) const { bag.add(edges_.weights, of.first + answer); }
-  void add_pair(Bag& bag, Pair of, uint32_t a, uint32_t b = 0) const {
-    bag.add_pair(edges_.weights, number_of(of, a, b));
-  }
-  uint32_t unit() const { return all_.units[i_].hash; }
-  // Of word w; at the edges of the text that of a line's end.
-  uint32_t hash_at(size_t w) const {
-    return w < all_.words.size() ? all_.words[w].hash : static_cast<uint32_t>(Role::line);
   }
 
   Fit fit(const PhraseWord& word) const {
     const std::string_view unit = all_.unit(i_);
     if (!unit.empty() && all_.view[word.begin] == unit[0] && all_.view.substr(word.begin).starts_with(unit))
       return Fit::own;
-    if (frame_.groups == 0) return word.groups != 0 ? Fit::any : Fit::none;
     if ((word.groups & frame_.groups) != 0) return Fit::yes;
-    return word.groups != 0 ? Fit::other : Fit::none;
+    const Fit other = frame_.groups == 0 ? Fit::any : Fit::other;
+    return word.groups != 0 ? other : Fit::none;
   }
-  uint32_t fit_answer(Fit fit) const { return static_cast<uint32_t>(fit) * kFrameTypes + type(); }
+  uint32_t fit_answer(Fit fit) const { return static_cast<uint32_t>(fit) * kFrameTypes + type_; }
   static bool fits(Fit fit) { return fit == Fit::own || fit == Fit::yes; }
+  // Whether a noun fits among the words from w on.
+  bool fits_from(uint32_t w) const { return fitting_ >> (w - floor_) != 0; }
+  uint32_t unit() const { return all_.units[i_].hash; }
 
-  void add_words(Bag& bag, const Feature& of, uint64_t words) const {
-    for (; words != 0; words &= words - 1) add(bag, of, static_cast<uint32_t>(std::countr_zero(words)));
-  }
-
-  // What stands between p and the number.
+  // What stands between a word and the number.
   struct Gap {
-    std::array<uint8_t, kRoles> roles{};
-    uint64_t words = 0;  // one bit each of those that are features
-    uint32_t hard = 0;
-    uint32_t blanks = 0;
-    bool fit = false;
+    uint64_t words = 0;               // one bit each of those that are features
+    uint32_t roles = 0, double_ = 0;  // one bit each of those that stand there, of those that do more than once
+    uint32_t hard = 0, blanks = 0;
     uint32_t chain = 0;  // a hash of all roles but blanks
     Bag bag;             // of roles and words
   };
-  void extend(Gap& gap, uint32_t w) const {
-    const PhraseWord& word = all_.words[w];
-    if (uint8_t& count = gap.roles[role(word)]; count < 2) {
-      add(gap.bag, count == 0 ? feature::kGap : feature::kGaps, role(word));
-      ++count;
+  // The gap from word w on.
+  const Gap& gap(uint32_t w) const { return gaps_[w - floor_]; }
+  void find_gaps() {
+    gaps_[number_ - floor_] = {};
+    for (uint32_t w = number_; w-- > floor_;) {
+      const PhraseWord& word = all_.words[w];
+      Gap& gap = gaps_[w - floor_] = gaps_[w + 1 - floor_];
+      const uint32_t bit = uint32_t{1} << role(word), before = gap.roles & bit;
+      add_if((gap.double_ & bit) == 0, gap.bag, before == 0 ? feature::kGap : feature::kGaps, role(word));
+      gap.double_ |= before;
+      gap.roles |= bit;
+      add_new(gap.bag, feature::kGapWord, word, gap.words);
+      gap.hard += word.hard;
+      const bool blank = word.role == Role::blank;
+      gap.blanks += blank;
+      gap.chain = blank ? gap.chain : gap.chain * 31 + role(word) + 1;
     }
-    if (word.own != kNotOwn && (gap.words >> word.own & 1) == 0) {
-      gap.words |= uint64_t{1} << word.own;
-      add(gap.bag, feature::kGapWord, word.own);
-    }
-    if (!word.soft && word.role != Role::place && word.role != Role::time) ++gap.hard;
-    if (word.role == Role::blank)
-      ++gap.blanks;
-    else
-      gap.chain = gap.chain * 31 + role(word) + 1;
-    gap.fit = gap.fit || fits(fit_of(w));
+  }
+  // Adds a word that is a feature and not yet among `seen`.
+  void add_new(Bag& bag, const Feature& of, const PhraseWord& word, uint64_t& seen) const {
+    const uint64_t bit = uint64_t{word.own != kNotOwn} << word.own;
+    add_if((bit & ~seen) != 0, bag, of, word.own);
+    seen |= bit;
+  }
+  void add_all(Bag& bag, const Feature& of, uint64_t answers) const {
+    for (; answers != 0; answers &= answers - 1) add(bag, of, static_cast<uint32_t>(std::countr_zero(answers)));
   }
 
-  template <typename See>
-  void spans(See& see) {
-    Gap gap;
-    std::array<End, kReach> ends;
-    size_t count = 0;
-    for (uint32_t end = number_; end > floor_; --end) {
-      const bool ends_here = end == number_ || all_.words[end].role != Role::plain || all_.words[end].groups != 0;
-      if (ends_here && all_.words[end - 1].may_end) {
-        ends[count] = {end, gap.hard, gap.bag};
-        ends[count].bag.add(end_edge(end));
-        end_features(ends[count++].bag, end, gap);
-      }
-      extend(gap, end - 1);
+  // What speaks for a phrase that begins with each word.
+  void find_begins(Words words) {
+    if constexpr (kScores) begins_.fill({kLowest});
+    for (; words != 0; words &= words - 1) {
+      const auto n = static_cast<uint32_t>(std::countr_zero(words));
+      const auto& edge = edges_.begin(floor_ + n);
+      begins_[n] = edge.bag;
+      begin_features(begins_[n], floor_ + n, edge);
     }
-    open(see, std::span<const End>(ends.data(), count));
+    if constexpr (kScores) {
+      best_before_[0] = kLowest;
+      for (uint32_t n = 0; n < number_ - floor_; ++n) best_before_[n + 1] = std::max(best_before_[n], begins_[n].score);
+    }
   }
+  void begin_features(Bag& bag, uint32_t w, const typename Edges<Bag>::Begin& edge) const {
+    const PhraseWord& word = all_.words[w];
+    const Fit fit = fits_[w - floor_];
+    add(bag, fits(fit) ? feature::kFitAfter : feature::kOtherAfter, edge.after);
+    add(bag, feature::kFit, fit_answer(fit));
+    head_features(bag, word);
+    add(bag, feature::kFirstType, word.of.coarse * kFrameTypes + type_);
+    add(bag, feature::kPreviousType, edge.previous.coarse * kFrameTypes + type_);
+    add_pair(bag, Pair::first_unit, word.of.fine, all_.units[i_].of.fine);
+  }
+  // How a phrase that begins with this word is like what is counted before.
+  void head_features(Bag& bag, const PhraseWord& word) const {
+    if (heads_ == 0) return;
+    const Kin& last = head_[0].word->of;
+    const uint32_t alike = word.of.fine == last.fine ? 0 : word.of.coarse == last.coarse ? 1 : 2;
+    const bool behind = word.begin >= all_.frames[i_ - 1].end;
+    add(bag, feature::kLikeLast, alike + 3 * ((head_[0].same_unit ? 1U : 0U) + (behind ? 2U : 0U)));
+    for (uint32_t h = 0; h < heads_; ++h) {
+      const Head& head = head_[h];
+      if (head.word->hash != 0 && head.word->hash != word.hash) continue;  // 0: not asked for
+      if (text(*head.word) != text(word)) continue;
+      add(bag, feature::kHeadBefore,
+          (head.same_unit ? 1U : 0U) + (head.begin == word.begin ? 2U : 0U) + (h == 0 ? 4U : 0U));
+      return;
+    }
+  }
+  std::string_view text(const PhraseWord& word) const { return all_.view.substr(word.begin, word.end - word.begin); }
 
   // Where a phrase may end, with what speaks for it.
   struct End {
     uint32_t end, hard;
     Bag bag;
   };
+
+  template <typename See>
+  void spans(See& see) {
+    std::array<End, kReach> ends;
+    size_t count = 0;
+    for (; ends_ != 0; ends_ &= ~std::bit_floor(ends_)) {
+      const uint32_t end = floor_ + static_cast<uint32_t>(std::bit_width(ends_));
+      ends[count++] = {end, gap(end).hard, gap(end).bag};
+      end_features(ends[count - 1].bag, end);
+    }
+    open(see, std::span<const End>(ends.data(), count));
+  }
+  void end_features(Bag& bag, uint32_t end) const {
+    const Gap& gap = this->gap(end);
+    const auto& edge = edges_.end(end);
+    const uint32_t hard = feature::few(gap.hard);
+    bag.add(edge.bag);
+    add(bag, feature::kHardType, hard * kFrameTypes + type_);
+    add_if(gap.hard <= 1, bag, feature::kNextNear, role(all_.words[end]));
+    add(bag, feature::kHard, hard);
+    add(bag, feature::kBlanks, feature::few(gap.blanks));
+    add_if(fits_from(end), bag, feature::kGapFit, type_);
+    add_if(gap.hard == 0, bag, feature::kNear, type_);
+    add_pair(bag, Pair::gap, gap.chain, type_);
+    add_pair(bag, Pair::gap_unit, gap.chain, unit());
+    add_pair(bag, Pair::last_unit, all_.words[end - 1].hash, unit());
+    add_pair(bag, Pair::next_unit, edge.next, unit());
+  }
 
   // Calls begins() for the ends: while a text is read, for those that promise something beside the best.
   template <typename See>
@@ -283,193 +279,82 @@ class Choice {
     }
   }
   // The most that this and the best begin before word `end` come to.
-  float promise(const Bag& bag, uint32_t end) const { return bag.score + best_begin_[end - 1 - floor_]; }
-
-  uint32_t next_word(uint32_t end) const {
-    while (end + 1 < all_.words.size() && all_.words[end].role == Role::blank) ++end;
-    return end;
-  }
-  const Bag& end_edge(uint32_t end) const {
-    auto& [known, bag] = edges_.ends[end];
-    if (known) return bag;
-    known = true;
-    bag = {};
-    add(bag, feature::kNext, role(all_.words[end < all_.words.size() ? end : end - 1]));
-    add(bag, feature::kLast, role(all_.words[end - 1]));
-    if (end < all_.words.size() && all_.words[end].own != kNotOwn) add(bag, feature::kNextWord, all_.words[end].own);
-    if (end < all_.words.size() && all_.words[end].finite) add(bag, feature::kNextFinite, role(all_.words[end]));
-    add_kin(bag, all_.words[std::min<size_t>(next_word(end), all_.words.size() - 1)].of, feature::kNextFine,
-            feature::kNextCoarse);
-    add_kin(bag, all_.words[end - 1].of, feature::kLastFine, feature::kLastCoarse);
-    return bag;
-  }
-  void end_features(Bag& bag, uint32_t end, const Gap& gap) const {
-    add(bag, feature::kHardType, feature::few(gap.hard) * kFrameTypes + type());
-    if (gap.hard <= 1 && end < all_.words.size()) add(bag, feature::kNextNear, role(all_.words[end]));
-    add(bag, feature::kHard, feature::few(gap.hard));
-    add(bag, feature::kBlanks, feature::few(gap.blanks));
-    if (gap.fit) add(bag, feature::kGapFit, type());
-    if (gap.hard == 0) add(bag, feature::kNear, type());
-    add_pair(bag, Pair::gap, gap.chain, type());
-    add_pair(bag, Pair::gap_unit, gap.chain, unit());
-    add_pair(bag, Pair::last_unit, hash_at(end - 1), unit());
-    add_pair(bag, Pair::next_unit, hash_at(next_word(end)), unit());
-  }
+  float promise(const Bag& bag, uint32_t end) const { return bag.score + best_before_[end - floor_]; }
 
   template <typename See>
   void begins(See& see, const End& of) {
     const auto& [end, hard, end_bag] = of;
+    const bool before_last = i_ > 0 && all_.words[end - 1].end <= all_.frames[i_ - 1].begin;
     Bag inside = end_bag;
     std::array<uint8_t, kRoles> roles{};
     uint64_t words = 0;
     uint32_t length = 0, verbs = 0;
     bool fit_inside = false;
     for (uint32_t begin = end; begin > floor_ && length < kLongest;) {
-      --begin;
-      const PhraseWord& first = all_.words[begin];
-      if (begin + 1 < end && is_verb(all_.words[begin + 1].role)) inside_verb(inside, all_.words[begin + 1], verbs);
-      uint8_t& count = roles[role(first)];
-      if (count < 3) {
-        ++count;
-        add(inside, feature::kInside, role(first));
-      }
-      if (first.own != kNotOwn && ((words >> first.own) & 1) == 0) {
-        words |= uint64_t{1} << first.own;
-        add(inside, feature::kInsideWord, first.own);
-      }
-      if (first.role != Role::blank) ++length;
+      const PhraseWord& first = all_.words[--begin];
+      add_if(roles[role(first)]++ < 3, inside, feature::kInside, role(first));
+      add_new(inside, feature::kInsideWord, first, words);
+      length += first.role != Role::blank;
       if (first.may_begin) {
         Bag bag = inside;
         bag.add(begins_[begin - floor_]);
-        if (fit_inside) add(bag, feature::kInsideFit);
-        if (begin == after_) {
-          add(bag, feature::kFills, feature::few(hard) + (follows_count_ ? feature::kFew : 0));
-          if (follows_count_)
-            add(bag, feature::kFillsLike,
-                feature::few(hard) + feature::kFew * ((close_before_ ? 1U : 0U) + (same_unit_ ? 2U : 0U)));
-        }
+        add_if(fit_inside, bag, feature::kInsideFit);
+        if (begin == after_) fill_features(bag, feature::few(hard));
         add(bag, feature::kLength, length < 6 ? length - 1 : std::min(9U, 5 + (length - 6) / 3));
         const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
-        taken_feature(bag, phrase);
+        if (before_last) taken_feature(bag, phrase);
         see(phrase, bag);
         if constexpr (kScores) top_ = std::max(top_, bag.score);
       }
       if constexpr (kScores)
-        if (begin == floor_ || promise(inside, begin) < top_ - kHopeless) break;
-      fit_inside = fit_inside || fits(fit_of(begin));
+        if (promise(inside, begin) < top_ - kHopeless) break;
+      fit_inside = fit_inside || fits(fits_[begin - floor_]);
+      inside_verb(inside, first, verbs);
     }
+  }
+
+  // A phrase that begins where the number's own words do.
+  void fill_features(Bag& bag, uint32_t hard) const {
+    add(bag, feature::kFills, hard + (follows_count_ ? feature::kFew : 0));
+    if (follows_count_)
+      add(bag, feature::kFillsLike, hard + feature::kFew * ((close_before_ ? 1U : 0U) + (same_unit_ ? 2U : 0U)));
   }
 
   // A verb that is not the first word, once a role.
   void inside_verb(Bag& bag, const PhraseWord& word, uint32_t& seen) const {
-    const uint32_t bit = uint32_t{1} << (role(word) + (word.finite ? 16 : 0));
-    if ((seen & bit) != 0) return;
+    const uint32_t bit = uint32_t{is_verb(word.role)} << (role(word) + (word.finite ? 16 : 0));
+    add_if((bit & ~seen) != 0, bag, word.finite ? feature::kFinite : feature::kBound, role(word));
     seen |= bit;
-    add(bag, word.finite ? feature::kFinite : feature::kBound, role(word));
-  }
-
-  uint32_t behind_previous(uint32_t begin) const {
-    while (begin > 0 && all_.words[begin - 1].role == Role::blank) --begin;
-    return begin;
-  }
-  uint32_t role_before(uint32_t w) const {
-    return w == 0 ? static_cast<uint32_t>(Role::line) : role(all_.words[w - 1]);
-  }
-  const Bag& begin_edge(uint32_t begin) const {
-    auto& [known, bag] = edges_.begins[begin];
-    if (known) return bag;
-    known = true;
-    bag = {};
-    const uint32_t before = behind_previous(begin), left = role_before(before);
-    add(bag, before == begin ? feature::kPrevious : feature::kApart, left);
-    if (before > 0 && all_.words[before - 1].own != kNotOwn)
-      add(bag, feature::kPreviousWord, all_.words[before - 1].own);
-    if (within_nominal(begin)) add(bag, feature::kMiddle);
-    add(bag, feature::kFirst, role(all_.words[begin]));
-    add_kin(bag, all_.words[begin].of, feature::kFirstFine, feature::kFirstCoarse);
-    add_kin(bag, kin_at(before), feature::kPreviousFine, feature::kPreviousCoarse);
-    add_pair(bag, Pair::first, hash_at(begin));
-    add_pair(bag, Pair::previous, hash_at(size_t{before} - 1));
-    add_pair(bag, Pair::roles, role_before(before == 0 ? 0 : before - 1) * kRoles + left, role(all_.words[begin]));
-    return bag;
-  }
-  void begin_features(Bag& bag, uint32_t begin) const {
-    const Fit fits_here = fit_of(begin);
-    const uint32_t before = behind_previous(begin), left = role_before(before);
-    add(bag, fits(fits_here) ? feature::kFitAfter : feature::kOtherAfter, left + (before == begin ? 0 : kRoles));
-    add(bag, feature::kFit, fit_answer(fits_here));
-    const Kin first = all_.words[begin].of, previous = kin_at(before);
-    head_features(bag, all_.words[begin]);
-    add(bag, feature::kFirstType, first.coarse * kFrameTypes + type());
-    add(bag, feature::kPreviousType, previous.coarse * kFrameTypes + type());
-    add_pair(bag, Pair::first_unit, first.fine, all_.units[i_].of.fine);
-  }
-  // How a phrase that begins with this word is like what is counted before.
-  void head_features(Bag& bag, const PhraseWord& word) const {
-    if (heads_ == 0) return;
-    const Kin& last = head_[0].kin;
-    const uint32_t alike = word.of.fine == last.fine ? 0 : word.of.coarse == last.coarse ? 1 : 2;
-    const bool behind = i_ > 0 && word.begin >= all_.frames[i_ - 1].end;
-    add(bag, feature::kLikeLast, alike + 3 * ((head_[0].same_unit ? 1U : 0U) + (behind ? 2U : 0U)));
-    const std::string_view text = all_.view.substr(word.begin, word.end - word.begin);
-    for (uint32_t h = 0; h < heads_; ++h) {
-      if (head_[h].hash != 0 && head_[h].hash != word.hash) continue;  // 0: not asked for
-      if (head_[h].text != text) continue;
-      add(bag, feature::kHeadBefore,
-          (head_[h].same_unit ? 1U : 0U) + (head_[h].begin == word.begin ? 2U : 0U) + (h == 0 ? 4U : 0U));
-      return;
-    }
-  }
-
-  // Of the word before `end`.
-  Kin kin_at(uint32_t end) const {
-    static constexpr auto kLine =
-        static_cast<uint16_t>(kNoWord + static_cast<uint32_t>(Role::line) - static_cast<uint32_t>(Role::number));
-    return end == 0 ? Kin{kLine, kLine} : all_.words[end - 1].of;
-  }
-  void add_kin(Bag& bag, const Kin& of, const Feature& fine, const Feature& coarse) const {
-    add(bag, fine, of.fine);
-    add(bag, coarse, of.coarse);
-  }
-
-  // `การ|จ้าง|งาน`: only verbs stand between what makes a noun of them and the word.
-  bool within_nominal(uint32_t begin) const {
-    while (begin > 0 && is_verb(all_.words[begin - 1].role)) --begin;
-    return begin > 0 && all_.words[begin - 1].role == Role::nominal;
   }
 
   // A phrase that stands before the last number: what one of the numbers between counts, or not.
   void taken_feature(Bag& bag, const Phrase& phrase) const {
-    if (i_ == 0 || phrase.end > all_.frames[i_ - 1].begin) return;
     for (size_t k = i_, looked = 0; k-- > 0 && looked < kLookBack; ++looked) {
       if (taken_[k].begin != phrase.begin || taken_[k].end != phrase.end) continue;
       return add(bag, feature::kTaken, feature::few(static_cast<uint32_t>(i_ - 1 - k)));
     }
-    add(bag, feature::kAcross, type());
+    add(bag, feature::kAcross, type_);
   }
 
   template <typename See>
   void none(See& see) {
     Bag bag;
-    add(bag, feature::kNone, type());
-    const bool any = std::any_of(fits_.begin(), fits_.begin() + (number_ - floor_), [](Fit f) { return fits(f); });
-    if (!any) add(bag, feature::kNoneNoFit, type());
-    uint32_t before = number_;
-    while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
-    const uint32_t left = before == 0 ? static_cast<uint32_t>(Role::line) : role(all_.words[before - 1]);
-    add(bag, type_ == FrameType::duration ? feature::kNoneTime : feature::kNoneBefore, left);
-    if (before > 0 && all_.words[before - 1].own != kNotOwn) add(bag, feature::kNoneWord, all_.words[before - 1].own);
-    if (frame_.amount) add(bag, feature::kNoneAmount, type());
-    const Kin previous = kin_at(before);
-    add(bag, feature::kNoneFine, previous.fine);
-    add(bag, feature::kNoneType, previous.coarse * kFrameTypes + type());
-    add_kin(bag, all_.units[i_].of, feature::kNoneUnitFine, feature::kNoneUnitCoarse);
-    const uint32_t word = hash_at(size_t{before} - 1);
+    add(bag, feature::kNone, type_);
+    if (fitting_ == 0) add(bag, feature::kNoneNoFit, type_);
+    const uint32_t before = all_.behind_blanks(number_);
+    const PhraseWord &left = all_.words[before - 1], &second = all_.words[before - 2];
+    add(bag, frame_.kind == CountKind::duration ? feature::kNoneTime : feature::kNoneBefore, role(left));
+    add_own(bag, feature::kNoneWord, left);
+    if (frame_.amount) add(bag, feature::kNoneAmount, type_);
+    const KnownWord& of = all_.units[i_];
+    add(bag, feature::kNoneFine, left.of.fine);
+    add(bag, feature::kNoneType, left.of.coarse * kFrameTypes + type_);
+    add_kin(bag, of.of, feature::kNoneUnitFine, feature::kNoneUnitCoarse);
     add_pair(bag, Pair::none_unit, unit());
-    add_pair(bag, Pair::none_previous, word, unit());
-    add_pair(bag, Pair::none_type, word, type());
-    add_pair(bag, Pair::none_two, word, hash_at(size_t{before} - 2));
-    add_pair(bag, Pair::none_class, previous.fine, all_.units[i_].of.fine);
+    add_pair(bag, Pair::none_previous, left.hash, unit());
+    add_pair(bag, Pair::none_type, left.hash, type_);
+    add_pair(bag, Pair::none_two, left.hash, second.hash);
+    add_pair(bag, Pair::none_class, left.of.fine, of.of.fine);
     see(Phrase{}, bag);
   }
 
@@ -482,7 +367,7 @@ class Choice {
     --k;
     again_one(see, k);
     for (size_t far = i_; far-- > 0 && frame_.begin - all_.frames[far].begin < kFarReach;) {
-      if (taken_[far].empty() || all_.unit(far) != all_.unit(i_)) continue;
+      if (taken_[far].empty() || !all_.same_unit(far, i_)) continue;
       if (far != k) far_one(see, far);
       return;
     }
@@ -491,27 +376,27 @@ class Choice {
   template <typename See>
   void again_one(See& see, size_t k) {
     Bag bag;
-    Gap gap;
-    for (uint32_t w = number_; w > std::max(floor_, all_.word_of[k] + 1); --w) extend(gap, w - 1);
-    add(bag, feature::kAgain, type());
-    for (uint32_t r = 0; r < kRoles; ++r)
-      if (gap.roles[r] > 0) add(bag, feature::kAgainGap, r);
-    add_words(bag, feature::kAgainWord, gap.words);
+    const uint32_t from = std::max(floor_, all_.word_of[k] + 1);
+    const Gap& gap = this->gap(from);
+    const PhraseWord* head = edges_.head(k, taken_);
+    const bool same_unit = all_.same_unit(k, i_);
+    add(bag, feature::kAgain, type_);
+    add_all(bag, feature::kAgainGap, gap.roles);
+    add_all(bag, feature::kAgainWord, gap.words);
     add(bag, feature::kAgainHard, feature::few(gap.hard));
     add(bag, feature::kAgainSkips, feature::few(static_cast<uint32_t>(i_ - 1 - k)));
-    add(bag, feature::kAgainFit, fit_answer(head_fit(taken_[k])));
-    if (gap.fit) add(bag, feature::kAgainGapFit);
-    if (all_.unit(k) == all_.unit(i_)) {
-      add(bag, feature::kAgainUnit, type());
+    add(bag, feature::kAgainFit, fit_answer(head == nullptr ? Fit::none : fit(*head)));
+    if (fits_from(from)) add(bag, feature::kAgainGapFit);
+    if (same_unit) {
+      add(bag, feature::kAgainUnit, type_);
       add(bag, feature::kAgainChain, feature::few(gap.hard));
     }
     if (frame_.shares_before) add(bag, feature::kAgainShared);
-    uint32_t before = number_;
-    while (before > 0 && all_.words[before - 1].role == Role::blank) --before;
-    add_kin(bag, kin_at(before), feature::kAgainFine, feature::kAgainCoarse);
+    const PhraseWord& left = all_.words[all_.behind_blanks(number_) - 1];
+    add_kin(bag, left.of, feature::kAgainFine, feature::kAgainCoarse);
     add(bag, feature::kAgainUnitCoarse, all_.units[i_].of.coarse);
-    add_pair(bag, Pair::again_previous, hash_at(size_t{before} - 1), type());
-    add_pair(bag, Pair::again_gap, gap.chain, type() + (all_.unit(k) == all_.unit(i_) ? kFrameTypes : 0));
+    add_pair(bag, Pair::again_previous, left.hash, type_);
+    add_pair(bag, Pair::again_gap, gap.chain, type_ + (same_unit ? kFrameTypes : 0));
     add_pair(bag, Pair::again_unit, unit());
     see(Phrase{taken_[k].begin, taken_[k].end, "as the count before"}, bag);
   }
@@ -519,19 +404,10 @@ class Choice {
   template <typename See>
   void far_one(See& see, size_t k) {
     Bag bag;
-    add(bag, feature::kFar, type());
-    Gap gap;
-    for (uint32_t w = number_; w > floor_ && all_.words[w - 1].role != Role::count; --w) extend(gap, w - 1);
-    if (gap.fit) add(bag, feature::kFarFit);
-    for (uint32_t r = 0; r < kRoles; ++r)
-      if (gap.roles[r] > 0) add(bag, feature::kFarBefore, r);
+    add(bag, feature::kFar, type_);
+    if (fits_from(own_)) add(bag, feature::kFarFit);
+    add_all(bag, feature::kFarBefore, gap(own_).roles);
     see(Phrase{taken_[k].begin, taken_[k].end, "as the count with the same unit"}, bag);
-  }
-
-  // How the noun that begins a phrase found before suits this unit.
-  Fit head_fit(const Phrase& phrase) const {
-    const PhraseWord* word = word_at(phrase.begin);
-    return word == nullptr ? Fit::none : fit(*word);
   }
 
   template <typename See>
@@ -541,27 +417,31 @@ class Choice {
     see(phrase, bag);
   }
 
+  // What a count before counts.
+  struct Head {
+    uint32_t begin = 0;
+    const PhraseWord* word = nullptr;
+    bool same_unit = false;
+  };
+
   const Choices& all_;
   const Frame& frame_;
   size_t i_;
   std::span<const Phrase> taken_;
   Edges<Bag>& edges_;
-  FrameType type_;
-  struct Head {
-    uint32_t begin = 0, hash = 0;
-    std::string_view text;
-    Kin kin;
-    bool same_unit = false;
-  };
-  uint32_t after_ = 0;  // word: the first of this number's own, behind the count or line before it
+  uint32_t type_;                    // FrameType
+  uint32_t number_ = 0, floor_ = 0;  // words: of the number, the first that is looked at
+  uint32_t own_ = 0, after_ = 0;  // the first of this number's own, behind the count or line before it, and the first
+                                  // of these that is about something
   bool follows_count_ = false, same_unit_ = false, close_before_ = false;
-  std::array<Head, kHeads> head_{};  // what the counts before it count, nearest first
+  std::array<Head, kHeads> head_;  // what the counts before it count, nearest first
   uint32_t heads_ = 0;
-  uint32_t number_ = 0, floor_ = 0;         // words: of the number, the first that is looked at
-  std::array<Fit, kReach> fits_{};          // of the words from the floor
-  std::array<Bag, kReach> begins_{};        // what speaks for a phrase that begins with them
-  std::array<float, kReach> best_begin_{};  // of a sum: the best of these up to a word
-  float top_ = kLowest;                     // the best candidate so far
+  Words fitting_ = 0, ends_ = 0;               // those that fit, that a phrase may end with
+  std::array<Fit, kReach> fits_;               // of the words from the floor
+  std::array<Gap, kReach + 1> gaps_;           // from each of them on
+  std::array<Bag, kReach> begins_;             // what speaks for a phrase that begins with them
+  std::array<float, kReach + 1> best_before_;  // of a sum: the best of these before a word
+  float top_ = kLowest;                        // the best candidate so far
 };
 
 }  // namespace khao::entity

@@ -120,8 +120,9 @@ inline constexpr Feature kFillsLike = after(kFills, "and so behind a count", 4 *
 inline constexpr Feature kLikeLast = after(kFillsLike, "the noun is like the one counted before", 12);
 inline constexpr Feature kHeadBefore = after(kLikeLast, "the noun was counted before", 8);
 inline constexpr uint32_t kFeatures = kHeadBefore.first + kHeadBefore.answers;
+inline constexpr uint32_t kNever = kFeatures;  ///< what is said of no phrase; its weight is 0
 
-constexpr uint32_t few(uint32_t n) { return n < 4 ? n : n < 6 ? 4 : 5; }
+constexpr uint32_t few(uint32_t n) { return (n < 4 ? n : 4) + (n < 6 ? 0 : 1); }
 }  // namespace feature
 
 /// The name of a feature: question and answer.

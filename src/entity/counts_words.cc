@@ -131,9 +131,12 @@ bool joins_counts(std::string_view chars, const std::vector<PhraseWord>& words, 
 
 bool is_soft(const PhraseWord& word) { return word.last != Last::none || word.role >= Role::blank; }
 
-bool may_end(const PhraseWord& word) {
-  if (word.last != Last::none) return false;
-  switch (word.role) {
+bool is_hard(const PhraseWord& word) { return !word.soft && word.role != Role::place && word.role != Role::time; }
+
+// A phrase does not end before a word of which nothing is known.
+bool may_end(const std::vector<PhraseWord>& words, size_t w) {
+  if (words[w].last != Last::none || (words[w + 1].role == Role::plain && words[w + 1].groups == 0)) return false;
+  switch (words[w].role) {
     case Role::blank:
     case Role::mark:
     case Role::open:
@@ -197,7 +200,8 @@ KnownWord known_word(const CountTables& tables, const Context& context, uint32_t
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
                 std::vector<uint32_t>& first_of) {
-  words.clear();
+  words.assign(kMargin, {0, 0, 0, Role::line});
+  for (PhraseWord& word : words) add_kin(tables.counts, context, word);
   first_of.clear();
   const WordReader reader(tables, context);
   const std::string_view chars = context.view.chars;
@@ -249,14 +253,18 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
     words.push_back(word);
     p = word.end;
   }
-  while (first_of.size() < frames.size()) first_of.push_back(static_cast<uint32_t>(words.size()));
+  while (first_of.size() < frames.size()) {
+    first_of.push_back(static_cast<uint32_t>(words.size()));
+    words.push_back({size, size, 0, Role::count});
+  }
   size_t w = 0;
   for (const uint32_t of : first_of) {  // only what stands before a number is asked for
     for (w = std::max<size_t>(w, of - std::min<size_t>(of, kBefore)); w < words.size() && w <= of; ++w) {
       words[w].finite = is_finite(words, w);
       words[w].soft = is_soft(words[w]);
+      words[w].hard = is_hard(words[w]);
       words[w].may_begin = may_begin(words, w);
-      words[w].may_end = may_end(words[w]);
+      words[w].may_end = w < of && may_end(words, w);
       add_kin(tables.counts, context, words[w]);
     }
   }

@@ -54,10 +54,11 @@ inline constexpr uint32_t kRoles = 26;
 enum class Last : uint8_t { skip, same, attribute, each, none };
 
 inline constexpr uint32_t kReach = 28;  ///< words to the left of a number that are looked at
+inline constexpr uint32_t kMargin = 2;  ///< lines that end before the text: each of its words has two before it
 
 /// Words that are features by themselves: the flag own of phrase_words.tsv.
 inline constexpr uint32_t kOwnWords = 48;
-inline constexpr uint8_t kNotOwn = 255;
+inline constexpr uint8_t kNotOwn = 63;
 
 constexpr bool is_verb(Role role) { return role <= Role::predicate || role == Role::verbal; }
 
@@ -70,6 +71,7 @@ struct PhraseWord {
   bool finite = false;    ///< a verb that says something of what stands before it, no part of a noun or relative clause
   bool relative = false;  ///< ที่
   bool soft = false;      ///< stands between a phrase and its number without being about anything else
+  bool hard = false;      ///< no soft one, nor a place or time
   bool may_begin = false, may_end = false;  ///< a phrase may begin, end with it
   uint8_t own = kNotOwn;                    ///< CountTables::own_words
   Kin of{};
@@ -83,9 +85,9 @@ struct KnownWord {
 };
 KnownWord known_word(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
 
-/// Replaces `words` by the words of the text that stand near counts. `first_of` gets for each frame the index of its
-/// word; the kReach words before it are all there, but where places and times of very many tokens stand among them.
-/// `times` and `frames` in reading order. Linear time.
+/// Replaces `words` by kMargin line ends and the words of the text that stand near counts. `first_of` gets for each
+/// frame the index of its word; the kReach words before it are all there, but where places and times of very many
+/// tokens stand among them. `times` and `frames` in reading order. Linear time.
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
                 std::vector<uint32_t>& first_of);
