@@ -67,7 +67,8 @@ class Choice : Weigher<Bag> {
         i_(frame),
         taken_(taken),
         edges_(edges),
-        type_(static_cast<uint32_t>(frame_type(*all.tables, frame_))) {}
+        type_(static_cast<uint32_t>(frame_type(*all.tables, frame_))),
+        number_(all.word_of[frame]) {}
 
   template <typename See>
   void visit(See&& see) {
@@ -97,26 +98,30 @@ class Choice : Weigher<Bag> {
   static constexpr uint32_t kFarReach = 400;  // characters to an earlier count with the same unit
   static constexpr float kLowest = -1e30F;
 
-  /// Words before the number, one bit each from the floor.
+  // Words before the number, a bit each: the last is bit 1.
   using Words = uint32_t;
   static_assert(kReach < 32);
 
-  // The words of the line before the number, as far as they are looked at.
+  // The words of the line before the number, as far as they are looked at, and the gap that each leaves.
   void prepare() {
-    number_ = floor_ = all_.word_of[i_];
-    while (number_ - floor_ < kReach && all_.words[floor_ - 1].role != Role::line) --floor_;
-    edges_.look(floor_, number_);
-    look_before();
-    Words begins = 0;
-    for (uint32_t n = 0; n < number_ - floor_; ++n) {
-      const PhraseWord& word = all_.words[floor_ + n];
-      fits_[n] = word.role == Role::count ? Fit::none : fit(word);
-      fitting_ |= Words{fits(fits_[n])} << n;
-      begins |= Words{word.may_begin} << n;
-      ends_ |= Words{word.may_end} << n;
+    const PhraseWord* const number = &all_.words[number_];
+    Gap gap;
+    gaps_[0] = gap;
+    for (; count_ < kReach;) {
+      const PhraseWord& word = number[-static_cast<int32_t>(count_) - 1];
+      if (word.role == Role::line) break;
+      extend(gap, word);
+      const Fit of = word.role == Role::count ? Fit::none : fit(word);
+      ++count_;
+      gaps_[count_] = gap;
+      fits_[count_] = of;
+      fitting_ |= Words{fits(of)} << count_;
+      begins_here_ |= Words{word.may_begin} << count_;
+      ends_here_ |= Words{word.may_end} << count_;
     }
-    find_gaps();
-    find_begins(begins);
+    floor_ = number_ - count_;
+    look_before();
+    find_begins();
   }
 
   // Where the words of this number's own begin, and what the counts before it count.
@@ -148,37 +153,32 @@ class Choice : Weigher<Bag> {
     return word.groups != 0 ? other : Fit::none;
   }
   uint32_t fit_answer(Fit fit) const { return static_cast<uint32_t>(fit) * kFrameTypes + type_; }
-  static bool fits(Fit fit) { return fit == Fit::own || fit == Fit::yes; }
+  static bool fits(Fit fit) { return fit <= Fit::yes; }
   // Whether a noun fits among the words from w on.
-  bool fits_from(uint32_t w) const { return fitting_ >> (w - floor_) != 0; }
+  bool fits_from(uint32_t w) const { return static_cast<uint32_t>(std::countr_zero(fitting_)) <= number_ - w; }
   uint32_t unit() const { return all_.units[i_].hash; }
 
   // What stands between a word and the number.
   struct Gap {
     uint64_t words = 0;               // one bit each of those that are features
-    uint32_t roles = 0, double_ = 0;  // one bit each of those that stand there, of those that do more than once
+    uint32_t roles = 0, several = 0;  // one bit each of those that stand there, that do more than once
     uint32_t hard = 0, blanks = 0;
-    uint32_t chain = 0;  // a hash of all roles but blanks
+    uint32_t chain = 0;  // a hash of all roles but blanks: 31 times the hash so far and the next
     Bag bag;             // of roles and words
   };
-  // The gap from word w on.
-  const Gap& gap(uint32_t w) const { return gaps_[w - floor_]; }
-  void find_gaps() {
-    gaps_[number_ - floor_] = {};
-    for (uint32_t w = number_; w-- > floor_;) {
-      const PhraseWord& word = all_.words[w];
-      Gap& gap = gaps_[w - floor_] = gaps_[w + 1 - floor_];
-      const uint32_t bit = uint32_t{1} << role(word), before = gap.roles & bit;
-      add_if((gap.double_ & bit) == 0, gap.bag, before == 0 ? feature::kGap : feature::kGaps, role(word));
-      gap.double_ |= before;
-      gap.roles |= bit;
-      add_new(gap.bag, feature::kGapWord, word, gap.words);
-      gap.hard += word.hard;
-      const bool blank = word.role == Role::blank;
-      gap.blanks += blank;
-      gap.chain = blank ? gap.chain : gap.chain * 31 + role(word) + 1;
-    }
+  void extend(Gap& gap, const PhraseWord& word) const {
+    const uint32_t bit = uint32_t{1} << role(word), before = gap.roles & bit;
+    add_if((gap.several & bit) == 0, gap.bag, before == 0 ? feature::kGap : feature::kGaps, role(word));
+    gap.several |= before;
+    gap.roles |= bit;
+    add_new(gap.bag, feature::kGapWord, word, gap.words);
+    gap.hard += word.hard;
+    const uint32_t blank = word.role == Role::blank ? 1 : 0;
+    gap.blanks += blank;
+    gap.chain += (1 - blank) * (30 * gap.chain + role(word) + 1);
   }
+  // The gap from word w on.
+  const Gap& gap(uint32_t w) const { return gaps_[number_ - w]; }
   // Adds a word that is a feature and not yet among `seen`.
   void add_new(Bag& bag, const Feature& of, const PhraseWord& word, uint64_t& seen) const {
     const uint64_t bit = uint64_t{word.own != kNotOwn} << word.own;
@@ -190,22 +190,24 @@ class Choice : Weigher<Bag> {
   }
 
   // What speaks for a phrase that begins with each word.
-  void find_begins(Words words) {
+  void find_begins() {
     if constexpr (kScores) begins_.fill({kLowest});
-    for (; words != 0; words &= words - 1) {
+    for (Words words = begins_here_; words != 0; words &= words - 1) {
       const auto n = static_cast<uint32_t>(std::countr_zero(words));
-      const auto& edge = edges_.begin(floor_ + n);
+      const auto& edge = edges_.begin(number_ - n);
       begins_[n] = edge.bag;
-      begin_features(begins_[n], floor_ + n, edge);
+      begin_features(begins_[n], all_.words[number_ - n], fits_[n], edge);
     }
     if constexpr (kScores) {
-      best_before_[0] = kLowest;
-      for (uint32_t n = 0; n < number_ - floor_; ++n) best_before_[n + 1] = std::max(best_before_[n], begins_[n].score);
+      float best = kLowest;
+      for (uint32_t n = count_; n > 0; --n) {
+        best_before_[n] = best;
+        best = std::max(best, begins_[n].score);
+      }
+      best_before_[0] = best;
     }
   }
-  void begin_features(Bag& bag, uint32_t w, const typename Edges<Bag>::Begin& edge) const {
-    const PhraseWord& word = all_.words[w];
-    const Fit fit = fits_[w - floor_];
+  void begin_features(Bag& bag, const PhraseWord& word, Fit fit, const typename Edges<Bag>::Begin& edge) const {
     add(bag, fits(fit) ? feature::kFitAfter : feature::kOtherAfter, edge.after);
     add(bag, feature::kFit, fit_answer(fit));
     head_features(bag, word);
@@ -241,11 +243,12 @@ class Choice : Weigher<Bag> {
   void spans(See& see) {
     std::array<End, kReach> ends;
     size_t count = 0;
-    for (; ends_ != 0; ends_ &= ~std::bit_floor(ends_)) {
-      const uint32_t end = floor_ + static_cast<uint32_t>(std::bit_width(ends_));
+    for (Words words = ends_here_; words != 0; words &= words - 1) {
+      const uint32_t end = number_ + 1 - static_cast<uint32_t>(std::countr_zero(words));
       ends[count++] = {end, gap(end).hard, gap(end).bag};
       end_features(ends[count - 1].bag, end);
     }
+    edges_.know(number_);
     open(see, std::span<const End>(ends.data(), count));
   }
   void end_features(Bag& bag, uint32_t end) const {
@@ -279,7 +282,7 @@ class Choice : Weigher<Bag> {
     }
   }
   // The most that this and the best begin before word `end` come to.
-  float promise(const Bag& bag, uint32_t end) const { return bag.score + best_before_[end - floor_]; }
+  float promise(const Bag& bag, uint32_t end) const { return bag.score + best_before_[number_ - end]; }
 
   template <typename See>
   void begins(See& see, const End& of) {
@@ -295,22 +298,28 @@ class Choice : Weigher<Bag> {
       add_if(roles[role(first)]++ < 3, inside, feature::kInside, role(first));
       add_new(inside, feature::kInsideWord, first, words);
       length += first.role != Role::blank;
-      if (first.may_begin) {
-        Bag bag = inside;
-        bag.add(begins_[begin - floor_]);
-        add_if(fit_inside, bag, feature::kInsideFit);
-        if (begin == after_) fill_features(bag, feature::few(hard));
-        add(bag, feature::kLength, length < 6 ? length - 1 : std::min(9U, 5 + (length - 6) / 3));
-        const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
-        if (before_last) taken_feature(bag, phrase);
+      Bag bag = inside;
+      bag.add(begins_[number_ - begin]);
+      add_if(fit_inside, bag, feature::kInsideFit);
+      if (begin == after_) fill_features(bag, feature::few(hard));
+      add(bag, feature::kLength, length < 6 ? length - 1 : std::min(9U, 5 + (length - 6) / 3));
+      const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
+      if (before_last) taken_feature(bag, phrase);
+      if (promises(bag, first)) {
         see(phrase, bag);
         if constexpr (kScores) top_ = std::max(top_, bag.score);
       }
       if constexpr (kScores)
         if (promise(inside, begin) < top_ - kHopeless) break;
-      fit_inside = fit_inside || fits(fits_[begin - floor_]);
+      fit_inside |= fits(fits_[number_ - begin]);
       inside_verb(inside, first, verbs);
     }
+  }
+  bool promises(const Bag& bag, const PhraseWord& first) const {
+    if constexpr (kScores)
+      return bag.score > top_ - kHopeless;  // kLowest where no phrase may begin
+    else
+      return first.may_begin;
   }
 
   // A phrase that begins where the number's own words do.
@@ -429,17 +438,18 @@ class Choice : Weigher<Bag> {
   size_t i_;
   std::span<const Phrase> taken_;
   Edges<Bag>& edges_;
-  uint32_t type_;                    // FrameType
-  uint32_t number_ = 0, floor_ = 0;  // words: of the number, the first that is looked at
+  uint32_t type_;                            // FrameType
+  uint32_t number_, floor_ = 0, count_ = 0;  // words: of the number, the first that is looked at
   uint32_t own_ = 0, after_ = 0;  // the first of this number's own, behind the count or line before it, and the first
                                   // of these that is about something
   bool follows_count_ = false, same_unit_ = false, close_before_ = false;
   std::array<Head, kHeads> head_;  // what the counts before it count, nearest first
   uint32_t heads_ = 0;
-  Words fitting_ = 0, ends_ = 0;               // those that fit, that a phrase may end with
-  std::array<Fit, kReach> fits_;               // of the words from the floor
+  Words fitting_ = 0, begins_here_ = 0, ends_here_ = 0;  // that fit, that a phrase may begin with, end with
+  // Of the words by how many before the number they stand:
+  std::array<Fit, kReach + 1> fits_;
   std::array<Gap, kReach + 1> gaps_;           // from each of them on
-  std::array<Bag, kReach> begins_;             // what speaks for a phrase that begins with them
+  std::array<Bag, kReach + 1> begins_;         // what speaks for a phrase that begins with them
   std::array<float, kReach + 1> best_before_;  // of a sum: the best of these before a word
   float top_ = kLowest;                        // the best candidate so far
 };

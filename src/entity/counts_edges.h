@@ -61,10 +61,10 @@ class Weigher {
   static constexpr bool kScores = requires(const Bag& bag) { bag.score; };
 
   void add(Bag& bag, const Feature& of, uint32_t answer = 0) const { bag.add(weights_, of.first + answer); }
-  // A sum always takes something: what holds or not is hard to guess for the processor, and adding is not.
+  // A sum always takes something, by a product: what holds is hard to guess for the processor.
   void add_if(bool holds, Bag& bag, const Feature& of, uint32_t answer = 0) const {
     if constexpr (kScores)
-      bag.add(weights_, holds ? of.first + answer : feature::kNever);
+      bag.add(weights_, feature::kNever + uint32_t{holds} * (of.first + answer - feature::kNever));
     else if (holds)
       add(bag, of, answer);
   }
@@ -109,18 +109,18 @@ class Edges : public Weigher<Bag> {
       ends_.resize(all.words.size());
     }
   }
-  /// Finds what speaks for the words from `floor` to that of a number; both no smaller than the time before.
-  void look(uint32_t floor, uint32_t number) {
-    for (uint32_t w = std::max(known_, floor); w < number; ++w) {
-      if (all_->words[w].may_begin) begins_[w] = begin_of(w);
-      if (all_->words[w].may_end) ends_[w + 1] = end_of(w + 1);
-    }
-    known_ = number;
-  }
   /// Of a word that a phrase may begin with.
-  const Begin& begin(uint32_t w) const { return begins_[w]; }
+  const Begin& begin(uint32_t w) {
+    if (w >= known_) begins_[w] = begin_of(w);
+    return begins_[w];
+  }
   /// Of a word that a phrase may end before.
-  const End& end(uint32_t w) const { return ends_[w]; }
+  const End& end(uint32_t w) {
+    if (w > known_) ends_[w] = end_of(w);
+    return ends_[w];
+  }
+  /// All words before this one that are asked for again have been.
+  void know(uint32_t number) { known_ = number; }
 
   /// The word that begins what a frame counts; null if none does.
   const PhraseWord* head(size_t frame, std::span<const Phrase> taken) {
@@ -174,7 +174,7 @@ class Edges : public Weigher<Bag> {
   }
 
   const Choices* all_ = nullptr;
-  uint32_t known_ = 0;  // the words before it are looked at
+  uint32_t known_ = 0;  // word: those before it are known
   std::vector<Begin> begins_;
   std::vector<End> ends_;
   std::vector<const PhraseWord*> heads_;  // of each frame
