@@ -139,8 +139,10 @@ class Choice : Weigher<Bag> {
     }
     for (size_t k = i_; k-- > 0 && heads_ < kHeads && k + kLookBack >= i_;) {
       if (taken_[k].empty() || (heads_ > 0 && head_[heads_ - 1].begin == taken_[k].begin)) continue;
-      if (const PhraseWord* word = edges_.head(k, taken_))
-        head_[heads_++] = {taken_[k].begin, word, all_.same_unit(k, i_)};
+      const PhraseWord* word = edges_.head(k, taken_);
+      if (word == nullptr) continue;
+      head_[heads_++] = {taken_[k].begin, word, all_.same_unit(k, i_)};
+      head_hashes_ |= word->hash == 0 ? ~uint64_t{0} : uint64_t{1} << word->hash % 64;  // 0: not asked for
     }
   }
 
@@ -222,6 +224,7 @@ class Choice : Weigher<Bag> {
     const uint32_t alike = word.of.fine == last.fine ? 0 : word.of.coarse == last.coarse ? 1 : 2;
     const bool behind = word.begin >= all_.frames[i_ - 1].end;
     add(bag, feature::kLikeLast, alike + 3 * ((head_[0].same_unit ? 1U : 0U) + (behind ? 2U : 0U)));
+    if ((head_hashes_ >> word.hash % 64 & 1) == 0) return;  // mostly
     for (uint32_t h = 0; h < heads_; ++h) {
       const Head& head = head_[h];
       if (head.word->hash != 0 && head.word->hash != word.hash) continue;  // 0: not asked for
@@ -287,7 +290,9 @@ class Choice : Weigher<Bag> {
   template <typename See>
   void begins(See& see, const End& of) {
     const auto& [end, hard, end_bag] = of;
-    const bool before_last = i_ > 0 && all_.words[end - 1].end <= all_.frames[i_ - 1].begin;
+    const uint32_t phrase_end = all_.words[end - 1].end;
+    const bool before_last = i_ > 0 && phrase_end <= all_.frames[i_ - 1].begin;
+    const uint32_t same_end = before_last ? taken_until(phrase_end) : 0;
     Bag inside = end_bag;
     std::array<uint8_t, kRoles> roles{};
     uint64_t words = 0;
@@ -302,11 +307,10 @@ class Choice : Weigher<Bag> {
       bag.add(begins_[number_ - begin]);
       add_if(fit_inside, bag, feature::kInsideFit);
       if (begin == after_) fill_features(bag, feature::few(hard));
-      add(bag, feature::kLength, length < 6 ? length - 1 : std::min(9U, 5 + (length - 6) / 3));
-      const Phrase phrase{first.begin, all_.words[end - 1].end, "noun phrase before the number"};
-      if (before_last) taken_feature(bag, phrase);
+      add(bag, feature::kLength, std::min(length - 1, (length + 9) / 3));
+      if (before_last) taken_feature(bag, first.begin, same_end);
       if (promises(bag, first)) {
-        see(phrase, bag);
+        see(Phrase{first.begin, phrase_end, "noun phrase before the number"}, bag);
         if constexpr (kScores) top_ = std::max(top_, bag.score);
       }
       if constexpr (kScores)
@@ -331,16 +335,23 @@ class Choice : Weigher<Bag> {
 
   // A verb that is not the first word, once a role.
   void inside_verb(Bag& bag, const PhraseWord& word, uint32_t& seen) const {
-    const uint32_t bit = uint32_t{is_verb(word.role)} << (role(word) + (word.finite ? 16 : 0));
+    const uint32_t bit = uint32_t{is_verb(word.role)} << (role(word) + 16 * uint32_t{word.finite});
     add_if((bit & ~seen) != 0, bag, word.finite ? feature::kFinite : feature::kBound, role(word));
     seen |= bit;
   }
 
+  // What the numbers before count that ends here, a bit each, the nearest first.
+  uint32_t taken_until(uint32_t end) const {
+    uint32_t taken = 0;
+    for (size_t back = 0; back < std::min(i_, kLookBack); ++back)
+      taken |= uint32_t{taken_[i_ - 1 - back].end == end} << back;
+    return taken;
+  }
   // A phrase that stands before the last number: what one of the numbers between counts, or not.
-  void taken_feature(Bag& bag, const Phrase& phrase) const {
-    for (size_t k = i_, looked = 0; k-- > 0 && looked < kLookBack; ++looked) {
-      if (taken_[k].begin != phrase.begin || taken_[k].end != phrase.end) continue;
-      return add(bag, feature::kTaken, feature::few(static_cast<uint32_t>(i_ - 1 - k)));
+  void taken_feature(Bag& bag, uint32_t begin, uint32_t same_end) const {
+    for (; same_end != 0; same_end &= same_end - 1) {
+      const auto back = static_cast<uint32_t>(std::countr_zero(same_end));
+      if (taken_[i_ - 1 - back].begin == begin) return add(bag, feature::kTaken, feature::few(back));
     }
     add(bag, feature::kAcross, type_);
   }
@@ -445,6 +456,7 @@ class Choice : Weigher<Bag> {
   bool follows_count_ = false, same_unit_ = false, close_before_ = false;
   std::array<Head, kHeads> head_;  // what the counts before it count, nearest first
   uint32_t heads_ = 0;
+  uint64_t head_hashes_ = 0;                             // one bit each of the last six of their hashes
   Words fitting_ = 0, begins_here_ = 0, ends_here_ = 0;  // that fit, that a phrase may begin with, end with
   // Of the words by how many before the number they stand:
   std::array<Fit, kReach + 1> fits_;

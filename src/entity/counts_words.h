@@ -60,7 +60,15 @@ inline constexpr uint32_t kMargin = 2;  ///< lines that end before the text: eac
 inline constexpr uint32_t kOwnWords = 48;
 inline constexpr uint8_t kNotOwn = 63;
 
-constexpr bool is_verb(Role role) { return role <= Role::predicate || role == Role::verbal; }
+/// Roles, one bit each.
+template <typename... Roles>
+constexpr uint32_t roles_of(Roles... roles) {
+  return ((uint32_t{1} << static_cast<uint32_t>(roles)) | ...);
+}
+constexpr bool is_one_of(Role role, uint32_t roles) { return (roles >> static_cast<uint32_t>(role) & 1) != 0; }
+constexpr bool is_verb(Role role) {
+  return is_one_of(role, roles_of(Role::verb, Role::aux, Role::action, Role::predicate, Role::verbal));
+}
 
 struct PhraseWord {
   uint32_t begin = 0;  ///< view characters
