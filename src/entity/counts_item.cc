@@ -96,10 +96,9 @@ Phrase listed_noun(const Choices& choices, size_t frame) {
 
 // One contains the other with at least half the characters.
 bool much_the_same(const Phrase& a, const Phrase& b) {
-  if (a.empty() || b.empty()) return a.empty() && b.empty();
   const uint32_t less = std::min(a.end - a.begin, b.end - b.begin), more = std::max(a.end - a.begin, b.end - b.begin);
-  const bool within = (a.begin <= b.begin && b.end <= a.end) || (b.begin <= a.begin && a.end <= b.end);
-  return within && 2 * less >= more;
+  const bool in_a = (a.begin <= b.begin) & (b.end <= a.end), in_b = (b.begin <= a.begin) & (a.end <= b.end);
+  return (in_a | in_b) & (2 * less >= more);
 }
 
 // `วัตถุมงคลรุ่น "เจ้าสัว 67"`: the mark that closes a quotation goes with the one that opens it.
@@ -115,24 +114,36 @@ Phrase close_quotation(std::string_view chars, Phrase phrase) {
 }  // namespace
 
 Phrase best_of(std::vector<Scored>& candidates) {
-  if (candidates.empty()) return {};
-  const auto better = [](const Scored& a, const Scored& b) { return a.score > b.score; };
-  const float top = std::min_element(candidates.begin(), candidates.end(), better)->score;
-  const auto serious = std::partition(candidates.begin(), candidates.end(),
-                                      [top](const Scored& of) { return of.score > top - kHopeless; });
-  const auto few = std::min(kSerious, static_cast<size_t>(serious - candidates.begin()));
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(few), serious, better);
+  const auto less = [](const Scored& a, const Scored& b) { return a.score < b.score; };
+  const auto likeliest = std::max_element(candidates.begin(), candidates.end(), less);
+  if (likeliest == candidates.end()) return {};
+  const Scored top = *likeliest;
+  size_t few = 0;
+  for (const Scored& of : candidates) {
+    candidates[few] = of;
+    few += of.score > top.score - kHopeless ? 1 : 0;
+  }
+  if (few > kSerious) {
+    const auto begin = candidates.begin();
+    std::nth_element(begin, begin + kSerious, begin + static_cast<std::ptrdiff_t>(few),
+                     [&](const Scored& a, const Scored& b) { return less(b, a); });
+    few = kSerious;
+  }
   std::array<float, kSerious> chances{}, sums{};
   float all = 0;
-  for (size_t i = 0; i < few; ++i) all += sums[i] = chances[i] = std::exp(candidates[i].score - top);
-  if (kNearly * all <= chances[0]) return candidates[0].phrase;  // nothing that contains others can be much better
-  for (size_t i = 0; i < few; ++i)
-    for (size_t k = i + 1; k < few; ++k)
-      if (much_the_same(candidates[i].phrase, candidates[k].phrase)) sums[i] += chances[k], sums[k] += chances[i];
-  const float most = *std::max_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(few));
-  size_t best = 0;  // of those that are nearly as good the likeliest by itself
-  while (sums[best] < kNearly * most) ++best;
-  return candidates[best].phrase;
+  for (size_t i = 0; i < few; ++i) all += sums[i] = chances[i] = std::exp(candidates[i].score - top.score);
+  if (kNearly * all <= 1) return top.phrase;  // nothing that contains others can be much better
+  for (size_t i = 0; i < few; ++i) {
+    for (size_t k = i + 1; k < few; ++k) {
+      const float same = much_the_same(candidates[i].phrase, candidates[k].phrase) ? 1 : 0;
+      sums[i] += same * chances[k];
+      sums[k] += same * chances[i];
+    }
+  }
+  const float most = *std::max_element(sums.begin(), sums.end());
+  for (size_t i = 0; i < few; ++i)  // of those that are nearly as good the likeliest by itself
+    if (sums[i] < kNearly * most) chances[i] = 0;
+  return candidates[static_cast<size_t>(std::max_element(chances.begin(), chances.end()) - chances.begin())].phrase;
 }
 
 void read_choices(const Tables& tables, const Context& context, std::span<const TimeItem> times,
