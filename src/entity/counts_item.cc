@@ -96,17 +96,18 @@ Phrase listed_noun(const Choices& choices, size_t frame) {
 
 // One contains the other with at least half the characters.
 bool much_the_same(const Phrase& a, const Phrase& b) {
-  const uint32_t less = std::min(a.end - a.begin, b.end - b.begin), more = std::max(a.end - a.begin, b.end - b.begin);
-  const bool in_a = (a.begin <= b.begin) & (b.end <= a.end), in_b = (b.begin <= a.begin) & (a.end <= b.end);
-  return (in_a | in_b) & (2 * less >= more);
+  const auto holds = [](const Phrase& more, const Phrase& less) {
+    return (more.begin <= less.begin) & (less.end <= more.end) & (more.end - more.begin <= 2 * (less.end - less.begin));
+  };
+  return holds(a, b) | holds(b, a);
 }
 
 // `วัตถุมงคลรุ่น "เจ้าสัว 67"`: the mark that closes a quotation goes with the one that opens it.
 Phrase close_quotation(std::string_view chars, Phrase phrase) {
   for (const char mark : {'"', '\''}) {
+    if (phrase.end == chars.size() || chars[phrase.end] != mark) continue;
     const std::string_view text = chars.substr(phrase.begin, phrase.end - phrase.begin);
-    const bool open = std::count(text.begin(), text.end(), mark) % 2 != 0;
-    if (open && phrase.end < chars.size() && chars[phrase.end] == mark) ++phrase.end;
+    if (std::count(text.begin(), text.end(), mark) % 2 != 0) ++phrase.end;
   }
   return phrase;
 }
@@ -135,7 +136,7 @@ Phrase best_of(std::vector<Scored>& candidates) {
   if (kNearly * all <= 1) return top.phrase;  // nothing that contains others can be much better
   for (size_t i = 0; i < few; ++i) {
     for (size_t k = i + 1; k < few; ++k) {
-      const float same = much_the_same(candidates[i].phrase, candidates[k].phrase) ? 1 : 0;
+      const auto same = static_cast<float>(much_the_same(candidates[i].phrase, candidates[k].phrase));
       sums[i] += same * chances[k];
       sums[k] += same * chances[i];
     }
