@@ -17,11 +17,16 @@
 #include "entity/counts_words.h"
 #include "entity/tables.h"
 #include "khao/error.h"
-#include "text/view.h"
 
 namespace khao::entity {
 
 namespace {
+
+/// At least as many as its view has.
+size_t characters_of(std::string_view text) {
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), begins));
+}
 
 /// The column `groups` of a table, names of rows of count_groups.tsv set apart by blanks, as one bit a group.
 CountTables::Groups read_groups(const data::Table& table, const data::Table& names) {
@@ -42,6 +47,27 @@ CountTables::Groups read_groups(const data::Table& table, const data::Table& nam
     }
   }
   return groups;
+}
+
+/// The rows of phrase_words.tsv.
+void read_word_entries(CountTables& tables) {
+  const data::Table& words = tables.words.rows;
+  const uint32_t within = words.column("within"), last = words.column("last"), own = words.column("own");
+  for (uint32_t row = 0; row < words.rows(); ++row) {
+    WordEntry& entry = tables.word_entries[row];
+    const uint32_t role = words.choice(row, within), behind = words.choice(row, last);
+    if (behind != data::kNoRow) {
+      entry.last = static_cast<Last>(behind);
+      entry.role = static_cast<Role>(static_cast<uint32_t>(Role::skip) + behind);
+    }
+    if (role != data::kNoRow) entry.role = static_cast<Role>(role);
+    entry.relative = words.text(row, 0) == "ที่";
+    if (!words.flag(row, own)) continue;
+    if (tables.own_words.size() == kOwnWords)
+      throw Error(ErrorCode::bad_model, "model: phrase_words has too many words of own");
+    entry.own = static_cast<uint8_t>(tables.own_words.size());
+    tables.own_words.push_back(row);
+  }
 }
 
 /// The weights of item_weights.tsv by the number of their feature; 0 where it has none. The rows stand in the order of
@@ -78,8 +104,7 @@ CountTables::CountTables(const data::Blob& blob)
       approximator_place(approximators.rows.column("place")),
       approximator_mod(approximators.rows.column("mod")),
       label_strength(labels.rows.column("strength")),
-      word_last(words.rows.column("last")),
-      word_within(words.rows.column("within")),
+      word_entries(words.rows.rows()),
       word_classes(blob.section(kWordClasses)) {
   const data::Table groups = blob.table("count_groups");
   const uint32_t closed = groups.column("closed");
@@ -90,16 +115,8 @@ CountTables::CountTables(const data::Blob& blob)
   unit_groups = read_groups(units.rows, groups);
   noun_groups = read_groups(nouns.rows, groups);
   for (uint32_t row = 0; row < labels.rows.rows(); ++row)
-    longest_label = std::max(longest_label, text::fold(labels.rows.text(row, 0)).size());
-  const uint32_t own = words.rows.column("own");
-  own_of.assign(words.rows.rows(), kNotOwn);
-  for (uint32_t row = 0; row < words.rows.rows(); ++row) {
-    if (!words.rows.flag(row, own)) continue;
-    if (own_words.size() == kOwnWords)
-      throw Error(ErrorCode::bad_model, "model: phrase_words has too many words of own");
-    own_of[row] = static_cast<uint8_t>(own_words.size());
-    own_words.push_back(row);
-  }
+    longest_label = std::max(longest_label, characters_of(labels.rows.text(row, 0)));
+  read_word_entries(*this);
   item_weights = read_weights(blob.table("item_weights"), *this);
   const std::string_view pairs = blob.section(kPairWeights);
   if (pairs.size() != kPairs) throw Error(ErrorCode::bad_model, "model: the weights of pairs do not fit");

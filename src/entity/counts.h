@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "data/blob.h"
+#include "entity/counts_roles.h"
 #include "entity/items.h"
 #include "entity/word_classes.h"
 #include "text/numerals.h"
@@ -37,13 +38,12 @@ struct CountTables {
   text::NumberTables numbers;
   Table classifiers, units, approximators, labels, words, nouns;
   uint32_t part_words;       ///< number of the table in hits
-  size_t longest_label = 0;  ///< view characters
-  uint32_t classifier_noun, classifier_alone, unit_kind, approximator_place, approximator_mod, label_strength,
-      word_last, word_within;
+  size_t longest_label = 0;  ///< characters
+  uint32_t classifier_noun, classifier_alone, unit_kind, approximator_place, approximator_mod, label_strength;
   Groups classifier_groups, unit_groups, noun_groups;
-  uint32_t closed_groups = 0;       ///< whose nouns are all in counted_nouns.tsv
-  std::vector<uint8_t> own_of;      ///< of each row of words its number among the words that are features, or kNotOwn
-  std::vector<uint32_t> own_words;  ///< their rows
+  uint32_t closed_groups = 0;           ///< whose nouns are all in counted_nouns.tsv
+  std::vector<WordEntry> word_entries;  ///< of each row of words
+  std::vector<uint32_t> own_words;      ///< rows of those that are features by themselves
   WordClasses word_classes;
   std::vector<float> item_weights;       ///< of each feature of counts_features.h, and of kNever
   std::span<const int8_t> pair_weights;  ///< of each pair there

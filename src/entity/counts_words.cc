@@ -1,6 +1,7 @@
 #include "entity/counts_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "entity/context.h"
@@ -19,15 +20,28 @@ constexpr size_t kAhead = 44;  // tokens before a count, which hold the words th
 
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
+// The first cut from p on.
+uint32_t next_cut(const std::vector<uint8_t>& cut, uint32_t p) {
+  for (; p + 8 <= cut.size(); p += 8) {  // eight at once: how many are none is hard to guess
+    uint64_t eight = 0;
+    for (uint32_t i = 0; i < 8; ++i) eight |= uint64_t{cut[p + i]} << 8 * i;
+    if (eight != 0) return p + static_cast<uint32_t>(std::countr_zero(eight)) / 8;
+  }
+  while (cut[p] == 0) ++p;  // at the latest at the text's end
+  return p;
+}
+
 class WordReader {
  public:
   WordReader(const Tables& tables, const Context& context) : all_(tables), tables_(tables.counts), context_(context) {}
-  PhraseWord word_at(uint32_t p) const;
+  PhraseWord read(uint32_t p) const;
 
  private:
   bool cut(uint32_t p) const { return context_.cut[p] != 0; }
   std::string_view view() const { return context_.view.chars; }
   uint32_t place_end(uint32_t p) const;
+  const Hit* noun_at(uint32_t p) const;
+  const Hit* word_at(uint32_t p, uint32_t least) const;
 
   const Tables& all_;
   const CountTables& tables_;
@@ -46,7 +60,24 @@ uint32_t WordReader::place_end(uint32_t p) const {
   return place->end;
 }
 
-PhraseWord WordReader::word_at(uint32_t p) const {
+// The longest row of counted_nouns.tsv at p; as a part of a word it is one of at least three letters.
+const Hit* WordReader::noun_at(uint32_t p) const {
+  if (!context_.begins(p, set_of(tables_.nouns.index))) return nullptr;
+  for (const Hit& hit : context_.hits_at(p))
+    if (hit.table == tables_.nouns.index && (cut(hit.end) || (hit.size() > 2 && can_end_name(view(), hit.end))))
+      return &hit;
+  return nullptr;
+}
+
+// The longest row of phrase_words.tsv at p that ends with a word, not before `least`.
+const Hit* WordReader::word_at(uint32_t p, uint32_t least) const {
+  if (!context_.begins(p, set_of(tables_.words.index))) return nullptr;
+  for (const Hit& hit : context_.hits_at(p))
+    if ((hit.table == tables_.words.index) & (hit.end >= least) & cut(hit.end)) return &hit;
+  return nullptr;
+}
+
+PhraseWord WordReader::read(uint32_t p) const {
   const char c = view()[p];
   if (c == '\n') return {p, p + 1, 0, Role::line};
   if (c == ' ') return {p, p + 1, 0, Role::blank};
@@ -62,33 +93,23 @@ PhraseWord WordReader::word_at(uint32_t p) const {
   }
   if (!is_thai(c) && !is_latin(c)) return {p, end, 0, Role::mark};
   if (const uint32_t place = place_end(p)) return {p, place, 0, Role::place};
-  PhraseWord word{p, end, 0, is_latin(c) ? Role::latin : Role::plain};
-  while (!cut(word.end)) ++word.end;  // the text's end is a cut
-  if (!context_.begins(p, set_of(tables_.nouns.index, tables_.words.index))) return word;
-  bool first = true;
-  for (const Hit& hit : context_.hits_at(p)) {
-    if (hit.table == tables_.nouns.index && word.groups == 0 &&
-        (cut(hit.end) || (hit.size() > 2 && can_end_name(view(), hit.end)))) {
-      word.groups = tables_.noun_groups[hit.row];
-      if (cut(hit.end) && hit.end > word.end) {
-        word.end = hit.end;
-        first = false;
-      }
+  PhraseWord word{p, next_cut(context_.cut, end), 0, is_latin(c) ? Role::latin : Role::plain};
+  const Hit *noun = noun_at(p), *known = word_at(p, word.end);
+  if (noun != nullptr) {
+    word.groups = tables_.noun_groups[noun->row];
+    const bool longest = known == nullptr || noun < known;
+    if (longest && noun->end > word.end && cut(noun->end)) {
+      word.end = noun->end;
+      return word;
     }
-    if (hit.table != tables_.words.index || !cut(hit.end) || !first || hit.end < word.end) continue;
-    first = false;
-    word.end = hit.end;
-    const uint32_t within = tables_.words.rows.choice(hit.row, tables_.word_within);
-    const uint32_t last = tables_.words.rows.choice(hit.row, tables_.word_last);
-    if (last != data::kNoRow) {
-      word.last = static_cast<Last>(last);
-      word.role = static_cast<Role>(static_cast<uint32_t>(Role::skip) + last);
-    }
-    static constexpr Word kThat(U"ที่");
-    word.relative = view().substr(p, word.end - p) == kThat.view();
-    word.own = tables_.own_of[hit.row];
-    if (within != data::kNoRow) word.role = static_cast<Role>(within);
   }
+  if (known == nullptr) return word;
+  const WordEntry& entry = tables_.word_entries[known->row];
+  word.end = known->end;
+  if (entry.role != Role::plain) word.role = entry.role;
+  word.last = entry.last;
+  word.relative = entry.relative;
+  word.own = entry.own;
   return word;
 }
 
@@ -129,47 +150,28 @@ bool joins_counts(std::string_view chars, const std::vector<PhraseWord>& words, 
   return before > 0 && words[before - 1].role == Role::count;
 }
 
-bool is_soft(const PhraseWord& word) { return word.last != Last::none || word.role >= Role::blank; }
+bool is_soft(const PhraseWord& word) { return (word.last != Last::none) | (word.role >= Role::blank); }
 
-bool is_hard(const PhraseWord& word) { return !word.soft && word.role != Role::place && word.role != Role::time; }
-
-// A phrase does not end before a word of which nothing is known.
-bool may_end(const std::vector<PhraseWord>& words, size_t w) {
-  if (words[w].last != Last::none || (words[w + 1].role == Role::plain && words[w + 1].groups == 0)) return false;
-  switch (words[w].role) {
-    case Role::blank:
-    case Role::mark:
-    case Role::open:
-    case Role::count:
-    case Role::join:
-    case Role::link:
-    case Role::dative:
-    case Role::nominal:
-    case Role::line:
-      return false;
-    default:
-      return true;
-  }
+// Neither soft nor a place or time.
+bool is_hard(const PhraseWord& word) {
+  return !is_soft(word) & !is_one_of(word.role, roles_of(Role::place, Role::time));
 }
 
 // A phrase does not begin within a row of words of which nothing is known.
 bool may_begin(const std::vector<PhraseWord>& words, size_t w) {
-  switch (words[w].role) {
-    case Role::verb:
-    case Role::action:
-    case Role::predicate:
-    case Role::nominal:
-    case Role::title:
-    case Role::attribute:
-    case Role::plain:
-    case Role::latin:
-    case Role::aux:
-    case Role::verbal:
-    case Role::place:
-      return w == 0 || words[w - 1].role != Role::plain || words[w].groups != 0;
-    default:
-      return false;
-  }
+  constexpr uint32_t kBegins =
+      roles_of(Role::verb, Role::action, Role::predicate, Role::nominal, Role::title, Role::attribute, Role::plain,
+               Role::latin, Role::aux, Role::verbal, Role::place);
+  return is_one_of(words[w].role, kBegins) & ((words[w - 1].role != Role::plain) | (words[w].groups != 0));
+}
+
+// Nor does it end there.
+bool may_end(const std::vector<PhraseWord>& words, size_t w) {
+  constexpr uint32_t kEndsNot = roles_of(Role::blank, Role::mark, Role::open, Role::count, Role::join, Role::link,
+                                         Role::dative, Role::nominal, Role::line);
+  const PhraseWord &word = words[w], &next = words[w + 1];
+  return (word.last == Last::none) & !is_one_of(word.role, kEndsNot) &
+         ((next.role != Role::plain) | (next.groups != 0));
 }
 
 // What is no word is told apart by its role.
@@ -191,8 +193,7 @@ KnownWord known_word(const CountTables& tables, const Context& context, uint32_t
   const uint32_t hash = WordClasses::hash(chars.substr(begin, end - begin));
   if (begin >= end || !is_thai(chars[begin])) return {{kUnknownLatin, kUnknownLatin}, hash};
   if (const Kin* found = tables.word_classes.find(hash)) return {*found, hash};
-  uint32_t first = begin + 1;
-  while (first < end && context.cut[first] == 0) ++first;
+  const uint32_t first = next_cut(context.cut, begin + 1);
   const Kin* found = first < end ? tables.word_classes.find(chars.substr(begin, first - begin)) : nullptr;
   return {found != nullptr ? *found : Kin{}, hash};
 }
@@ -222,8 +223,9 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
         p = line_end;
         if (p == size) break;
       } else if (!last) {
+        const uint8_t* const cut = context.cut.data();
         uint32_t from = frames[frame].begin;
-        for (size_t tokens = 0; from > p && tokens < kAhead;) tokens += context.cut[--from] != 0 ? 1 : 0;
+        for (size_t tokens = 0; from > p && tokens < kAhead;) tokens += cut[--from] != 0 ? 1 : 0;
         if (from > p) {
           words.push_back({p, p + 1, 0, Role::line});  // what stands before is not known
           p = from;
@@ -245,7 +247,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
     } else if (const uint32_t end = place_end(places, place, p)) {
       word = {p, end, 0, Role::place};
     } else {
-      word = reader.word_at(p);
+      word = reader.read(p);
       if (joins_counts(chars, words, word)) word.role = Role::join;
     }
     if (frame < frames.size() && word.end > frames[frame].begin) word.end = std::max(p + 1, frames[frame].begin);
@@ -259,7 +261,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
   }
   size_t w = 0;
   for (const uint32_t of : first_of) {  // only what stands before a number is asked for
-    for (w = std::max<size_t>(w, of - std::min<size_t>(of, kBefore)); w < words.size() && w <= of; ++w) {
+    for (w = std::max<size_t>({w, kMargin, of - std::min<size_t>(of, kBefore)}); w <= of; ++w) {
       words[w].finite = is_finite(words, w);
       words[w].soft = is_soft(words[w]);
       words[w].hard = is_hard(words[w]);

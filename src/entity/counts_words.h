@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "entity/counts_frame.h"
+#include "entity/counts_roles.h"
 #include "entity/items.h"
 #include "entity/word_classes.h"
 
@@ -19,56 +20,8 @@ struct Context;      // entity/context.h
 struct CountTables;  // entity/counts.h
 struct Tables;       // entity/tables.h
 
-/// What a word does within or around a noun phrase. The first eleven are the choices of phrase_words.tsv: within.
-enum class Role : uint8_t {
-  verb,
-  aux,
-  action,
-  predicate,
-  stop,
-  link,
-  dative,
-  nominal,
-  title,
-  join,
-  verbal,     ///< a verb or quality by the words it follows in texts
-  skip,       ///< phrase_words.tsv: last, and nothing in within
-  same,       ///< the same
-  attribute,  ///< the same
-  each,       ///< the same
-  plain,      ///< any other word
-  latin,
-  number,
-  place,  ///< a place with its level word
-  time,
-  count,
-  blank,
-  mark,
-  open,  ///< a bracket
-  close,
-  line,  ///< the end of a line
-};
-inline constexpr uint32_t kRoles = 26;
-
-/// The choices of phrase_words.tsv: last.
-enum class Last : uint8_t { skip, same, attribute, each, none };
-
 inline constexpr uint32_t kReach = 28;  ///< words to the left of a number that are looked at
 inline constexpr uint32_t kMargin = 2;  ///< lines that end before the text: each of its words has two before it
-
-/// Words that are features by themselves: the flag own of phrase_words.tsv.
-inline constexpr uint32_t kOwnWords = 48;
-inline constexpr uint8_t kNotOwn = 63;
-
-/// Roles, one bit each.
-template <typename... Roles>
-constexpr uint32_t roles_of(Roles... roles) {
-  return ((uint32_t{1} << static_cast<uint32_t>(roles)) | ...);
-}
-constexpr bool is_one_of(Role role, uint32_t roles) { return (roles >> static_cast<uint32_t>(role) & 1) != 0; }
-constexpr bool is_verb(Role role) {
-  return is_one_of(role, roles_of(Role::verb, Role::aux, Role::action, Role::predicate, Role::verbal));
-}
 
 struct PhraseWord {
   uint32_t begin = 0;  ///< view characters
