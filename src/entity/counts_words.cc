@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <utility>
 
 #include "entity/context.h"
@@ -20,14 +21,30 @@ constexpr size_t kAhead = 44;  // tokens before a count, which hold the words th
 
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 
+// Eight places of Context::cut, the first in the lowest byte: how many of them are cuts is hard to guess one by one.
+uint64_t eight_at(const uint8_t* cut) {
+  uint64_t eight = 0;
+  std::memcpy(&eight, cut, sizeof eight);
+  return eight;
+}
+
 // The first cut from p on.
 uint32_t next_cut(const std::vector<uint8_t>& cut, uint32_t p) {
-  for (; p + 8 <= cut.size(); p += 8) {  // eight at once: how many are none is hard to guess
-    uint64_t eight = 0;
-    for (uint32_t i = 0; i < 8; ++i) eight |= uint64_t{cut[p + i]} << 8 * i;
-    if (eight != 0) return p + static_cast<uint32_t>(std::countr_zero(eight)) / 8;
-  }
+  for (; p + 8 <= cut.size(); p += 8)
+    if (const uint64_t eight = eight_at(&cut[p])) return p + static_cast<uint32_t>(std::countr_zero(eight)) / 8;
   while (cut[p] == 0) ++p;  // at the latest at the text's end
+  return p;
+}
+
+// Where the last so many tokens before p begin; not before `floor`.
+uint32_t tokens_before(const std::vector<uint8_t>& cut, uint32_t p, size_t tokens, uint32_t floor) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  static_assert(kKnownWord == 2);  // so that one of two bits says that there is a cut
+  for (; p >= floor + 8 && tokens >= 8; p -= 8) {
+    const uint64_t eight = eight_at(&cut[p - 8]);
+    tokens -= static_cast<size_t>(std::popcount((eight | eight >> 1) & kOnes));
+  }
+  while (p > floor && tokens > 0) tokens -= cut[--p] != 0 ? 1 : 0;
   return p;
 }
 
@@ -223,9 +240,7 @@ void read_words(const Tables& tables, const Context& context, std::span<const Ti
         p = line_end;
         if (p == size) break;
       } else if (!last) {
-        const uint8_t* const cut = context.cut.data();
-        uint32_t from = frames[frame].begin;
-        for (size_t tokens = 0; from > p && tokens < kAhead;) tokens += cut[--from] != 0 ? 1 : 0;
+        const uint32_t from = tokens_before(context.cut, frames[frame].begin, kAhead, p);
         if (from > p) {
           words.push_back({p, p + 1, 0, Role::line});  // what stands before is not known
           p = from;
