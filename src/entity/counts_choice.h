@@ -105,7 +105,7 @@ class Choice : Weigher<Bag> {
   // The words of the line before the number, as far as they are looked at, and the gap that each leaves.
   void prepare() {
     const PhraseWord* const number = &all_.words[number_];
-    Gap gap;
+    Gap gap{};
     gaps_[0] = gap;
     for (; count_ < kReach;) {
       const PhraseWord& word = number[-static_cast<int32_t>(count_) - 1];
@@ -160,13 +160,13 @@ class Choice : Weigher<Bag> {
   bool fits_from(uint32_t w) const { return static_cast<uint32_t>(std::countr_zero(fitting_)) <= number_ - w; }
   uint32_t unit() const { return all_.units[i_].hash; }
 
-  // What stands between a word and the number.
+  // What stands between a word and the number. Without values of its own: there is room for many.
   struct Gap {
-    uint64_t words = 0;               // one bit each of those that are features
-    uint32_t roles = 0, several = 0;  // one bit each of those that stand there, that do more than once
-    uint32_t hard = 0, blanks = 0;
-    uint32_t chain = 0;  // a hash of all roles but blanks: 31 times the hash so far and the next
-    Bag bag;             // of roles and words
+    uint64_t words;           // one bit each of those that are features
+    uint32_t roles, several;  // one bit each of those that stand there, that do more than once
+    uint32_t hard, blanks;
+    uint32_t chain;  // a hash of all roles but blanks: 31 times the hash so far and the next
+    Bag bag;         // of roles and words
   };
   void extend(Gap& gap, const PhraseWord& word) const {
     const uint32_t bit = uint32_t{1} << role(word), before = gap.roles & bit;
@@ -439,9 +439,9 @@ class Choice : Weigher<Bag> {
 
   // What a count before counts.
   struct Head {
-    uint32_t begin = 0;
-    const PhraseWord* word = nullptr;
-    bool same_unit = false;
+    uint32_t begin;
+    const PhraseWord* word;
+    bool same_unit;
   };
 
   const Choices& all_;

@@ -197,6 +197,8 @@ FrameReader::Opening FrameReader::open(size_t p) const {
     } else if (const Hit* percent = opening.percent == nullptr ? word_at(q, Place::percent) : nullptr) {
       opening.percent = percent;
       q = skip_blanks(percent->end);
+    } else {
+      break;
     }
   }
   opening.ok = number_starts(q) && (q == p || !inside_code(q));
