@@ -79,10 +79,9 @@ WordClass NameWords::of(std::string_view word) const {
   return WordClass::unknown;
 }
 
-bool word_edge(const Context& context, size_t p) {
+bool edge_within_token(const Context& context, size_t p) {
   const std::string_view chars = context.chars();
-  if (p == 0 || p >= chars.size() || context.cut[p]) return true;
-  return !is_thai_letter(chars[p]) || !is_thai_letter(chars[p - 1]) || edge_of_venue(context, p) ||
+  return p == 0 || !is_thai_letter(chars[p]) || !is_thai_letter(chars[p - 1]) || edge_of_venue(context, p) ||
          edge_of_unknown(context, p);
 }
 

@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "data/blob.h"
+#include "entity/context.h"
 
 namespace khao::entity {
 
-struct Context;  // entity/context.h
-struct Tables;   // entity/tables.h
+struct Tables;  // entity/tables.h
 
 /// What a token is to a name.
 enum class WordClass : uint32_t {
@@ -56,8 +56,13 @@ struct FreeName {
 /// The name that begins at p, at most 48 characters; empty if an ordinary word or no letter stands there.
 FreeName free_name_at(const Tables& tables, const Context& context, size_t p);
 
-/// Whether a word can begin or end at p: a token does, or a mark stands beside it (`ตาก-ผู้ว่าฯ`, `สสจ.เลย`).
-bool word_edge(const Context& context, size_t p);
+/// Whether a word can begin or end at p, which lies within a token: a mark stands beside it (`ตาก-ผู้ว่าฯ`, `สสจ.เลย`).
+bool edge_within_token(const Context& context, size_t p);
+
+/// Whether a word can begin or end at p: a token does, or edge_within_token.
+inline bool word_edge(const Context& context, size_t p) {
+  return p >= context.view.size() || context.cut[p] != 0 || edge_within_token(context, p);
+}
 
 /// The end of the token that p lies in, at the latest the next word edge.
 size_t token_end(const Context& context, size_t p);
