@@ -9,6 +9,7 @@
 #include "entity/tables.h"
 #include "entity/thai_shape.h"
 #include "text/time_grammar.h"
+#include "token/place_bits.h"
 
 namespace khao::entity {
 namespace {
@@ -54,28 +55,22 @@ bool are_of_village(std::string_view behind, const Token* next_token) {
          next.starts_with(kVillage.view()) || next.starts_with(kShortVillage.view());
 }
 
-// Where the tokenizer takes the wrong word, before the token [p, end) or in it: `หน้าที่|ว่าการอำเภอ` for
-// หน้า|ที่ว่าการอำเภอ, `นาย|กอบต.แม่ปะ` for นายก|อบต.แม่ปะ.
-void mark_missed_cuts(std::string_view chars, size_t p, size_t end, std::vector<uint8_t>& cut) {
+// Where the tokenizer takes the wrong word: `หน้าที่|ว่าการอำเภอ` for หน้า|ที่ว่าการอำเภอ.
+void mark_offices(std::string_view chars, std::vector<uint8_t>& cut) {
   constexpr Word kOffice(U"ที่ว่าการ");
+  for (size_t p = chars.find(kOffice.view()); p != chars.npos; p = chars.find(kOffice.view(), p + 1))
+    cut[p] = std::max<uint8_t>(cut[p], 1);
+}
+
+// The same before the dot at `end` - 1: `นาย|กอบต.แม่ปะ` for นายก|อบต.แม่ปะ.
+void mark_mayor(std::string_view chars, size_t end, std::vector<uint8_t>& cut) {
   constexpr Word kMayor(U"นายก");
-  constexpr size_t kAt = 3, kMister = 3;  // characters of ที่ and of นาย
-  constexpr size_t kShortest = 6;         // `นายกทน`
-  const auto mark = [&](size_t at) { cut[at] = std::max<uint8_t>(cut[at], 1); };
-  const auto mark_office = [&](size_t at) {
-    if (chars.substr(at).starts_with(kOffice.view())) mark(at);
-  };
-  const auto mark_mayor = [&](size_t at) {
-    const size_t behind = at + kMayor.view().size();
-    if (chars.substr(at).starts_with(kMayor.view()) && begins_local_body(chars.substr(behind))) mark(behind);
-  };
-  if (p >= kAt && p < chars.size()) {
-    if (chars[p] == kOffice.chars[kAt]) mark_office(p - kAt);
-    if (chars[p] == kMayor.chars[kMister]) mark_mayor(p - kMister);
-  }
-  for (; p + kShortest <= end; ++p) {
-    if (chars[p] == kOffice.chars[0]) mark_office(p);
-    if (chars[p] == kMayor.chars[0]) mark_mayor(p);
+  for (const size_t size : {3, 4}) {  // of the local body's abbreviation
+    if (end < kMayor.view().size() + size) continue;
+    const size_t p = end - size;
+    if (chars[p - 1] == kMayor.view().back() && chars.substr(0, p).ends_with(kMayor.view()) &&
+        begins_local_body(chars.substr(p)))
+      cut[p] = std::max<uint8_t>(cut[p], 1);
   }
 }
 
@@ -95,14 +90,15 @@ void mark_cuts(Context& context) {
         are_of_village(std::string_view(view.chars).substr(std::min(view.size(), p + kVillagers.size() / 3)),
                        i + 1 < context.in.tokens.size() ? &context.in.tokens[i + 1] : nullptr))
       context.cut[p + kPeople] = 1;
-    const bool thai = p < view.size() && static_cast<unsigned char>(view.chars[p]) >= 0x80;
+    const bool thai = static_cast<unsigned char>(view.chars[p]) >= 0x80;
     likely = p + (thai ? token.span.size() / 3 : token.span.size());
-    if (thai) mark_missed_cuts(view.chars, p, std::min(likely, view.size()), context.cut);
   }
-  // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
   const std::string_view chars = view.chars;
+  mark_offices(chars, context.cut);
+  // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
   for (size_t q = chars.find('.'); q < chars.size(); q = chars.find('.', q)) {
-    if (++q < chars.size() && is_letter(chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
+    mark_mayor(chars, ++q, context.cut);
+    if (q < chars.size() && is_letter(chars[q]) && context.cut[q] == 0) context.cut[q] = 1;
   }
   context.cut[view.size()] = 1;
 }
@@ -110,17 +106,20 @@ void mark_cuts(Context& context) {
 // Where the walks begin: at every cut, and everywhere in a token that is no known word. Inside of a known word no name
 // begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
 std::span<const uint32_t> find_starts(Context& context) {
+  constexpr size_t kWord = 64;
   const size_t size = context.view.size();
   grow(context.starts, size);
-  static_assert(kKnownWord == 2);  // so that its upper bit says whether the word is known
-  const uint8_t* const cuts = context.cut.data();
   uint32_t* next = context.starts.data();
-  unsigned known = 0;
-  for (size_t p = 0; p < size; ++p) {  // no branches: what comes next is hard to guess
-    const unsigned cut = cuts[p], begins_known = cut >> 1;
-    known = begins_known | (known & static_cast<unsigned>(cut == 0));
-    *next = static_cast<uint32_t>(p);
-    next += begins_known | (known ^ 1);
+  uint64_t reaches = 0;  // 1 if a known word does so into the first of these places
+  for (size_t n = 0; n * kWord < size; ++n) {
+    const size_t count = std::min(kWord, size - n * kWord);
+    const uint8_t* const cuts = context.cut.data() + n * kWord;
+    const uint64_t known = token::places_with(cuts, count, kKnownWord), uncut = token::places_with(cuts, count, 0);
+    // The sum carries from where the inside of a known word begins to its end, and leaves no bit between.
+    const uint64_t sum = uncut + ((known << 1 | reaches) & uncut), inside = uncut & ~sum;
+    reaches = known >> (kWord - 1) | static_cast<uint64_t>(sum < uncut);
+    token::for_each_place(~inside & (~uint64_t{0} >> (kWord - count)), n,
+                          [&](size_t p) { *next++ = static_cast<uint32_t>(p); });
   }
   return {context.starts.data(), next};
 }
