@@ -39,25 +39,25 @@ std::span<const Automaton::Found> Automaton::find_all(const std::string& view, s
   size_t count = places.size(), found = 0;
   if (walks.walks_.size() < count) walks.walks_.resize(count);
   uint64_t* const walk = walks.walks_.data();
-  const auto walk_of = [](uint32_t begin, const AutomatonState& state) { return uint64_t{state.base()} << 32 | begin; };
+  const auto walk_of = [](uint32_t begin, AutomatonState state) { return uint64_t{state.bits} << 32 | begin; };
   for (size_t i = 0; i < count; ++i) walk[i] = walk_of(places[i], states[kRoot]);
   for (uint32_t size = 1; count > 0; ++size) {
     if (walks.found_.size() < found + count) walks.found_.resize(2 * (found + count));
-    Found* const out = walks.found_.data();
+    Found* out = walks.found_.data() + found;
+    uint64_t* kept = walk;
     const char* const chars = view.c_str() + size - 1;
-    size_t kept = 0;
     for (size_t i = 0; i < count; ++i) {  // every walk is written down again, and the next one over it if it has ended
       const auto begin = static_cast<uint32_t>(walk[i]);
       const auto byte = static_cast<unsigned char>(chars[begin]);
-      const uint32_t target = static_cast<uint32_t>(walk[i] >> 32) ^ byte;
-      const AutomatonState next = states[target];
-      const auto goes_on = static_cast<uint32_t>((next.byte() == byte) & (byte != 0));
-      walk[kept] = walk_of(begin, next);
+      const AutomatonState next = states[AutomatonState{static_cast<uint32_t>(walk[i] >> 32), 0}.base() ^ byte];
+      const auto goes_on = static_cast<uint32_t>(next.byte() == byte);
+      *kept = walk_of(begin, next);
       kept += goes_on;
-      out[found] = {begin, size, next.payloads};
-      found += goes_on & next.ends();
+      *out = {begin, size, next.payloads};
+      out += goes_on & next.ends();
     }
-    count = kept;
+    count = static_cast<size_t>(kept - walk);
+    found = static_cast<size_t>(out - walks.found_.data());
   }
   return std::span(walks.found_).first(found);
 }

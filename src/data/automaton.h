@@ -8,8 +8,8 @@
 //
 //     state s, byte c:  t = base(s) ^ c;  byte(t) == c ? t : none
 //
-// No two states have the same base, so the byte alone says whose child a state is. No pattern holds the byte 0, which
-// marks free places.
+// No two states have the same base, so the byte alone says whose child a state is. No pattern holds the byte 0, so no
+// state has it, and no base leads by it to a place where none stands: the character 0 ends every walk.
 #ifndef KHAO_DATA_AUTOMATON_H_
 #define KHAO_DATA_AUTOMATON_H_
 
@@ -30,15 +30,19 @@ struct Payload {
 
 /// A state as it is stored. What its patterns are for stands beside it: who gets there has both in the cache.
 struct AutomatonState {
-  static constexpr uint32_t kEnd = uint32_t{1} << 8;
+  static constexpr int kEndBit = 8;
+  static constexpr uint32_t kEnd = uint32_t{1} << kEndBit;
   static constexpr int kBaseBit = 9;
   static constexpr uint32_t kBases = uint32_t{1} << (32 - kBaseBit);  ///< bases are less
+  /// The byte of a place where no state stands. Who gets there by it finds no end and the base 0, which no state has,
+  /// so that from there it leads to the root only, whose byte is 0.
+  static constexpr uint32_t kFree = 0xFF, kRoot = kFree;
 
-  uint32_t bits = 0;      ///< 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children
+  uint32_t bits = kFree;  ///< 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children
   uint32_t payloads = 0;  ///< of the patterns that end here, where they stand among all
 
   unsigned char byte() const { return static_cast<unsigned char>(bits); }
-  uint32_t ends() const { return (bits & kEnd) / kEnd; }
+  uint32_t ends() const { return bits >> kEndBit & 1; }
   uint32_t base() const { return bits >> kBaseBit; }
 };
 
@@ -70,29 +74,36 @@ class Automaton {
   /// processor has the states of many to load at once, and no branch to guess. What is found lives as long as `walks`,
   /// until its next use. A string, for the character 0 behind its last ends every walk.
   std::span<const Found> find_all(const std::string& view, std::span<const uint32_t> places, Walks& walks) const;
-  /// Of a pattern that was found.
+  /// Of a pattern that was found. kAtOnce of them can be read even where there are fewer.
   std::span<const Payload> payloads(const Found& found) const { return payloads_at(found.payloads); }
+  static constexpr size_t kAtOnce = 4;
+  /// The tables of these payloads, one bit each; for numbers of tables below 64.
+  uint64_t tables(const Found& found) const {
+    const uint32_t* const group = outputs_ + found.payloads;
+    return uint64_t{group[2]} << 32 | group[1];
+  }
 
  private:
-  static constexpr uint32_t kRoot = 1;  // 0 is the state that no one reaches
+  static constexpr uint32_t kRoot = AutomatonState::kRoot;  // 0 is the state that no one reaches
+  static constexpr size_t kGroupHead = 3;
 
   const AutomatonState* states_ = nullptr;
-  const uint32_t* outputs_ = nullptr;  ///< number of payloads, payloads (table, row) …
+  const uint32_t* outputs_ = nullptr;  ///< groups: number of payloads, set of tables, payloads (table, row) …
   uint32_t size_ = 0;
 
   uint32_t child(uint32_t state, unsigned char byte) const {
     const uint32_t target = states_[state].base() ^ byte;
-    return byte != 0 && states_[target].byte() == byte ? target : 0;
+    return states_[target].byte() == byte ? target : 0;
   }
   std::span<const Payload> payloads_at(uint32_t output) const {
-    const uint32_t* group = outputs_ + output;
-    return {reinterpret_cast<const Payload*>(group + 1), group[0]};
+    const uint32_t* const group = outputs_ + output;
+    return {reinterpret_cast<const Payload*>(group + kGroupHead), group[0]};
   }
 };
 
 class Automaton::Walks {
   friend class Automaton;
-  std::vector<uint64_t> walks_;  // where one began, and above that the base of its state's children
+  std::vector<uint64_t> walks_;  // where one began, and above that the bits of its state
   std::vector<Found> found_;
 };
 

@@ -6,7 +6,8 @@
 // Placing the children of a state means finding a base with base ^ byte free for each child's byte. Base and children
 // lie in one block of 256 slots; the bases that suit one byte are the block's free slots permuted by xor, so the bases
 // that suit all bytes are the intersection of a few 256-bit sets. No base is used twice, nor base 0, which stands for
-// no children: so the byte that a state is reached by says whose child it is.
+// no children: so the byte that a state is reached by says whose child it is. Nor is the base by which the byte 0 would
+// lead to the root.
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -55,8 +56,10 @@ class Slots {
     }
     blocks_.push_back({kAll, kAll, 0});
     if (blocks_.size() == 1) {
-      blocks_[0].free[0] &= ~uint64_t{3};  // state 0 is no one's, state 1 is the root
-      blocks_[0].bases[0] &= ~uint64_t{1};
+      for (const unsigned n : {0U, AutomatonState::kRoot}) {
+        clear(blocks_[0].free, n);
+        clear(blocks_[0].bases, n);
+      }
     }
     open_.push_back(static_cast<uint32_t>(blocks_.size() - 1));
     return take(open_.back(), static_cast<unsigned>(base_in(blocks_.back(), bytes)), bytes);
@@ -74,6 +77,7 @@ class Slots {
   std::vector<Block> blocks_;
   std::vector<uint32_t> open_;
 
+  static void clear(Bits& bits, unsigned n) { bits[n / 64] &= ~(uint64_t{1} << n % 64); }
   static bool has(const Bits& bits, unsigned n) { return (bits[n / 64] >> n % 64 & 1) != 0; }
   // One that puts the only child in its parent's cache line; -1: there is none.
   static int base_beside(const Block& block, unsigned parent, unsigned char byte) {
@@ -94,10 +98,9 @@ class Slots {
   }
   uint32_t take(uint32_t block, unsigned low, const std::string& bytes) {
     for (const char c : bytes) {
-      const unsigned slot = low ^ static_cast<unsigned char>(c);
-      blocks_[block].free[slot / 64] &= ~(uint64_t{1} << slot % 64);
+      clear(blocks_[block].free, low ^ static_cast<unsigned char>(c));
     }
-    blocks_[block].bases[low / 64] &= ~(uint64_t{1} << low % 64);
+    clear(blocks_[block].bases, low);
     return block * 256 + low;
   }
 };
@@ -121,7 +124,8 @@ template <typename Entry>
 class Layout {
  public:
   explicit Layout(const std::vector<Entry>& entries) : entries_(entries) {
-    queue_.push_back({1, 0, entries.size(), 0});
+    states_[AutomatonState::kRoot].bits = 0;
+    queue_.push_back({AutomatonState::kRoot, 0, entries.size(), 0});
     while (!queue_.empty()) {
       const bool near_root = queue_.front().depth < kNearRoot;
       Node node = near_root ? queue_.front() : queue_.back();
@@ -129,6 +133,7 @@ class Layout {
       node.first = add_outputs(node);
       if (node.first < node.last) add_children(node);
     }
+    outputs_.resize(outputs_.size() + Automaton::kAtOnce * sizeof(Payload) / sizeof(uint32_t));
   }
   std::string bytes() const {
     const AutomatonHeader head = {static_cast<uint32_t>(states_.size()), static_cast<uint32_t>(outputs_.size()), {}};
@@ -147,7 +152,10 @@ class Layout {
     if (end == node.first) return end;
     states_[node.state].bits |= AutomatonState::kEnd;
     states_[node.state].payloads = static_cast<uint32_t>(outputs_.size());
-    outputs_.push_back(static_cast<uint32_t>(end - node.first));
+    uint64_t tables = 0;
+    for (size_t i = node.first; i < end; ++i) tables |= uint64_t{1} << entries_[i].payload.table % 64;
+    outputs_.insert(outputs_.end(), {static_cast<uint32_t>(end - node.first), static_cast<uint32_t>(tables),
+                                     static_cast<uint32_t>(tables >> 32)});
     for (size_t i = node.first; i < end; ++i)
       outputs_.insert(outputs_.end(), {entries_[i].payload.table, entries_[i].payload.row});
     return end;
@@ -169,7 +177,7 @@ class Layout {
     states_[node.state].bits |= base << AutomatonState::kBaseBit;
     for (size_t i = 0; i < bytes.size(); ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
-      states_[base ^ byte].bits |= byte;
+      states_[base ^ byte].bits = byte;
       queue_.push_back({base ^ byte, starts[i], starts[i + 1], node.depth + 1});
     }
   }

@@ -18,7 +18,7 @@ namespace khao::data {
 static_assert(std::endian::native == std::endian::little, "the blob is read in place and is little-endian");
 
 inline constexpr char kMagic[4] = {'k', 'h', 'a', 'o'};
-inline constexpr uint32_t kSchema = 3;  // changes with every change of the layout
+inline constexpr uint32_t kSchema = 4;  // changes with every change of the layout
 inline constexpr size_t kAlign = 64;    // of the blob and of each section
 inline constexpr std::string_view kTablePrefix = "table/";
 

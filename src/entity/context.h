@@ -57,6 +57,7 @@ struct Context {
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
   std::vector<uint32_t> starts;  ///< scratch
   data::Automaton::Walks walks;  ///< scratch
+  std::vector<Hit> block;        ///< scratch: of the walks that go together
 
   std::string_view chars() const { return view.chars; }
   std::span<const Hit> hits_at(size_t p) const {

@@ -3,6 +3,8 @@
 // From the places where one can begin the automaton is walked as far as the text goes along with it; how far, and how
 // many entries begin at one place, is bounded by the tables, so all of it is linear.
 #include <algorithm>
+#include <cstddef>
+#include <cstring>
 #include <utility>
 
 #include "entity/context.h"
@@ -90,8 +92,8 @@ void mark_cuts(Context& context) {
         are_of_village(std::string_view(view.chars).substr(std::min(view.size(), p + kVillagers.size() / 3)),
                        i + 1 < context.in.tokens.size() ? &context.in.tokens[i + 1] : nullptr))
       context.cut[p + kPeople] = 1;
-    const bool thai = static_cast<unsigned char>(view.chars[p]) >= 0x80;
-    likely = p + (thai ? token.span.size() / 3 : token.span.size());
+    const size_t bytes = token.span.size(), thai = static_cast<unsigned char>(view.chars[p]) >> 7;
+    likely = p + bytes - thai * (bytes - bytes / 3);  // no branch: words and what stands between alternate as they like
   }
   const std::string_view chars = view.chars;
   mark_offices(chars, context.cut);
@@ -106,7 +108,7 @@ void mark_cuts(Context& context) {
 // Where the walks begin: at every cut, and everywhere in a token that is no known word. Inside of a known word no name
 // begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
 std::span<const uint32_t> find_starts(Context& context) {
-  constexpr size_t kWord = 64;
+  constexpr size_t kWord = token::PlaceBits::kWord;
   const size_t size = context.view.size();
   grow(context.starts, size);
   uint32_t* next = context.starts.data();
@@ -136,7 +138,54 @@ void mark_numbers(std::string_view chars, TableSet* tables_at) {
   tables_at[chars.size()] = 0;
 }
 
-// Counts the entries of each place, then puts them where the counts say, the longest first.
+using Found = data::Automaton::Found;
+
+// Counts the entries of each place, and says where they go; returns where those of the next places do.
+uint32_t count_hits(const data::Automaton& automaton, std::span<const Found> all, std::span<const uint32_t> places,
+                    Context& context) {
+  uint32_t* const first_hit = context.first_hit.data();
+  uint32_t* const last_hit = context.last_hit.data();  // how many, then where the first one goes
+  std::fill(last_hit + places.front(), last_hit + places.back() + 1, 0);
+  for (const Found& found : all) last_hit[found.begin] += static_cast<uint32_t>(automaton.payloads(found).size());
+  auto total = static_cast<uint32_t>(context.hits.size());
+  for (const uint32_t p : places) {
+    first_hit[p] = total;
+    total += std::exchange(last_hit[p], total);
+  }
+  return total;
+}
+
+// Both halves of a hit at once: where it stands, and what it is.
+void write(uint64_t where, const data::Payload& payload, Hit& hit) {
+  static_assert(offsetof(Hit, table) == sizeof where && sizeof hit == sizeof where + sizeof payload);
+  char* const bytes = reinterpret_cast<char*>(&hit);
+  std::memcpy(bytes, &where, sizeof where);
+  std::memcpy(bytes + sizeof where, &payload, sizeof payload);
+}
+
+// Puts the entries where the counts say, the longest first.
+void add_hits(const data::Automaton& automaton, std::span<const Found> all, uint32_t total, Context& context) {
+  constexpr size_t kAtOnce = data::Automaton::kAtOnce;
+  const auto before = static_cast<uint32_t>(context.hits.size());
+  grow(context.block, total - before);
+  Hit* const hits = context.block.data();
+  uint32_t* const last_hit = context.last_hit.data();  // where the next one goes
+  TableSet* const tables_at = context.tables_at.data();
+  for (size_t i = all.size(); i-- > 0;) {
+    const uint32_t begin = all[i].begin;
+    const uint64_t where = uint64_t{begin + all[i].size} << 32 | begin;
+    const std::span<const data::Payload> payloads = automaton.payloads(all[i]);
+    Hit* const first = hits + (last_hit[begin] - before);
+    Hit* const last = first + payloads.size() - 1;
+    for (size_t n = kAtOnce; n < payloads.size(); ++n) write(where, payloads[n], first[n]);
+    // Mostly there are few, and no branch asks how many: those too many go where the last one is then written.
+    for (size_t n = kAtOnce; n-- > 0;) write(where, payloads.data()[n], *std::min(first + n, last));
+    last_hit[begin] += static_cast<uint32_t>(payloads.size());
+    tables_at[begin] |= automaton.tables(all[i]);
+  }
+  context.hits.insert(context.hits.end(), hits, hits + (total - before));
+}
+
 void find_hits(const data::Automaton& automaton, std::span<const uint32_t> starts, Context& context) {
   const size_t size = context.view.size();
   context.hits.clear();
@@ -145,33 +194,11 @@ void find_hits(const data::Automaton& automaton, std::span<const uint32_t> start
   grow(context.tables_at, size + 1 + Context::kAtOnce);
   mark_numbers(context.view.chars, context.tables_at.data());
   std::fill_n(context.tables_at.data() + size + 1, Context::kAtOnce, ~TableSet{0});
-  uint32_t* const first_hit = context.first_hit.data();
-  uint32_t* const last_hit = context.last_hit.data();  // how many, then where the next one goes
   while (!starts.empty()) {
     const std::span<const uint32_t> places = starts.first(std::min(starts.size(), kBlock));
     starts = starts.subspan(places.size());
-    const std::span<const data::Automaton::Found> all = automaton.find_all(context.view.chars, places, context.walks);
-    for (const uint32_t p : places) last_hit[p] = 0;
-    for (const data::Automaton::Found& found : all)
-      last_hit[found.begin] += static_cast<uint32_t>(automaton.payloads(found).size());
-    auto total = static_cast<uint32_t>(context.hits.size());
-    for (const uint32_t p : places) {
-      first_hit[p] = total;
-      total += std::exchange(last_hit[p], total);
-    }
-    context.hits.resize(total);
-    Hit* const hits = context.hits.data();
-    for (size_t n = all.size(); n-- > 0;) {
-      const uint32_t begin = all[n].begin, end = begin + all[n].size;
-      TableSet tables = 0;
-      Hit* hit = hits + last_hit[begin];
-      for (const data::Payload& payload : automaton.payloads(all[n])) {
-        *hit++ = {begin, end, payload.table, payload.row};
-        tables |= set_of(payload.table);
-      }
-      last_hit[begin] = static_cast<uint32_t>(hit - hits);
-      context.tables_at[begin] |= tables;
-    }
+    const std::span<const Found> all = automaton.find_all(context.view.chars, places, context.walks);
+    add_hits(automaton, all, count_hits(automaton, all, places, context), context);
   }
 }
 
