@@ -70,7 +70,8 @@ struct Context {
   uint32_t next(size_t p, TableSet tables) const {
     const TableSet* const at = tables_at.data();
     while (((at[p] | at[p + 1] | at[p + 2] | at[p + 3]) & tables) == 0) p += kAtOnce;
-    while ((at[p] & tables) == 0) ++p;
+    p += ((at[p] | at[p + 1]) & tables) == 0 ? 2 : 0;  // no loop, for where it ends is hard to guess
+    p += (at[p] & tables) == 0 ? 1 : 0;
     return static_cast<uint32_t>(std::min(p, view.size()));
   }
   /// The longest hit of this table that begins at p, or null.
