@@ -40,7 +40,7 @@ struct CountItem {
 
 struct PlaceItem {
   Place place;
-  uint32_t begin = 0, end = 0;
+  uint32_t begin = 0, name_begin = 0, end = 0;
   float score = 0;
   Reason reason, basis;
   std::vector<Candidate> candidates;  ///< filled by resolution

@@ -41,6 +41,7 @@ class Query {
       item.place.name = context_.span(place.name_begin, place.end);
       item.place.level = place.level;
       item.begin = place.begin;
+      item.name_begin = place.name_begin;
       item.end = place.end;
       item.score = 1;
       item.reason = {place.level_word ? "level word" : "asked name",

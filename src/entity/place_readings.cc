@@ -75,6 +75,7 @@ bool lies_in(const Gazetteer& gazetteer, uint32_t place, uint32_t area) {
 
 std::vector<Mention> read_mentions(const Tables& tables, const Context& context, const std::vector<PlaceItem>& items) {
   std::vector<Mention> mentions;
+  mentions.reserve(items.size());
   for (uint32_t i = 0; i < items.size(); ++i) {
     const PlaceItem& item = items[i];
     if (item.place.level > Level::municipality) continue;
@@ -82,7 +83,7 @@ std::vector<Mention> read_mentions(const Tables& tables, const Context& context,
     mention.item = i;
     mention.begin = item.begin;
     mention.end = item.end;
-    mention.name_begin = static_cast<uint32_t>(context.view.at_byte(item.place.name.begin));
+    mention.name_begin = item.name_begin;
     mention.level = item.place.level;
     mention.bare = item.reason.table == tables.places.gazetteer.places && item.reason.row == kNone;
     mention.score = item.score;

@@ -23,10 +23,11 @@ bool is_doubtful(const OfficialItem& item, const Context& context, size_t begin)
 void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
   for (const OfficialItem& item : officials) {
     if (item.official.name.empty()) continue;
-    const size_t begin = work.context.view.at_byte(item.official.name.begin);
-    const size_t end = work.context.view.at_byte(item.official.name.end);
-    if (place_at(work.tables, work.context, begin) || is_doubtful(item, work.context, begin)) continue;
-    for (size_t p = begin; p < end; ++p) work.cover[p] |= kPerson;
+    const std::vector<uint32_t>& bytes = work.context.view.begin;
+    size_t p = item.begin;
+    while (bytes[p] < item.official.name.begin) ++p;
+    if (place_at(work.tables, work.context, p) || is_doubtful(item, work.context, p)) continue;
+    for (; bytes[p] < item.official.name.end; ++p) work.cover[p] |= kPerson;
   }
 }
 
@@ -53,6 +54,7 @@ void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level lev
   item.place.name = context.span(name_begin, end);
   item.place.level = level;
   item.begin = begin;
+  item.name_begin = name_begin;
   item.end = end;
   item.score = score;
   item.reason = reason;
