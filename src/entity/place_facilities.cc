@@ -528,12 +528,17 @@ void find_facilities(PlaceWork& work) {
   const Context& context = work.context;
   const TableSet openings = set_of(table, work.tables.places.organizations);
   const auto size = static_cast<uint32_t>(context.view.size());
-  uint32_t opening = context.next(0, openings);
-  uint32_t number = context.next(0, kNumberBegins);  // the code of a road begins three characters before one
+  const auto next_code = [&](uint32_t p) {  // of a road: it begins three characters before a number, with its dot
+    do {
+      p = context.next(p + 1, kNumberBegins);
+    } while (p < size && (p < 3 || context.chars()[p - 1] != '.' || !is_consonant(context.chars()[p - 2])));
+    return p < size ? p - 3 : size;
+  };
+  uint32_t opening = context.next(0, openings), code = next_code(0);
   for (uint32_t p = 0;;) {
     if (opening < p) opening = context.next(p, openings);
-    while (number < size && number < p + 3) number = context.next(number + 1, kNumberBegins);
-    p = std::min(opening, number < size ? number - 3 : size);
+    while (code < p) code = next_code(code + 3);
+    p = std::min(opening, code);
     if (p == size) break;
     uint32_t end = 0;
     if (const auto found = work.cover[p] & kPerson ? std::nullopt : reader.read(p)) {
