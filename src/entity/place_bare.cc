@@ -17,12 +17,9 @@ constexpr uint32_t kLongestGap = 18;  // between two places of a list
 struct Bare {
   uint32_t begin, end;
   Level level;
+  WordClass word;  // that the name is too
   float score;
 };
-
-WordClass class_of(const PlaceWork& work, uint32_t begin, uint32_t end) {
-  return work.tables.places.name_words.of(text_of(work.context, begin, end));
-}
 
 float own_worth(const Context& context, const Bare& name, Level level, bool word) {
   const bool abbreviated = !is_thai_letter(context.chars()[name.end - 1]);  // `กทม.`
@@ -65,21 +62,27 @@ bool list_gap(const PlaceWork& work, uint32_t from, uint32_t to) {
   return true;
 }
 
+// A name of whole words at p that nothing lies over yet.
+std::optional<PlaceExpression> uncovered_name(const PlaceWork& work, uint32_t p) {
+  if (work.cover[p] != 0 || !word_edge(work.context, p)) return std::nullopt;
+  const auto name = place_name_at(work.tables, work.context, p, kAdministrative);
+  const bool fits =
+      name && word_edge(work.context, name->end) && !work.covered(p, name->end, kPerson | kPlace | kFacility);
+  return fits ? name : std::nullopt;
+}
+
 std::vector<Bare> candidates(const PlaceWork& work) {
   std::vector<Bare> found;
   const Context& context = work.context;
   const Gazetteer& gazetteer = work.tables.places.gazetteer;
   const TableSet names = set_of(gazetteer.places, gazetteer.aliases);
   for (uint32_t p = 0; (p = context.next(p, names)) < context.view.size();) {
-    const auto name = word_edge(context, p) ? place_name_at(work.tables, context, p, kAdministrative) : std::nullopt;
-    if (!name || !word_edge(context, name->end) || work.covered(p, name->end, kPerson | kPlace | kFacility)) {
-      ++p;
-      continue;
-    }
-    p = name->end;
-    const bool conjunction = class_of(work, name->begin, name->end) == WordClass::function;  // `และ`, a subdistrict too
-    if (conjunction && name->level == Level::subdistrict) continue;
-    found.push_back({name->begin, name->end, name->level, 0});
+    const auto name = uncovered_name(work, p);
+    p = name ? name->end : p + 1;
+    if (!name) continue;
+    const WordClass word = work.tables.places.name_words.of(text_of(context, name->begin, name->end));
+    if (word == WordClass::function && name->level == Level::subdistrict) continue;  // `และ`, a subdistrict too
+    found.push_back({name->begin, name->end, name->level, word, 0});
   }
   return found;
 }
@@ -91,7 +94,7 @@ void weigh(const PlaceWork& work, Bare& name) {
   Level best_level = name.level;
   const unsigned levels = levels_of_name(tables, work.context, name.begin, name.end);
   // A name that is an ordinary word too (`เลย`, `ตลาด`) says less.
-  const bool word = class_of(work, name.begin, name.end) != WordClass::unknown;
+  const bool word = name.word != WordClass::unknown;
   for (const Level level : {Level::province, Level::district, Level::subdistrict}) {
     if ((levels >> static_cast<unsigned>(level) & 1) == 0) continue;
     const float score =
