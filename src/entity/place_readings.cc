@@ -79,7 +79,7 @@ std::vector<Mention> read_mentions(const Tables& tables, const Context& context,
   for (uint32_t i = 0; i < items.size(); ++i) {
     const PlaceItem& item = items[i];
     if (item.place.level > Level::municipality) continue;
-    Mention mention;
+    Mention& mention = mentions.emplace_back();
     mention.item = i;
     mention.begin = item.begin;
     mention.end = item.end;
@@ -94,7 +94,6 @@ std::vector<Mention> read_mentions(const Tables& tables, const Context& context,
       mention.readings =
           readings_of(tables, context, {mention.begin, mention.name_begin, mention.end, mention.level, true, kNone});
     }
-    mentions.push_back(std::move(mention));
   }
   link_chains(context, mentions);
   return mentions;

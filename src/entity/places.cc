@@ -49,7 +49,7 @@ PlaceTables::PlaceTables(const data::Blob& blob)
       organizations(blob.table_index("organizations")) {}
 
 void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level level, float score, Reason reason) {
-  PlaceItem item;
+  PlaceItem& item = out.emplace_back();
   item.place.mention = context.span(begin, end);
   item.place.name = context.span(name_begin, end);
   item.place.level = level;
@@ -59,7 +59,6 @@ void PlaceWork::add(uint32_t begin, uint32_t name_begin, uint32_t end, Level lev
   item.score = score;
   item.reason = reason;
   item.basis.rule = level > Level::municipality ? "a level without codes" : "no code found";  // until resolution
-  out.push_back(item);
   const uint8_t bit = level == Level::facility ? kFacility : kPlace;
   for (uint32_t p = begin; p < end; ++p) cover[p] |= bit;
 }

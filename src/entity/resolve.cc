@@ -27,9 +27,10 @@ void give_ids(std::string_view text, std::vector<OfficialItem>& officials) {
     }
     const std::string_view given = text.substr(official.given.begin, official.given.size());
     const std::string_view family = text.substr(official.family.begin, official.family.size());
-    const auto known = ids.find({given, family});
-    official.id = known == ids.end() ? next++ : known->second;
-    ids[{given, {}}] = ids[{given, family}] = official.id;
+    const auto [known, is_new] = ids.try_emplace({given, family}, next);
+    next += is_new;
+    official.id = known->second;
+    if (!family.empty()) ids[{given, {}}] = official.id;
   }
 }
 
