@@ -77,25 +77,29 @@ void mark_mayor(std::string_view chars, size_t end, std::vector<uint8_t>& cut) {
 }
 
 void mark_cuts(Context& context) {
-  constexpr std::string_view kVillagers = "ชาวบ้าน";
-  constexpr size_t kPeople = 3;  // view characters of ชาว
+  constexpr Word kVillagers(U"ชาวบ้าน");
+  constexpr size_t kLetters = kVillagers.view().size(), kPeople = 3;  // characters of ชาว
   const text::View& view = context.view;
+  const std::string_view chars = view.chars;
+  const std::span<const Token> tokens = context.in.tokens;
   context.cut.assign(view.size() + 1, 0);
   size_t p = 0, likely = 0;  // where the next token should begin: Thai letters have three bytes, others mostly one
-  for (size_t i = 0; i < context.in.tokens.size(); ++i) {
-    const Token& token = context.in.tokens[i];
-    if (likely <= view.size() && view.begin[likely] == token.span.begin) p = likely;
-    while (p < view.size() && view.begin[p] < token.span.begin) ++p;
-    context.cut[p] = token.known ? kKnownWord : 1;
-    if (token.span.size() == kVillagers.size() &&
-        context.in.text.substr(token.span.begin, token.span.size()) == kVillagers &&
-        are_of_village(std::string_view(view.chars).substr(std::min(view.size(), p + kVillagers.size() / 3)),
-                       i + 1 < context.in.tokens.size() ? &context.in.tokens[i + 1] : nullptr))
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const uint32_t begin = tokens[i].span.begin;
+    if (likely <= view.size() && view.begin[likely] == begin) {
+      p = likely;
+    } else {
+      while (p < view.size() && view.begin[p] < begin) ++p;
+    }
+    context.cut[p] = tokens[i].known ? kKnownWord : 1;
+    const size_t bytes = tokens[i].span.size();
+    if (view.chars[p] == kVillagers.chars[0] && bytes == 3 * kLetters &&
+        chars.substr(p).starts_with(kVillagers.view()) &&
+        are_of_village(chars.substr(p + kLetters), i + 1 < tokens.size() ? &tokens[i + 1] : nullptr))
       context.cut[p + kPeople] = 1;
-    const size_t bytes = token.span.size(), thai = static_cast<unsigned char>(view.chars[p]) >> 7;
+    const size_t thai = static_cast<unsigned char>(view.chars[p]) >> 7;
     likely = p + bytes - thai * (bytes - bytes / 3);  // no branch: words and what stands between alternate as they like
   }
-  const std::string_view chars = view.chars;
   mark_offices(chars, context.cut);
   // `ผบก.สปพ.`, `ต.ช่องแคบ`: an abbreviation ends with its dot, whatever the token.
   for (size_t q = chars.find('.'); q < chars.size(); q = chars.find('.', q)) {

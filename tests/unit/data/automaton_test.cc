@@ -120,6 +120,21 @@ TEST(Automaton, TheOrderOfAddingDoesNotMatter) {
   EXPECT_EQ(build(patterns), first);
 }
 
+TEST(Automaton, KnowsTheTablesOfAPatternAsASet) {
+  const Aligned bytes(build({{"ab", {3, 1}}, {"ab", {3, 2}}, {"ab", {63, 0}}, {"b", {40, 7}}}));
+  const Automaton automaton = Automaton::open(bytes.view());
+  Automaton::Walks walks;
+  const auto all = automaton.find_all("ab", std::vector<uint32_t>{0, 1}, walks);
+  ASSERT_EQ(all.size(), 2U);  // the shorter one first
+  EXPECT_EQ(automaton.tables(all[0]), uint64_t{1} << 40);
+  EXPECT_EQ(automaton.tables(all[1]), uint64_t{1} << 63 | uint64_t{1} << 3);
+}
+
+TEST(Automaton, WhatNoPatternHoldsEndsAWalk) {
+  const std::string text = "a" + std::string(3, '\xFF') + std::string(3, '\0') + "ab";
+  expect_like_naive({{"ab", {0, 1}}, {"a", {0, 2}}}, text);
+}
+
 TEST(Automaton, WithoutPatternsFindsNothing) {
   const Aligned bytes(build({}));
   EXPECT_TRUE(found_in(Automaton::open(bytes.view()), "abc").empty());
