@@ -171,7 +171,7 @@ void write(uint64_t where, const data::Payload& payload, Hit& hit) {
 void add_hits(const data::Automaton& automaton, std::span<const Found> all, uint32_t total, Context& context) {
   constexpr size_t kAtOnce = data::Automaton::kAtOnce;
   const auto before = static_cast<uint32_t>(context.hits.size());
-  grow(context.block, total - before);
+  grow(context.block, total - before + kAtOnce);
   Hit* const hits = context.block.data();
   uint32_t* const last_hit = context.last_hit.data();  // where the next one goes
   TableSet* const tables_at = context.tables_at.data();
