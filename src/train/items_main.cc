@@ -25,6 +25,10 @@ constexpr int kRounds = 100;             // of learning
 constexpr size_t kMemory = 8;            // steps
 constexpr float kAlike = 0.4F;           // what a candidate is worth that scoring takes for the right one
 constexpr uint32_t kContextBefore = 90;  // characters before a count that are printed
+// Pairs fit the documents that they were learnt from better than others, and numbers of others count nothing a little
+// more often: what is written has this share of the pairs' weights, and so much more for nothing (README.md).
+constexpr float kPairShare = 0.85F;
+constexpr float kNothing = 0.4F;
 
 struct Candidate {
   Bag bag;
@@ -217,7 +221,9 @@ void print(const char* name, const ItemScore& s) {
 }
 
 // item_weights.tsv and words/pair_weights.bin in `folder`.
-void write(const std::string& folder, const entity::CountTables& tables, const Weights& weights) {
+void write(const std::string& folder, const entity::CountTables& tables, Weights weights) {
+  const entity::Feature& nothing = entity::feature::kNone;
+  for (uint32_t f = nothing.first; f < nothing.first + nothing.answers; ++f) weights[f] += kNothing;
   std::string file =
       "# How much each feature of a phrase says for or against its being what a number counts\n"
       "# (entity/counts_features.h).\n"
@@ -232,7 +238,7 @@ void write(const std::string& folder, const entity::CountTables& tables, const W
   data::write_file(folder + "/item_weights.tsv", file);
   std::string pairs;
   for (uint32_t n = 0; n < entity::kPairs; ++n) {
-    const float weight = std::round(weights[entity::feature::kFeatures + n] * entity::kPairUnits);
+    const float weight = std::round(weights[entity::feature::kFeatures + n] * kPairShare * entity::kPairUnits);
     pairs += static_cast<char>(static_cast<int8_t>(std::clamp(weight, -127.0F, 127.0F)));
   }
   data::write_file(folder + "/words/pair_weights.bin", pairs);
