@@ -104,14 +104,13 @@ class Choice : Weigher<Bag> {
 
   // The words of the line before the number, as far as they are looked at, and the gap that each leaves.
   void prepare() {
-    const PhraseWord* const number = &all_.words[number_];
     Gap gap{};
     gaps_[0] = gap;
-    for (; count_ < kReach;) {
-      const PhraseWord& word = number[-static_cast<int32_t>(count_) - 1];
+    while (count_ < kReach) {
+      const PhraseWord& word = all_.words[number_ - count_ - 1];
       if (word.role == Role::line) break;
-      extend(gap, word);
       const Fit of = word.role == Role::count ? Fit::none : fit(word);
+      extend(gap, word);
       ++count_;
       gaps_[count_] = gap;
       fits_[count_] = of;
