@@ -39,22 +39,25 @@ bool begins_local_body(std::string_view chars) {
          chars.starts_with(kTown.view()) || chars.starts_with(kSmallTown.view());
 }
 
-/// `ชาวบ้านป่าไม้แดง ตำบล…`: villagers and the name of their village in one word; the rest of the chain stands behind it.
-/// One known word (`ชาวบ้านเดือดร้อน ตำบล…`) is rather what befalls them.
-bool are_of_village(std::string_view behind, const Token* next_token) {
-  if (next_token == nullptr) return false;
+/// `ชาวบ้านป่าไม้แดง ตำบล…`, `ท้ายบ้านไผ่ หมู่ 1`: the word before `behind` ends with the first letters of a village's name,
+/// for the rest of the chain stands behind the name. What befalls the villagers is none (`ชาวบ้านเดือดร้อน ตำบล…`):
+/// `first` is the first word behind.
+bool begins_village(const NameWords& words, std::string_view behind, std::string_view first) {
   constexpr size_t kLongest = 24;
   constexpr Word kTambon(U"ตำบล");
   constexpr Word kShortTambon(U"ต.");
   constexpr Word kVillage(U"หมู่");
   constexpr Word kShortVillage(U"ม.");
-  size_t end = 0;
-  while (end < behind.size() && end < kLongest && static_cast<unsigned char>(behind[end]) >= 0x80) ++end;
-  if (end == 0 || end >= behind.size() || behind[end] != ' ') return false;
-  if (next_token->known && next_token->span.size() == 3 * end) return false;
-  const std::string_view next = behind.substr(end + 1);
-  return next.starts_with(kTambon.view()) || next.starts_with(kShortTambon.view()) ||
-         next.starts_with(kVillage.view()) || next.starts_with(kShortVillage.view());
+  const std::string_view name = behind.substr(0, std::find(behind.begin(), behind.end(), ' ') - behind.begin());
+  if (name.empty() || name.size() == behind.size() || name.size() >= kLongest) return false;
+  if (!std::all_of(name.begin(), name.end(), is_thai_letter)) return false;
+  const std::string_view chain = behind.substr(name.size() + 1);
+  if (!chain.starts_with(kTambon.view()) && !chain.starts_with(kShortTambon.view()) &&
+      !chain.starts_with(kVillage.view()) && !chain.starts_with(kShortVillage.view()))
+    return false;
+  const WordClass of = words.of(first);
+  const bool one_word = first.size() == 3 * name.size();
+  return of != WordClass::function && !(of == WordClass::common && one_word);
 }
 
 // Where the tokenizer takes the wrong word: `หน้าที่|ว่าการอำเภอ` for หน้า|ที่ว่าการอำเภอ.
@@ -76,9 +79,9 @@ void mark_mayor(std::string_view chars, size_t end, std::vector<uint8_t>& cut) {
   }
 }
 
-void mark_cuts(Context& context) {
-  constexpr Word kVillagers(U"ชาวบ้าน");
-  constexpr size_t kLetters = kVillagers.view().size(), kPeople = 3;  // characters of ชาว
+void mark_cuts(const Tables& tables, Context& context) {
+  constexpr Word kHouse(U"บ้าน");
+  constexpr size_t kLetters = kHouse.view().size();
   const text::View& view = context.view;
   const std::string_view chars = view.chars;
   const std::span<const Token> tokens = context.in.tokens;
@@ -93,10 +96,13 @@ void mark_cuts(Context& context) {
     }
     context.cut[p] = tokens[i].known ? kKnownWord : 1;
     const size_t bytes = tokens[i].span.size();
-    if (view.chars[p] == kVillagers.chars[0] && bytes == 3 * kLetters &&
-        chars.substr(p).starts_with(kVillagers.view()) &&
-        are_of_village(chars.substr(p + kLetters), i + 1 < tokens.size() ? &tokens[i + 1] : nullptr))
-      context.cut[p + kPeople] = 1;
+    if (const size_t end = p + bytes / 3; bytes > 3 * kLetters && end < view.size() &&
+                                          view.chars[end - 1] == kHouse.view().back() &&
+                                          chars.substr(0, end).ends_with(kHouse.view()) && i + 1 < tokens.size()) {
+      const Span next = tokens[i + 1].span;
+      if (begins_village(tables.places.name_words, chars.substr(end), context.in.text.substr(next.begin, next.size())))
+        context.cut[end - kLetters] = 1;
+    }
     const size_t thai = static_cast<unsigned char>(view.chars[p]) >> 7;
     likely = p + bytes - thai * (bytes - bytes / 3);  // no branch: words and what stands between alternate as they like
   }
@@ -214,7 +220,7 @@ void make_context(const Tables& tables, const In& in, Context& context) {
     std::swap(context.view, *in.view);
   else
     text::make_view(in.text, context.view);
-  mark_cuts(context);
+  mark_cuts(tables, context);
   find_hits(tables.automaton, find_starts(context), context);
 }
 

@@ -60,7 +60,11 @@ FreeName village_name(const Tables& tables, const Context& context, const Hit& w
   FreeName name;
   if (!word_edge(context, word.end)) {  // one token holds word and name, or is another word (`บ้านพัก`)
     const auto end = static_cast<uint32_t>(token_end(context, word.end));
-    if (in_lexicon(context, word.begin)) return {};
+    if (in_lexicon(context, word.begin)) {  // `บ้านแปะ ต.บ่อหลวง`, but `บ้านพัก ต.บ่อหลวง`
+      const WordClass of = tables.places.name_words.of(text_of(context, word.end, end));
+      const bool named = of == WordClass::unknown || of == WordClass::part;
+      if (!named || !chain_follows(tables, context, end)) return {};
+    }
     name = {word.end, end, 1, 0, 0, 0, false};
   } else {
     name = free_name_at(tables, context, word.end);

@@ -2,6 +2,7 @@
 #ifndef KHAO_ENTITY_THAI_SHAPE_H_
 #define KHAO_ENTITY_THAI_SHAPE_H_
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -16,9 +17,16 @@ constexpr bool in_range(char c, char32_t from, char32_t to) {
 
 constexpr bool is_consonant(char c) { return in_range(c, U'ก', U'ฮ'); }
 /// Letters, vowels and marks; not ฯ, ๆ, digits, ฿.
-constexpr bool is_thai_letter(char c) {
-  return in_range(c, U'ก', U'ฮ') || in_range(c, U'ะ', U'ฺ') || in_range(c, U'เ', U'ๅ') || in_range(c, U'็', U'๎');
-}
+inline constexpr std::array<bool, 256> kThaiLetters = [] {
+  std::array<bool, 256> letters{};
+  for (size_t byte = 0; byte < letters.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    letters[byte] =
+        in_range(c, U'ก', U'ฮ') || in_range(c, U'ะ', U'ฺ') || in_range(c, U'เ', U'ๅ') || in_range(c, U'็', U'๎');
+  }
+  return letters;
+}();
+constexpr bool is_thai_letter(char c) { return kThaiLetters[static_cast<unsigned char>(c)]; }
 /// A vowel behind or above or below its consonant, or a tone mark: it never begins a word.
 constexpr bool leans_left(char c) {
   return in_range(c, U'ะ', U'ฺ') || c == static_cast<char>(text::code(U'ๅ')) || in_range(c, U'็', U'๎');

@@ -23,6 +23,14 @@ TEST(Places, TheSeatOfAProvinceNeedsTheProvince) {
   EXPECT_THAT(places_of("เหตุเกิดใน ต.ช่อแฮ อ.เมือง"), ElementsAre("subdistrict ต.ช่อแฮ 540118", "district อ.เมือง 5401"));
 }
 
+TEST(Places, AVillageBeginsWithinAnotherWordWhereTheChainGoesOn) {
+  EXPECT_THAT(places_of("ผู้ใหญ่บ้านพองหนีบ ม.6 ต.ศรีฐาน"), Contains("village บ้านพองหนีบ -"));
+  EXPECT_THAT(places_of("ชาวบ้านบาก หมู่ที่ 2"), Contains("village บ้านบาก -"));
+  EXPECT_THAT(places_of("ชาวบ้านเดือดร้อน หมู่ที่ 2"), Not(Contains("village บ้านเดือดร้อน -")));
+  EXPECT_THAT(places_of("ทางบ้านต้าย ต.ปากคาด อ.ปากคาด จ.บึงกาฬ"), Contains("village บ้านต้าย 380501"));
+  EXPECT_THAT(places_of("บ้านเรือน ต.ปากคาด"), Not(Contains(testing::HasSubstr("บ้านเรือน"))));
+}
+
 TEST(Places, AnAmbiguousNameTakesTheCodeOfItsChainOrStaysOpen) {
   EXPECT_THAT(places_of("ต.หนองบัว อ.เมืองจันทบุรี"), Contains("subdistrict ต.หนองบัว 220110"));
   EXPECT_THAT(places_of("ชาวบ้าน ต.หนองบัว ร้องเรียน"), ElementsAre("subdistrict ต.หนองบัว -"));
