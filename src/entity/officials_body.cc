@@ -298,7 +298,7 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
 /// word that ends it.
 uint32_t read_bare(const Reader& reader, uint32_t p) {
   const uint32_t q = reader.blank(p) ? p + 1 : p;
-  if (reader.digit(q)) return reader.digits(q);
+  if (reader.digit(q)) return read_seat(reader, reader.digits(q));  // `ศูนย์ ปภ.เขต 8 กำแพงเพชร`
   if (const auto place = reader.place(q)) return place->end;
   if (!reader.starts(q)) return p;
   const auto name = reader.place_name(q, kAdministrative);
@@ -348,7 +348,7 @@ void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
       const bool counted = local && reader.digit(reader.skip_blanks(p));  // `นายก อบต. 2 สมัย`
       const auto village = local ? reader.place(reader.skip_blanks(p)) : std::nullopt;  // `สมาชิกสภา อบต. หมู่ 2`
       body.all.end = counted || (village && village->level == Level::village) ? p
-                     : number != p                                            ? number
+                     : number != p                                            ? read_seat(reader, number)
                                                                               : read_bare(reader, p);
       break;
     }

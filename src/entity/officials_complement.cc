@@ -174,7 +174,7 @@ void PostReader::read_constituency() {
            name && r_.open_right(name->end))
     place = {q, name->end};
   const uint32_t after = place.empty() ? end() : place.end;
-  if (const uint32_t zone = read_zone(after); zone != after)
+  if (const uint32_t zone = read_zone(read_zone(after)); zone != after)  // `เขตอำเภอชุมแพ เขต 3`
     place = {place.empty() ? r_.skip_blanks(after) : place.begin, zone};
   if (!place.empty()) set_place(place);
   const auto body = read_body(r_, next());

@@ -151,7 +151,8 @@ void PostReader::read_parent() {
   const bool is_ministry = post_.organization_row != data::kNoRow && !post_.by_short_name &&
                            w_.organization_kind(post_.organization_row) == Words::OrganizationKind::ministry;
   for (int level = 0; level < 2; ++level) {
-    const uint32_t q = next();
+    uint32_t q = next();
+    if (const Hit* link = r_.blank(end()) ? r_.word(q, Word::link) : nullptr) q = r_.skip_blanks(link->end);
     auto body = read_body(r_, q);
     if (!body && is_abbreviation(q)) body = read_short_body(r_, q);
     if (!body || (!body->parent && !body->by_short_name) || (body->unspecific && q != end())) return;

@@ -113,7 +113,9 @@ void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtf
   if (place && place->end >= name.end && !number_before(work.context, word.begin) &&
       !chain_follows(tables, work.context, name.end))
     return;
-  const float score = inside ? 0.6F : village_score(tables, work.context, word, name);
+  // `หมู่ที่ 2 บ้านวังกะ`: the name of the numbered village
+  const bool numbered = number_before(work.context, word.begin) && (work.cover[word.begin - 2] & kPlace) != 0;
+  const float score = inside ? 0.6F : village_score(tables, work.context, word, name) + (numbered ? 0.2F : 0);
   if (score + 0.001F < kEnough) return doubtful.push_back({name, word, score});
   work.add(word.begin, name.begin, name.end, Level::village, score, {"village", word.table, word.row});
 }

@@ -28,6 +28,7 @@ TEST(Places, AVillageBeginsWithinAnotherWordWhereTheChainGoesOn) {
   EXPECT_THAT(places_of("ชาวบ้านบาก หมู่ที่ 2"), Contains("village บ้านบาก -"));
   EXPECT_THAT(places_of("ชาวบ้านเดือดร้อน หมู่ที่ 2"), Not(Contains("village บ้านเดือดร้อน -")));
   EXPECT_THAT(places_of("ทางบ้านต้าย ต.ปากคาด อ.ปากคาด จ.บึงกาฬ"), Contains("village บ้านต้าย 380501"));
+  EXPECT_THAT(places_of("หมู่ที่ 2 บ้านวังกะ กับ"), Contains("village บ้านวังกะ -"));
   EXPECT_THAT(places_of("บ้านเรือน ต.ปากคาด"), Not(Contains(testing::HasSubstr("บ้านเรือน"))));
 }
 
