@@ -171,7 +171,8 @@ bool is_soft(const PhraseWord& word) { return (word.last != Last::none) | (word.
 
 // Neither soft nor a place or time.
 bool is_hard(const PhraseWord& word) {
-  return !is_soft(word) & !is_one_of(word.role, roles_of(Role::place, Role::time));
+  const bool soft = is_soft(word), place = is_one_of(word.role, roles_of(Role::place, Role::time));
+  return !(soft | place);
 }
 
 // A phrase does not begin within a row of words of which nothing is known.
@@ -179,7 +180,8 @@ bool may_begin(const std::vector<PhraseWord>& words, size_t w) {
   constexpr uint32_t kBegins =
       roles_of(Role::verb, Role::action, Role::predicate, Role::nominal, Role::title, Role::attribute, Role::plain,
                Role::latin, Role::aux, Role::verbal, Role::place);
-  return is_one_of(words[w].role, kBegins) & ((words[w - 1].role != Role::plain) | (words[w].groups != 0));
+  const bool begins = is_one_of(words[w].role, kBegins), noun = words[w].groups != 0;
+  return begins & ((words[w - 1].role != Role::plain) | noun);
 }
 
 // Nor does it end there.
@@ -187,8 +189,8 @@ bool may_end(const std::vector<PhraseWord>& words, size_t w) {
   constexpr uint32_t kEndsNot = roles_of(Role::blank, Role::mark, Role::open, Role::count, Role::join, Role::link,
                                          Role::dative, Role::nominal, Role::line);
   const PhraseWord &word = words[w], &next = words[w + 1];
-  return (word.last == Last::none) & !is_one_of(word.role, kEndsNot) &
-         ((next.role != Role::plain) | (next.groups != 0));
+  const bool ends_not = is_one_of(word.role, kEndsNot), noun = next.groups != 0;
+  return (word.last == Last::none) & !ends_not & ((next.role != Role::plain) | noun);
 }
 
 // What is no word is told apart by its role.

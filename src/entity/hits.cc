@@ -48,10 +48,11 @@ bool begins_village(const NameWords& words, std::string_view behind, std::string
   constexpr Word kShortTambon(U"ต.");
   constexpr Word kVillage(U"หมู่");
   constexpr Word kShortVillage(U"ม.");
-  const std::string_view name = behind.substr(0, std::find(behind.begin(), behind.end(), ' ') - behind.begin());
-  if (name.empty() || name.size() == behind.size() || name.size() >= kLongest) return false;
+  const size_t end = behind.substr(0, kLongest).find(' ');
+  if (end == 0 || end == std::string_view::npos) return false;
+  const std::string_view name = behind.substr(0, end);
   if (!std::all_of(name.begin(), name.end(), is_thai_letter)) return false;
-  const std::string_view chain = behind.substr(name.size() + 1);
+  const std::string_view chain = behind.substr(end + 1);
   if (!chain.starts_with(kTambon.view()) && !chain.starts_with(kShortTambon.view()) &&
       !chain.starts_with(kVillage.view()) && !chain.starts_with(kShortVillage.view()))
     return false;
@@ -70,7 +71,7 @@ void mark_offices(std::string_view chars, std::vector<uint8_t>& cut) {
 // The same before the dot at `end` - 1: `นาย|กอบต.แม่ปะ` for นายก|อบต.แม่ปะ.
 void mark_mayor(std::string_view chars, size_t end, std::vector<uint8_t>& cut) {
   constexpr Word kMayor(U"นายก");
-  for (const size_t size : {3, 4}) {  // of the local body's abbreviation
+  for (const size_t size : {size_t{3}, size_t{4}}) {  // of the local body's abbreviation
     if (end < kMayor.view().size() + size) continue;
     const size_t p = end - size;
     if (chars[p - 1] == kMayor.view().back() && chars.substr(0, p).ends_with(kMayor.view()) &&

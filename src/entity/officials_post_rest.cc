@@ -147,7 +147,9 @@ bool PostReader::is_alias(uint32_t from, uint32_t to) const {
 /// The body above: `อธิบดีกรมทางหลวง กระทรวงคมนาคม`, `หัวหน้าฝ่ายจัดสรรน้ำ โครงการชลประทานจันทบุรี`, `ผู้อำนวยการศูนย์ประชาสัมพันธ์
 /// รฟท.`.
 void PostReader::read_parent() {
-  if (post_.organization.empty() || post_.sector == Words::Sector::local) return;
+  const bool group = post_.holders == Words::Holders::generic || post_.holders == Words::Holders::occupation;
+  const bool free = post_.free_complement && !group;  // `ผู้อำนวยการส่วนกำกับ สำนักการสอบสวน`
+  if ((post_.organization.empty() && !free) || post_.sector == Words::Sector::local) return;
   const bool is_ministry = post_.organization_row != data::kNoRow && !post_.by_short_name &&
                            w_.organization_kind(post_.organization_row) == Words::OrganizationKind::ministry;
   for (int level = 0; level < 2; ++level) {
@@ -158,6 +160,7 @@ void PostReader::read_parent() {
     if (!body || (!body->parent && !body->by_short_name) || (body->unspecific && q != end())) return;
     if (is_ministry && !body->by_short_name) return;  // `กระทรวงมหาดไทย คณะรัฐมนตรี`: nothing above it
     if (post_.jurisdiction.empty()) post_.jurisdiction = body->place;
+    if (post_.organization.empty()) post_.organization = body->all;
     end() = body->all.end;
     if (body->sector == Words::Sector::local) post_.organization.end = end();  // `กองทุน… ทต.ด่านซ้าย`
     if (post_.sector == Words::Sector::public_sector) post_.sector = body->sector;

@@ -9,7 +9,7 @@ namespace {
 using Source = OfficialTables::Source;
 
 /// A table entry of so many characters is what it looks like, wherever the tokenizer cut.
-constexpr uint32_t kSelfEvident = 9;
+constexpr uint32_t kSelfEvident = 8;
 constexpr std::string_view kRepresentative = "ผู้แทน", kCommander = "ผู้บังคับการ";  // keys in roles.tsv
 
 Source open(const data::Blob& blob, std::string_view name, std::initializer_list<std::string_view> columns) {

@@ -567,6 +567,16 @@ TEST(Officials, ZonesByDistrictAndNumberSeatsAndTheBodyAbove) {
               testing::HasSubstr("สังกัดสำนักบริหารพื้นที่อนุรักษ์ที่ 16 ["));
 }
 
+TEST(Officials, APartByAFreeNameStandsInTheBodyAbove) {
+  EXPECT_THAT(officials("ผู้อำนวยการ|ส่วน|กำกับ|และ|สืบสวน สำนัก|การ|สอบสวน กรม|การ|ปกครอง กล่าว").front(),
+              "official: ผู้อำนวยการส่วนกำกับและสืบสวน สำนักการสอบสวน กรมการปกครอง [ผู้อำนวยการ; สำนักการสอบสวน; ; ]");
+}
+
+TEST(Officials, ADistrictOfficerGluedToAFamilyName) {
+  EXPECT_THAT(officials("นาย|พงศกร วัฒนกูลนาย|อำเภอ|ลานสัก").front(),
+              "official นาย/พงศกร/วัฒนกูล: นายอำเภอลานสัก [นายอำเภอ; ; ลานสัก; ]");
+}
+
 TEST(Officials, AnAccusedIsNoBody) {
   EXPECT_THAT(officials("นาง|ดวงใจ สุขดี รอง|ปลัด อบต. จำเลย|ที่ 2").front(),
               "official นาง/ดวงใจ/สุขดี: รองปลัด อบต. [รองปลัด อบต.; ; ; ]");
