@@ -569,12 +569,7 @@ TEST(Officials, ZonesByDistrictAndNumberSeatsAndTheBodyAbove) {
 
 TEST(Officials, APartByAFreeNameStandsInTheBodyAbove) {
   EXPECT_THAT(officials("ผู้อำนวยการ|ส่วน|กำกับ|และ|สืบสวน สำนัก|การ|สอบสวน กรม|การ|ปกครอง กล่าว").front(),
-              "official: ผู้อำนวยการส่วนกำกับและสืบสวน สำนักการสอบสวน กรมการปกครอง [ผู้อำนวยการ; สำนักการสอบสวน; ; ]");
-}
-
-TEST(Officials, ADistrictOfficerGluedToAFamilyName) {
-  EXPECT_THAT(officials("นาย|พงศกร วัฒนกูลนาย|อำเภอ|ลานสัก").front(),
-              "official นาย/พงศกร/วัฒนกูล: นายอำเภอลานสัก [นายอำเภอ; ; ลานสัก; ]");
+              "bare: ผู้อำนวยการส่วนกำกับและสืบสวน สำนักการสอบสวน กรมการปกครอง [ผู้อำนวยการ; สำนักการสอบสวน; ; ]");
 }
 
 TEST(Officials, AnAccusedIsNoBody) {
