@@ -572,6 +572,11 @@ TEST(Officials, APartByAFreeNameStandsInTheBodyAbove) {
               "bare: ผู้อำนวยการส่วนกำกับและสืบสวน สำนักการสอบสวน กรมการปกครอง [ผู้อำนวยการ; สำนักการสอบสวน; ; ]");
 }
 
+TEST(Officials, ADistrictOfficerGluedToAFamilyName) {
+  EXPECT_THAT(officials("นาย|พงศกร ~วัฒนกูลนาย|อำเภอ|ลานสัก กล่าว").front(),
+              "official นาย/พงศกร/วัฒนกูล: นายอำเภอลานสัก [นายอำเภอ; ; ลานสัก; ]");
+}
+
 TEST(Officials, AnAccusedIsNoBody) {
   EXPECT_THAT(officials("นาง|ดวงใจ สุขดี รอง|ปลัด อบต. จำเลย|ที่ 2").front(),
               "official นาง/ดวงใจ/สุขดี: รองปลัด อบต. [รองปลัด อบต.; ; ; ]");
