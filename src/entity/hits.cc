@@ -39,8 +39,17 @@ bool begins_local_body(std::string_view chars) {
          chars.starts_with(kTown.view()) || chars.starts_with(kSmallTown.view());
 }
 
-/// `ชาวบ้านป่าไม้แดง ตำบล…`, `ท้ายบ้านไผ่ หมู่ 1`: the word before `behind` ends with the first letters of a village's name,
-/// for the rest of the chain stands behind the name. What befalls the villagers is none (`ชาวบ้านเดือดร้อน ตำบล…`):
+constexpr Word kHouse(U"บ้าน");
+
+/// Where บ้าน begins that a longer word of so many letters at p ends with (`ผู้ใหญ่บ้าน`); 0: nowhere.
+size_t last_house(std::string_view chars, size_t p, size_t letters) {
+  const size_t end = p + letters;
+  if (letters <= kHouse.view().size() || end >= chars.size() || chars[end - 1] != kHouse.view().back()) return 0;
+  return chars.substr(p, letters).ends_with(kHouse.view()) ? end - kHouse.view().size() : 0;
+}
+
+/// `ชาวบ้านป่าไม้แดง ตำบล…`, `ผู้ใหญ่บ้านพองหนีบ ม.6`: the word before `behind` ends with the first letters of a village's
+/// name, for the rest of the chain stands behind the name. What befalls the villagers is none (`ชาวบ้านเดือดร้อน ตำบล…`):
 /// `first` is the first word behind.
 bool begins_village(const NameWords& words, std::string_view behind, std::string_view first) {
   constexpr size_t kLongest = 24;
@@ -81,8 +90,6 @@ void mark_mayor(std::string_view chars, size_t end, std::vector<uint8_t>& cut) {
 }
 
 void mark_cuts(const Tables& tables, Context& context) {
-  constexpr Word kHouse(U"บ้าน");
-  constexpr size_t kLetters = kHouse.view().size();
   const text::View& view = context.view;
   const std::string_view chars = view.chars;
   const std::span<const Token> tokens = context.in.tokens;
@@ -97,12 +104,11 @@ void mark_cuts(const Tables& tables, Context& context) {
     }
     context.cut[p] = tokens[i].known ? kKnownWord : 1;
     const size_t bytes = tokens[i].span.size();
-    if (const size_t end = p + bytes / 3; bytes > 3 * kLetters && end < view.size() &&
-                                          view.chars[end - 1] == kHouse.view().back() &&
-                                          chars.substr(0, end).ends_with(kHouse.view()) && i + 1 < tokens.size()) {
+    if (const size_t house = last_house(chars, p, bytes / 3); house != 0 && i + 1 < tokens.size()) {
       const Span next = tokens[i + 1].span;
-      if (begins_village(tables.places.name_words, chars.substr(end), context.in.text.substr(next.begin, next.size())))
-        context.cut[end - kLetters] = 1;
+      const std::string_view behind = chars.substr(house + kHouse.view().size());
+      if (begins_village(tables.places.name_words, behind, context.in.text.substr(next.begin, next.size())))
+        context.cut[house] = std::max<uint8_t>(context.cut[house], 1);
     }
     const size_t thai = static_cast<unsigned char>(view.chars[p]) >> 7;
     likely = p + bytes - thai * (bytes - bytes / 3);  // no branch: words and what stands between alternate as they like
