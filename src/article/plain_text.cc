@@ -41,7 +41,8 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
     const Letters letters = count_letters(lines[i]);
     all.thai += letters.thai, all.latin += letters.latin;
     const bool edge = i < 4 || i + 4 >= lines.size();
-    // Of a long line nothing is looked at but the date, if it is one of the first: the others stay as they are.
+    // Of a long line nothing is looked at but the date, if it is one of the first, and hashtags: others stay as they
+    // are.
     const bool looked_at = body.paragraphs.size() < kDatedParagraphs || lines[i].starts_with('#') ||
                            !is_long(tables.phrases, letters.all, scratch.title_key);
     const std::string_view text = looked_at ? one_line(lines[i], scratch.line) : lines[i];

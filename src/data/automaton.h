@@ -9,7 +9,7 @@
 //     state s, byte c:  t = base(s) ^ c;  byte(t) == c ? t : none
 //
 // No two states have the same base, so the byte alone says whose child a state is. No pattern holds the byte 0, so no
-// state has it, and no base leads by it to a place where none stands: the character 0 ends every walk.
+// state but the root has it, and no base leads to the root by it: the character 0 ends every walk.
 #ifndef KHAO_DATA_AUTOMATON_H_
 #define KHAO_DATA_AUTOMATON_H_
 
@@ -36,7 +36,9 @@ struct AutomatonState {
   static constexpr uint32_t kBases = uint32_t{1} << (32 - kBaseBit);  ///< bases are less
   /// The byte of a place where no state stands. Who gets there by it finds no end and the base 0, which no state has,
   /// so that from there it leads to the root only, whose byte is 0.
-  static constexpr uint32_t kFree = 0xFF, kRoot = kFree;
+  static constexpr uint32_t kFree = 0xFF;
+  /// The state where walks begin: it stands where base 0 leads by kFree, so that no free place is taken for a child.
+  static constexpr uint32_t kRoot = kFree;
 
   uint32_t bits = kFree;  ///< 0-7: the byte that leads here; 8: a pattern ends here; 9-31: the base of its children
   uint32_t payloads = 0;  ///< of the patterns that end here, where they stand among all

@@ -455,7 +455,7 @@ class Choice : Weigher<Bag> {
   bool follows_count_ = false, same_unit_ = false, close_before_ = false;
   std::array<Head, kHeads> head_;  // what the counts before it count, nearest first
   uint32_t heads_ = 0;
-  uint64_t head_hashes_ = 0;                             // one bit each of the last six of their hashes
+  uint64_t head_hashes_ = 0;                             // of each the last six bits of its hash, as a place
   Words fitting_ = 0, begins_here_ = 0, ends_here_ = 0;  // that fit, that a phrase may begin with, end with
   // Of the words by how many before the number they stand:
   std::array<Fit, kReach + 1> fits_;

@@ -43,6 +43,7 @@ enum class Last : uint8_t { skip, same, attribute, each, none };
 /// Words that are features by themselves: the flag own of phrase_words.tsv.
 inline constexpr uint32_t kOwnWords = 48;
 inline constexpr uint8_t kNotOwn = 63;
+static_assert(kOwnWords <= kNotOwn && kNotOwn < 64);  // a bit each
 
 /// Roles, one bit each.
 template <typename... Roles>

@@ -17,7 +17,8 @@ namespace {
 constexpr size_t kClauseReach = 12;     // words of a relative clause
 constexpr size_t kBefore = kReach + 2;  // words before a count whose kin is asked for: the first has two before it
 constexpr size_t kBehind = 24;          // words behind a share that are looked at (whole_behind)
-constexpr size_t kAhead = 44;  // tokens before a count, which hold the words that are looked at and these clauses
+constexpr size_t kAhead =
+    56;  // tokens before a count, which mostly hold the words that are looked at and these clauses
 
 constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 

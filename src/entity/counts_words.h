@@ -47,8 +47,8 @@ struct KnownWord {
 KnownWord known_word(const CountTables& tables, const Context& context, uint32_t begin, uint32_t end);
 
 /// Replaces `words` by kMargin line ends and the words of the text that stand near counts. `first_of` gets for each
-/// frame the index of its word; the kReach words before it are all there, but where places and times of very many
-/// tokens stand among them. `times` and `frames` in reading order. Linear time.
+/// frame the index of its word; the kReach words before it are all there, but where they have more than two tokens
+/// each: abbreviations, places and times. `times` and `frames` in reading order. Linear time.
 void read_words(const Tables& tables, const Context& context, std::span<const TimeItem> times,
                 std::span<const PlaceItem> places, std::span<const Frame> frames, std::vector<PhraseWord>& words,
                 std::vector<uint32_t>& first_of);

@@ -39,18 +39,19 @@ bool begins_local_body(std::string_view chars) {
          chars.starts_with(kTown.view()) || chars.starts_with(kSmallTown.view());
 }
 
-constexpr Word kHouse(U"บ้าน");
-
-/// Where บ้าน begins that a longer word of so many letters at p ends with (`ผู้ใหญ่บ้าน`); 0: nowhere.
+/// Where บ้าน begins in the word of so many letters at p, if that is ชาวบ้าน or ผู้ใหญ่บ้าน; 0: it is not.
 size_t last_house(std::string_view chars, size_t p, size_t letters) {
-  const size_t end = p + letters;
-  if (letters <= kHouse.view().size() || end >= chars.size() || chars[end - 1] != kHouse.view().back()) return 0;
-  return chars.substr(p, letters).ends_with(kHouse.view()) ? end - kHouse.view().size() : 0;
+  constexpr Word kVillagers(U"ชาวบ้าน");
+  constexpr Word kHeadman(U"ผู้ใหญ่บ้าน");
+  constexpr Word kHouse(U"บ้าน");
+  if (letters != kVillagers.view().size() && letters != kHeadman.view().size()) return 0;
+  const std::string_view word = chars.substr(p, letters);
+  return word == kVillagers.view() || word == kHeadman.view() ? p + letters - kHouse.view().size() : 0;
 }
 
-/// `ชาวบ้านป่าไม้แดง ตำบล…`, `ผู้ใหญ่บ้านพองหนีบ ม.6`: the word before `behind` ends with the first letters of a village's
-/// name, for the rest of the chain stands behind the name. What befalls the villagers is none (`ชาวบ้านเดือดร้อน ตำบล…`):
-/// `first` is the first word behind.
+/// `ชาวบ้านป่าไม้แดง ตำบล…`, `ผู้ใหญ่บ้านแม่ลามาน้อย หมู่ 10`: the word before `behind` ends with the first letters of a village's
+/// name, for the rest of the chain stands behind the name. Where `first`, the first word behind, is an ordinary one it
+/// is none (`ชาวบ้านเดือดร้อน ตำบล…`, `ผู้ใหญ่บ้านคนใหม่ ตำบล…`).
 bool begins_village(const NameWords& words, std::string_view behind, std::string_view first) {
   constexpr size_t kLongest = 24;
   constexpr Word kTambon(U"ตำบล");
@@ -66,8 +67,7 @@ bool begins_village(const NameWords& words, std::string_view behind, std::string
       !chain.starts_with(kVillage.view()) && !chain.starts_with(kShortVillage.view()))
     return false;
   const WordClass of = words.of(first);
-  const bool one_word = first.size() == 3 * name.size();
-  return of != WordClass::function && !(of == WordClass::common && one_word);
+  return of != WordClass::function && of != WordClass::common;
 }
 
 // Where the tokenizer takes the wrong word: `หน้าที่|ว่าการอำเภอ` for หน้า|ที่ว่าการอำเภอ.
@@ -106,7 +106,7 @@ void mark_cuts(const Tables& tables, Context& context) {
     const size_t bytes = tokens[i].span.size();
     if (const size_t house = last_house(chars, p, bytes / 3); house != 0 && i + 1 < tokens.size()) {
       const Span next = tokens[i + 1].span;
-      const std::string_view behind = chars.substr(house + kHouse.view().size());
+      const std::string_view behind = chars.substr(p + bytes / 3);
       if (begins_village(tables.places.name_words, behind, context.in.text.substr(next.begin, next.size())))
         context.cut[house] = std::max<uint8_t>(context.cut[house], 1);
     }

@@ -56,7 +56,7 @@ struct FreeName {
 /// The name that begins at p, at most 48 characters; empty if an ordinary word or no letter stands there.
 FreeName free_name_at(const Tables& tables, const Context& context, size_t p);
 
-/// Whether a word can begin or end at p, which lies within a token: a mark stands beside it (`ตาก-ผู้ว่าฯ`, `สสจ.เลย`).
+/// Whether a word can begin or end at p, where no token does: a mark stands beside it (`ตาก-ผู้ว่าฯ`, `สสจ.เลย`).
 bool edge_within_token(const Context& context, size_t p);
 
 /// Whether a word can begin or end at p: a token does, or edge_within_token.

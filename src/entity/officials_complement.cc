@@ -318,8 +318,7 @@ bool PostReader::read_unit_number(uint32_t p) {
     return true;
   }
   uint32_t last = p;
-  const auto numbered = [&](uint32_t q) { return r_.at(q) == '/' && r_.at(q - 1) == '.' && r_.digit(q + 1); };
-  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last) || numbered(last))) {
+  while (last - p < 20 && (is_consonant(r_.at(last)) || r_.at(last) == '.' || r_.digit(last))) {
     ++last;
     if (r_.at(last - 1) != '.' || p != end()) continue;
     const auto body = read_body(r_, last);  // `ผบ.ทก.` + `กกล.สุรศักดิ์มนตรี`
@@ -330,6 +329,7 @@ bool PostReader::read_unit_number(uint32_t p) {
   }
   while (last > p && r_.at(last - 1) != '.' && !r_.digit(last - 1)) --last;
   if (last == p || p != end()) return false;
+  if (r_.at(last) == '/' && r_.digit(last + 1)) last = r_.digits(last + 1);  // `ผบ.มชด./1`
   if (const Range zone = read_zone_name(r_, last); !zone.empty()) {  // `ผบ.` + `นรข.เขตนครพนม`
     post_.jurisdiction = zone;
     last = zone.end;

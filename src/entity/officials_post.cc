@@ -120,7 +120,8 @@ void PostReader::read_field() {
     const auto body = read_body_name(r_, at);  // `สภ.` is no field, `ป.` may be one or the division
     if (body && body->all.end > field->end) return;
     end() = field->end;
-    if (post_.row == w_.commander && r_.at(field->end - 1) == '.' && !read_body_name(r_, next())) {
+    if (post_.row == w_.commander && r_.at(field->end - 1) == '.' && r_.at(field->end) != kPaiyan &&
+        !read_body_name(r_, next())) {
       post_.organization = {at, field->end};
       return;
     }

@@ -48,8 +48,8 @@ Level level_of(const PlaceTables& tables, const Hit& hit) {
   return tables.regions.is_municipality(hit.row) ? Level::municipality : Level::region;
 }
 
-// `เมืองหยางโจว มณฑลเจียงซู`, `แขวงอัตตะปือ สปป.ลาว`: before an area abroad, a word for a town or province with a name that
-// no table of ordinary words holds lies in it. Returns where it begins; p: none.
+// `เมืองหยางโจว มณฑลเจียงซู`, `แขวงอัตตะปือ สปป.ลาว`: before an area abroad, a word for a town or province with a name
+// that is no ordinary word, or two words of the lexicon, lies in it. Returns where it begins; p: none.
 uint32_t add_part_before(PlaceWork& work, uint32_t p) {
   constexpr uint32_t kLongest = 30;
   const Context& context = work.context;

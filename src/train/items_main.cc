@@ -220,10 +220,14 @@ void print(const char* name, const ItemScore& s) {
   std::printf("%s: gold %u, given %u, right %u, F1 %.3f\n", name, s.gold, s.system, s.right, s.f1());
 }
 
+void add_nothing(Weights& weights, float more) {
+  const entity::Feature& nothing = entity::feature::kNone;
+  for (uint32_t f = nothing.first; f < nothing.first + nothing.answers; ++f) weights[f] += more;
+}
+
 // item_weights.tsv and words/pair_weights.bin in `folder`.
 void write(const std::string& folder, const entity::CountTables& tables, Weights weights) {
-  const entity::Feature& nothing = entity::feature::kNone;
-  for (uint32_t f = nothing.first; f < nothing.first + nothing.answers; ++f) weights[f] += kNothing;
+  add_nothing(weights, kNothing);
   std::string file =
       "# How much each feature of a phrase says for or against its being what a number counts\n"
       "# (entity/counts_features.h).\n"
@@ -244,10 +248,13 @@ void write(const std::string& folder, const entity::CountTables& tables, Weights
   data::write_file(folder + "/words/pair_weights.bin", pairs);
 }
 
-// Those of the model.
+// Those of the model, as they were learnt.
 Weights weights_of(const entity::CountTables& tables) {
   Weights weights = tables.item_weights;
-  for (const int8_t pair : tables.pair_weights) weights.push_back(static_cast<float>(pair) / entity::kPairUnits);
+  weights.resize(entity::feature::kFeatures);  // without kNever
+  for (const int8_t pair : tables.pair_weights)
+    weights.push_back(static_cast<float>(pair) / (entity::kPairUnits * kPairShare));
+  add_nothing(weights, -kNothing);
   return weights;
 }
 

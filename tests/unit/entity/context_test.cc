@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <string>
 #include <tuple>
 #include <vector>
 
@@ -94,6 +96,19 @@ TEST(Context, WordsThatTheTokenizerDoesNotSeeBeginWhereTheyDo) {
     const bool office = std::string_view(marked).starts_with("หน้า");
     const size_t begin = office ? std::string_view("หน้า").size() : std::string_view("นายก").size();
     EXPECT_NE(context.cut[context.view.at_byte(static_cast<uint32_t>(begin))], 0) << marked;
+  }
+}
+
+// A search that runs on to the next blank at each word would take minutes.
+TEST(Context, IsLinearInHostileText) {
+  for (const char* const piece : {"ชาวบ้าน", "ผู้ใหญ่บ้าน\n", "ชาวบ้านX", "นายก", "ที่ว่าการ", "อบต.", "1.", "-"}) {
+    std::string marked;
+    while (marked.size() < 2'000'000) marked.append(piece).append("|");
+    const MarkedText text(marked);
+    Context context;
+    const auto start = std::chrono::steady_clock::now();
+    make_context(builtin_tables(), text.in, context);
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3)) << piece;
   }
 }
 

@@ -600,7 +600,8 @@ TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
 TEST(Officials, EverySmallWordIsKnownByItsFirstCharacter) {
   const OfficialTables& words = tables().officials;
   for (uint32_t row = 0; row < words.words.table.rows(); ++row) {
-    const std::string forms = "|" + text::fold(words.words.table.text(row, words.words.columns[1]));
+    std::string forms("|");
+    forms += text::fold(words.words.table.text(row, words.words.columns[1]));
     for (size_t mark = 0; mark != std::string::npos; mark = forms.find('|', mark + 1)) {
       const uint32_t uses = words.uses_by_first[static_cast<unsigned char>(forms[mark + 1])];
       ASSERT_NE(uses >> static_cast<uint32_t>(words.word(row)) & 1, 0U) << row << " at " << mark;
