@@ -159,8 +159,8 @@ bool is_small_word_before_title(const Reader& reader, uint32_t q) {
 bool is_last_syllable(const Reader& reader, uint32_t p, uint32_t q) {
   constexpr uint32_t kLongest = 16;
   const auto follows_name = [&](uint32_t at) {
-    return reader.hit(at, reader.words().roles) || reader.word(at, Word::age) || reader.at(at) == ',' ||
-           reader.at(at) == '(';
+    return reader.hit(at, reader.words().roles) || reader.hit(at, reader.words().statuses) ||
+           reader.word(at, Word::age) || reader.at(at) == ',' || reader.at(at) == '(';
   };
   const Hit* verb = reader.word(q, Word::syllable);
   if (!verb || reader.thai(verb->end) || verb->end - p > kLongest) return false;

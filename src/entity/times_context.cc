@@ -96,7 +96,8 @@ Date TimeContext::today(const TimeExpression& expression) {
   }
   // `ตั้งแต่วันนี้ ถึง 16 มกราคม` counts for the reader.
   const auto of_event = [&] {  // asked last: it looks at the text
-    return !expression.range && (expression.offset == 0 || quoted(expression.begin) || reported(expression.begin));
+    return !expression.range && !latest(expression.begin) &&
+           (expression.offset == 0 || quoted(expression.begin) || reported(expression.begin));
   };
   if (lead_.year != 0 && of_event()) {
     rest_on("day that the text tells of", lead_begin_, lead_end_);
@@ -136,6 +137,13 @@ bool TimeContext::reported(size_t p) const {
     if (word) return word.kind == WordKind::speech;
   }
   return false;
+}
+
+// `ล่าสุดวันนี้`: today as the report is written, not as it begins.
+bool TimeContext::latest(size_t p) const {
+  static constexpr Word kLatest(U"ล่าสุด");
+  if (p > 0 && chars_[p - 1] == ' ') --p;
+  return chars_.substr(0, p).ends_with(kLatest.view());
 }
 
 // An odd number of quotation marks since the start of the line. `p` never decreases.

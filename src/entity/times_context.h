@@ -32,6 +32,7 @@ class TimeContext {
   void move_lead(const text::TimeExpression& expression, const text::Date& day);
   bool quoted(size_t p);
   bool reported(size_t p) const;
+  bool latest(size_t p) const;
   bool to_come(const text::Date& day) const;  ///< behind publication
   text::Date day_of_clock(size_t index);
 

@@ -572,6 +572,11 @@ TEST(Officials, APartByAFreeNameStandsInTheBodyAbove) {
               "bare: ผู้อำนวยการส่วนกำกับและสืบสวน สำนักการสอบสวน กรมการปกครอง [ผู้อำนวยการ; สำนักการสอบสวน; ; ]");
 }
 
+TEST(Officials, AFamilyNameThatEndsLikeAVerbBeforeAFormerPost) {
+  EXPECT_THAT(officials("นาย|เรืองศักดิ์ ทอง|อยู่ อดีต ส.อบจ.สุพรรณบุรี กล่าว").front(),
+              testing::HasSubstr("นาย/เรืองศักดิ์/ทองอยู่: อดีต ส.อบจ.สุพรรณบุรี"));
+}
+
 TEST(Officials, ADistrictOfficerGluedToAFamilyName) {
   EXPECT_THAT(officials("นาย|พงศกร ~วัฒนกูลนาย|อำเภอ|ลานสัก กล่าว").front(),
               "official นาย/พงศกร/วัฒนกูล: นายอำเภอลานสัก [นายอำเภอ; ; ลานสัก; ]");

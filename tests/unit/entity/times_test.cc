@@ -96,6 +96,8 @@ TEST(Times, TodayIsTheDayOfTheEventThatTheReportBeginsWith) {
             "date 2023-03-12 | date 2023-03-12 | date 2023-03-11 | date 2023-03-12 | date 2023-03-13");
   EXPECT_EQ(described(times_of("เมื่อวันที่ 2 ม.ค. เกิดเหตุ วันนี้ตำรวจแถลง", "2023-03-14")),
             "date 2023-01-02 | date 2023-03-14");
+  EXPECT_EQ(described(times_of("เมื่อวันที่ 12 มี.ค. เกิดไฟไหม้\nล่าสุดวันนี้ชาวบ้านกลับแล้ว", "2023-03-14")),
+            "date 2023-03-12 | date 2023-03-14");
 }
 
 TEST(Times, AClockTimeOnTheDayOfTheEvent) {
