@@ -294,6 +294,14 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
   return p;
 }
 
+/// `วัง|ขอน|แดง`: a subdistrict by so short a name that the letters behind it, which are no word of the sentence, are
+/// rather the rest of another name.
+bool begins_longer_name(const Reader& reader, const PlaceExpression& name) {
+  constexpr uint32_t kShort = 4;
+  return name.level == Level::subdistrict && name.end - name.begin <= kShort && reader.thai(name.end) &&
+         !reader.word(name.end, kClosing | uses({Word::weak})) && !begins_other(reader, name.end);
+}
+
 /// The bare name of a place or unit at p, glued or behind a blank: gazetteer first, else the letters up to the next
 /// word that ends it.
 uint32_t read_bare(const Reader& reader, uint32_t p) {
@@ -302,7 +310,7 @@ uint32_t read_bare(const Reader& reader, uint32_t p) {
   if (const auto place = reader.place(q)) return place->end;
   if (!reader.starts(q)) return p;
   const auto name = reader.place_name(q, kAdministrative);
-  if (name && reader.open_right(name->end)) return name->end;
+  if (name && reader.open_right(name->end) && !begins_longer_name(reader, *name)) return name->end;
   const Hit* inner_type = reader.hit(q, reader.words().bodies);  // `หน่วยเฉพาะกิจกรมทหารพรานที่ 21`
   if (inner_type && reader.words().tail(inner_type->row) == Words::Tail::number)  // no other: it would read on in turn
     if (const auto inner = read_body_name(reader, q); inner && inner->all.end > inner->type.end) return inner->all.end;

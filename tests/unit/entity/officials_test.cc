@@ -577,6 +577,11 @@ TEST(Officials, AFamilyNameThatEndsLikeAVerbBeforeAFormerPost) {
               testing::HasSubstr("นาย/เรืองศักดิ์/ทองอยู่: อดีต ส.อบจ.สุพรรณบุรี"));
 }
 
+TEST(Officials, AStationWhoseNameBeginsLikeAShorterOne) {
+  EXPECT_THAT(officials("ผกก.สภ.วัง|ขอน|แดง กล่าว").front(), "official: ผกก.สภ.วังขอนแดง [ผกก.; สภ.วังขอนแดง; วังขอนแดง; ]");
+  EXPECT_THAT(officials("ผกก.สภ.วัง|กล่าว").front(), "official: ผกก.สภ.วัง [ผกก.; สภ.วัง; วัง; ]");
+}
+
 TEST(Officials, ADistrictOfficerGluedToAFamilyName) {
   EXPECT_THAT(officials("นาย|พงศกร ~วัฒนกูลนาย|อำเภอ|ลานสัก กล่าว").front(),
               "official นาย/พงศกร/วัฒนกูล: นายอำเภอลานสัก [นายอำเภอ; ; ลานสัก; ]");
