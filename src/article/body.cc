@@ -292,14 +292,11 @@ class Reader {
 
 }  // namespace
 
-bool is_long(const PhraseTable& phrases, uint32_t letters, std::string_view title_key) {
-  return letters > std::max(phrases.max_key(), title_key.size());
-}
-
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
            uint32_t letters, std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch) {
   if (is_hashtags(text)) return Drop::hashtags;
-  if (is_long(phrases, letters, title_key)) return Drop::none;
+  // What is longer than every phrase's rule allows, and than the title, is prose.
+  if (letters > std::max(phrases.max_key(), title_key.size())) return Drop::none;
   key_of(text, scratch.view, scratch.key);
   const std::string& key = scratch.key;
   if (key.empty()) return Drop::furniture;

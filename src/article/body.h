@@ -35,11 +35,7 @@ struct KeyScratch {
   std::string key;
 };
 
-/// Whether a text of so many letters (letters.h) is longer than every phrase's rule allows, and than the title: prose,
-/// whatever its words are.
-bool is_long(const PhraseTable& phrases, uint32_t letters, std::string_view title_key);
-
-/// Judges one paragraph by its words alone. `letters`: how many it has; `edge`: among the first or last of
+/// Judges one paragraph by its words alone. `letters`: how many it has (letters.h); `edge`: among the first or last of
 /// the article.
 Drop judge(const PhraseTable& phrases, const BylineTable& bylines, const text::DateTables& dates, std::string_view text,
            uint32_t letters, std::string_view title_key, bool edge, std::vector<Byline>& names, KeyScratch& scratch);

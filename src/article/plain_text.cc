@@ -41,11 +41,7 @@ Outcome read_text(const Tables& tables, std::string_view utf8, const ExtractOpti
     const Letters letters = count_letters(lines[i]);
     all.thai += letters.thai, all.latin += letters.latin;
     const bool edge = i < 4 || i + 4 >= lines.size();
-    // Of a long line nothing is looked at but the date, if it is one of the first, and hashtags: others stay as they
-    // are.
-    const bool looked_at = body.paragraphs.size() < kDatedParagraphs || lines[i].starts_with('#') ||
-                           !is_long(tables.phrases, letters.all, scratch.title_key);
-    const std::string_view text = looked_at ? one_line(lines[i], scratch.line) : lines[i];
+    const std::string_view text = one_line(lines[i], scratch.line);
     const auto begin = static_cast<uint32_t>(lines[i].data() - utf8.data());
     switch (judge(tables.phrases, tables.bylines, tables.dates.dates, text, letters.all, scratch.title_key, edge,
                   body.bylines, scratch.key)) {

@@ -173,16 +173,6 @@ class Visible {
 
 // --- the text ---
 
-/// As text.find(word) for a word that begins with a Thai letter: by its last byte, since nearly every letter of a Thai
-/// text begins with the same two.
-size_t find_thai(std::string_view text, std::string_view word) {
-  constexpr size_t kLead = 2;
-  const std::string_view rest = word.substr(kLead);
-  for (size_t at = text.find(rest, kLead); at != std::string_view::npos; at = text.find(rest, at + 1))
-    if (text.substr(at - kLead, kLead) == word.substr(0, kLead)) return at - kLead;
-  return std::string_view::npos;
-}
-
 /// The day that the article's own text gives for itself.
 std::optional<Moment> date_in_text(const DateFinder& finder, const DatelineTable& datelines, std::string_view text,
                                    const text::Date& anchor) {
@@ -195,7 +185,7 @@ std::optional<Moment> date_in_text(const DateFinder& finder, const DatelineTable
     moment.day = found->date;
     return moment;
   };
-  const size_t today = find_thai(text.substr(0, 400), kToday);
+  const size_t today = text.substr(0, 400).find(kToday);
   if (today != std::string_view::npos) {
     const std::string_view behind = text.substr(today + kToday.size(), kWindow);
     const size_t begin = behind.find_first_not_of(" (");

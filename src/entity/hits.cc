@@ -3,8 +3,6 @@
 // From the places where one can begin the automaton is walked as far as the text goes along with it; how far, and how
 // many entries begin at one place, is bounded by the tables, so all of it is linear.
 #include <algorithm>
-#include <cstddef>
-#include <cstring>
 #include <utility>
 
 #include "entity/context.h"
@@ -172,14 +170,6 @@ uint32_t count_hits(const data::Automaton& automaton, std::span<const Found> all
   return total;
 }
 
-// Both halves of a hit at once: where it stands, and what it is.
-void write(uint64_t where, const data::Payload& payload, Hit& hit) {
-  static_assert(offsetof(Hit, table) == sizeof where && sizeof hit == sizeof where + sizeof payload);
-  char* const bytes = reinterpret_cast<char*>(&hit);
-  std::memcpy(bytes, &where, sizeof where);
-  std::memcpy(bytes + sizeof where, &payload, sizeof payload);
-}
-
 // Puts the entries where the counts say, the longest first.
 void add_hits(const data::Automaton& automaton, std::span<const Found> all, uint32_t total, Context& context) {
   constexpr size_t kAtOnce = data::Automaton::kAtOnce;
@@ -189,14 +179,14 @@ void add_hits(const data::Automaton& automaton, std::span<const Found> all, uint
   uint32_t* const last_hit = context.last_hit.data();  // where the next one goes
   TableSet* const tables_at = context.tables_at.data();
   for (size_t i = all.size(); i-- > 0;) {
-    const uint32_t begin = all[i].begin;
-    const uint64_t where = uint64_t{begin + all[i].size} << 32 | begin;
+    const uint32_t begin = all[i].begin, end = begin + all[i].size;
     const std::span<const data::Payload> payloads = automaton.payloads(all[i]);
+    const auto hit = [&](size_t n) { return Hit{begin, end, payloads.data()[n].table, payloads.data()[n].row}; };
     Hit* const first = hits + (last_hit[begin] - before);
     Hit* const last = first + payloads.size() - 1;
-    for (size_t n = kAtOnce; n < payloads.size(); ++n) write(where, payloads[n], first[n]);
+    for (size_t n = kAtOnce; n < payloads.size(); ++n) first[n] = hit(n);
     // Mostly there are few, and no branch asks how many: those too many go where the last one is then written.
-    for (size_t n = kAtOnce; n-- > 0;) write(where, payloads.data()[n], *std::min(first + n, last));
+    for (size_t n = kAtOnce; n-- > 0;) *std::min(first + n, last) = hit(n);
     last_hit[begin] += static_cast<uint32_t>(payloads.size());
     tables_at[begin] |= automaton.tables(all[i]);
   }

@@ -274,10 +274,11 @@ uint32_t read_seat(const Reader& reader, uint32_t number) {
 
 /// What may stand behind the name of a body and tells it from its like: number, place with level word, `(องค์การมหาชน)`.
 uint32_t read_distinction(const Reader& reader, uint32_t p) {
-  for (int part = 0; part < 3; ++part) {
+  for (int part = 0; part < 4; ++part) {
     uint32_t next = read_number(reader, p);
-    if (next != p) next = read_seat(reader, next);
-    if (next == p && p > 0 && reader.digit(p - 1))  // `กรมทหารราบที่ 31 รักษาพระองค์`
+    const bool numbered = next == p && p > 0 && reader.digit(p - 1);
+    if (numbered) next = read_seat(reader, p);
+    if (numbered && next == p)  // `กรมทหารราบที่ 31 รักษาพระองค์`
       if (const Hit* guard = reader.word(reader.blank(p) ? p + 1 : p, Word::guard)) next = guard->end;
     if (next == p)
       if (const Range branch = read_branch(reader, p); !branch.empty()) next = branch.end;
@@ -294,11 +295,10 @@ uint32_t read_distinction(const Reader& reader, uint32_t p) {
   return p;
 }
 
-/// `วัง|ขอน|แดง`: a subdistrict by so short a name that the letters behind it, which are no word of the sentence, are
-/// rather the rest of another name.
+/// `วัง|ขอน|แดง`: behind the bare name of a subdistrict go on letters that are no word of the sentence, the rest of
+/// another name.
 bool begins_longer_name(const Reader& reader, const PlaceExpression& name) {
-  constexpr uint32_t kShort = 4;
-  return name.level == Level::subdistrict && name.end - name.begin <= kShort && reader.thai(name.end) &&
+  return name.level == Level::subdistrict && reader.thai(name.end) &&
          !reader.word(name.end, kClosing | uses({Word::weak})) && !begins_other(reader, name.end);
 }
 
@@ -306,7 +306,7 @@ bool begins_longer_name(const Reader& reader, const PlaceExpression& name) {
 /// word that ends it.
 uint32_t read_bare(const Reader& reader, uint32_t p) {
   const uint32_t q = reader.blank(p) ? p + 1 : p;
-  if (reader.digit(q)) return read_seat(reader, reader.digits(q));  // `ศูนย์ ปภ.เขต 8 กำแพงเพชร`
+  if (reader.digit(q)) return reader.digits(q);
   if (const auto place = reader.place(q)) return place->end;
   if (!reader.starts(q)) return p;
   const auto name = reader.place_name(q, kAdministrative);
@@ -356,7 +356,7 @@ void read_tail(const Reader& reader, Words::Tail tail, Body& body) {
       const bool counted = local && reader.digit(reader.skip_blanks(p));  // `นายก อบต. 2 สมัย`
       const auto village = local ? reader.place(reader.skip_blanks(p)) : std::nullopt;  // `สมาชิกสภา อบต. หมู่ 2`
       body.all.end = counted || (village && village->level == Level::village) ? p
-                     : number != p                                            ? read_seat(reader, number)
+                     : number != p                                            ? number
                                                                               : read_bare(reader, p);
       break;
     }

@@ -150,9 +150,9 @@ class Reader {
     if (const auto place = place_at(tables_, context_, skip_blank(chars_, p))) return {place->end, 0.4F};
     const auto place = place_name_at(tables_, context_, p, kAdministrative);
     if (!place || !word_edge(context_, place->end)) return {};
-    return tables_.places.name_words.of(text_of(context_, p, place->end)) <= WordClass::prefix
-               ? Reading{}
-               : Reading{place->end, 0.3F};
+    const bool province = place->level == Level::province && p > 0 && chars_[p - 1] == '.';  // `รพ.เลย`
+    const bool ordinary = tables_.places.name_words.of(text_of(context_, p, place->end)) <= WordClass::prefix;
+    return ordinary && !province ? Reading{} : Reading{place->end, 0.3F};
   }
 
   // The end of a province or district by its bare name at p, 0 if there is none.

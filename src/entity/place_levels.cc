@@ -78,10 +78,13 @@ FreeName village_name(const Tables& tables, const Context& context, const Hit& w
   return name;
 }
 
-float village_score(const Tables& tables, const Context& context, const Hit& word, const FreeName& name) {
+float village_score(const PlaceWork& work, const Hit& word, const FreeName& name) {
+  const Tables& tables = work.tables;
+  const Context& context = work.context;
   float score = name.unknown > 0 ? 0.3F : name.known + name.part + name.weak > 1 ? 0.2F : 0.1F;
   if (chain_follows(tables, context, name.end)) score += 0.4F;
-  if (number_before(context, word.begin)) score += 0.3F;
+  if (number_before(context, word.begin))  // of a village more than another: `หมู่ที่ 2 บ้านวังกะ`
+    score += (work.cover[word.begin - 2] & kPlace) != 0 ? 0.5F : 0.3F;
   return score + std::min(0.2F, cue_before(tables, context, word.begin, Level::village));
 }
 
@@ -113,9 +116,7 @@ void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtf
   if (place && place->end >= name.end && !number_before(work.context, word.begin) &&
       !chain_follows(tables, work.context, name.end))
     return;
-  // `หมู่ที่ 2 บ้านวังกะ`: the name of the numbered village
-  const bool numbered = number_before(work.context, word.begin) && (work.cover[word.begin - 2] & kPlace) != 0;
-  const float score = inside ? 0.6F : village_score(tables, work.context, word, name) + (numbered ? 0.2F : 0);
+  const float score = inside ? 0.6F : village_score(work, word, name);
   if (score + 0.001F < kEnough) return doubtful.push_back({name, word, score});
   work.add(word.begin, name.begin, name.end, Level::village, score, {"village", word.table, word.row});
 }

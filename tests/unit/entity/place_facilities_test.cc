@@ -25,6 +25,11 @@ TEST(Facilities, RoadsByNumberAndName) {
   EXPECT_THAT(facilities("ปิดถนนสุขุมวิท ซอย 9 ชั่วคราว"), ElementsAre("ถนนสุขุมวิท ซอย 9"));
 }
 
+TEST(Facilities, AProvinceThatIsAnOrdinaryWordIsANameBehindAnAbbreviation) {
+  EXPECT_THAT(facilities("ส่งต่อ รพ.เลย แล้ว"), ElementsAre("รพ.เลย"));
+  EXPECT_THAT(facilities("ไม่มีโรงพยาบาลเลย แล้ว"), IsEmpty());
+}
+
 TEST(Facilities, ARoadFromOnePlaceToAnotherAndNumberedLanes) {
   EXPECT_THAT(facilities("บนถนนปทุม-ลาดหลุมแก้วมุ่งหน้าตลาด"), ElementsAre("ถนนปทุม-ลาดหลุมแก้ว"));
   EXPECT_THAT(facilities("ในซอยเพชรหึงษ์ 33 ซอยย่อยราษฎร์รังสรรค์ 16 หมู่ 2 ต.บางกะเจ้า"),
