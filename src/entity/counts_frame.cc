@@ -70,6 +70,7 @@ class FrameReader {
   bool begins_clause(const Hit& hit) const;
   bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
+  bool is_glued_title(size_t begin, size_t end) const;
   bool person_name_follows(const Hit& hit) const;
   void measure_behind_measure(size_t number, Unit& unit) const;
   bool weighs_gold(size_t opening, const Unit& unit) const;
@@ -205,14 +206,19 @@ FrameReader::Opening FrameReader::open(size_t p) const {
   return opening;
 }
 
-// `12 นาย` counts; in `1 นายสมชาย`, `1 นางสมใจ` a name begins.
-bool FrameReader::person_name_follows(const Hit& hit) const {
+// A title of persons with letters behind it: `เขต 3 นายอำนวย`, `ทหาร 3 นายเข้าช่วย`.
+bool FrameReader::is_glued_title(size_t begin, size_t end) const {
   static constexpr Word kMan(U"นาย");
   static constexpr Word kWoman(U"นาง");
-  const std::string_view unit = view_.substr(hit.begin, hit.size());
-  if (unit != kMan.view() && unit != kWoman.view()) return false;
-  const Hit* word = hit.end < view_.size() ? context_.hit_at(hit.end, tables_.words.index) : nullptr;
-  return is_thai(at(hit.end)) && (word == nullptr || !cut(word->end));
+  const std::string_view unit = view_.substr(begin, end - begin);
+  return (unit == kMan.view() || unit == kWoman.view()) && is_thai(at(end));
+}
+
+// `12 นาย` counts; in `1 นายสมชาย`, `1 นางสมใจ` a name begins.
+bool FrameReader::person_name_follows(const Hit& hit) const {
+  if (!is_glued_title(hit.begin, hit.end)) return false;
+  const Hit* word = context_.hit_at(hit.end, tables_.words.index);
+  return word == nullptr || !cut(word->end);
 }
 
 // `สองวันที่ผ่านมา`: the tokenizer may take วันที่ for one word.
@@ -506,7 +512,7 @@ size_t FrameReader::read_frame(size_t p) {
     if (weighs_gold(opening.begin, unit)) unit.kind = CountKind::measure;
     const bool proper = unit.known && !unit.noun;
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
-    if (label == Strength::soft && !proper) return skip_labelled(next);
+    if (label == Strength::soft && (!proper || is_glued_title(unit.begin, unit.end))) return skip_labelled(next);
     if (opening.age && !time) return opening.by->end;  // `ทุกช่วงวัย จำนวน 68 แห่ง`: the number has its own opening
     const bool open_amount = opening.amount || opening.mod != Mod::none || behind != Mod::none;
     if (number->bare && !open_amount) return next;  // `ร้อยกว่าคน`, but no `ร้อย คน`

@@ -150,7 +150,12 @@ bool PostReader::set_place(Range place) {
 }
 
 /// `นายก` + `อบต.แม่ปะ`: the role takes in the kind of body. `ปลัด` + a ministry, `นายก` + an association: it does not.
+/// `ส.อบต.` + `หมู่ 3`: the seat of a village.
 void PostReader::read_local() {
+  if (const auto place = r_.place(next()); place && place->level == Level::village && r_.digit(place->end - 1)) {
+    set_place({next(), place->end});
+    return;
+  }
   for (const uint32_t q : {shared_, next()}) {
     const auto body = read_body(r_, q);
     if (!body || body->all.end < post_.role.end) continue;
@@ -257,8 +262,25 @@ void PostReader::read_governed_body(Governs governs) {
     if (q == end() && read_bare_place(q, bit(Level::province) | bit(Level::district))) return;
     if (read_unit_number(q)) return;
   }
-  if (q != end() || governs == Governs::ministry) return;
+  if (read_latin_body(q) || q != end() || governs == Governs::ministry) return;
   if (!read_unknown_short(q)) read_free_complement();
+}
+
+/// `เลขาธิการ EEC`, `ผู้อำนวยการ GBDi`, `กรรมการผู้จัดการ SME D Bank`: Latin words with a blank between, the first of them no
+/// name of a person, which has one capital.
+bool PostReader::read_latin_body(uint32_t p) {
+  const auto is_capital = [&](uint32_t q) { return r_.at(q) >= 'A' && r_.at(q) <= 'Z'; };
+  const auto word_end = [&](uint32_t q) {
+    while (is_capital(q) || (r_.at(q) >= 'a' && r_.at(q) <= 'z') || r_.at(q) == '-') ++q;
+    return q;
+  };
+  uint32_t last = word_end(p), capitals = 0;
+  for (uint32_t q = p; q < last; ++q) capitals += is_capital(q) ? 1 : 0;
+  if (capitals < 2 || !is_capital(p) || r_.at(last) == '.' || r_.at(last - 1) == '-') return false;
+  while (r_.blank(last) && is_capital(last + 1) && r_.at(word_end(last + 1)) != '.') last = word_end(last + 1);
+  post_.organization = {p, last};
+  end() = last;
+  return true;
 }
 
 bool PostReader::read_organization(uint32_t p) {

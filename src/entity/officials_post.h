@@ -51,6 +51,7 @@ class PostReader {
   bool is_abbreviation(uint32_t p) const;
   bool read_unit_number(uint32_t p);
   bool read_unknown_short(uint32_t p);
+  bool read_latin_body(uint32_t p);
   void read_free_complement();
   bool set_place(Range place);
   void set_body(const Body& body);

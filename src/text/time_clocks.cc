@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "text/time_reader.h"
+#include "text/view.h"
 
 namespace khao::text {
 namespace {
@@ -54,9 +55,12 @@ size_t TimeReader::clock_unit(size_t p, Clock& clock) const {
   const TimeWord unit = word(begin, kinds(WordKind::oclock));
   if (!unit) return p;
   const bool dot = chars_[unit.end - 1] == '.';
-  const bool whole_word = unit.end - begin > 2;                                    // นาฬิกา
-  if (dot && chars_.substr(unit.end, 2) == "\xCA.") return p;                      // น.ส.
-  if (!dot && !whole_word && (letter(unit.end) || at(unit.end) == '.')) return p;  // น begins another word
+  static constexpr char kDay[] = {char(code(U'ว')), char(code(0x0E31)), char(code(U'น'))};
+  const bool whole_word = unit.end - begin > 2;                               // นาฬิกา
+  const bool day = chars_.substr(unit.end).starts_with({kDay, sizeof kDay});  // `17.30 นวันที่ 5`
+  if (dot && chars_.substr(unit.end, 2) == "\xCA.") return p;                 // น.ส.
+  const bool other_word = (letter(unit.end) && !day) || at(unit.end) == '.';  // that น begins
+  if (!dot && !whole_word && other_word) return p;
   if (!whole_word) return unit.end;
   const Digits minutes = digits(blanks(unit.end));
   const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute));

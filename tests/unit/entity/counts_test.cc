@@ -134,6 +134,8 @@ TEST(Counts, APriceBehindAWordThatNumbers) {
   EXPECT_THAT(counts("ตรึง|ราคา|ที่| 318 บาท"), ElementsAre("318 บาท = 318 บาท"));
   EXPECT_THAT(counts("แถว|ที่| 3 คน"), IsEmpty());
   EXPECT_THAT(counts("หมู่| 3 บ.|ตาลา"), IsEmpty());
+  EXPECT_THAT(counts("เขต| 3 นาย|อำนวย| ดีงาม"), IsEmpty());
+  EXPECT_THAT(counts("ทหาร| 3 นาย|เข้า|ช่วย"), ElementsAre("3 นาย = 3 นาย"));
 }
 
 TEST(Counts, ADurationGoesOnBehindItsAbbreviation) {

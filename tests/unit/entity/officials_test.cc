@@ -226,6 +226,16 @@ TEST(Officials, LocalBodiesGiveRoleBodyAndArea) {
               ElementsAre("official: ปลัดเทศบาลนครลำปาง [ปลัดเทศบาล; เทศบาลนครลำปาง; ลำปาง; ]"));
   EXPECT_THAT(officials("นายก|เทศมนตรี|ตำบล|แม่ปะ"),
               ElementsAre("official: นายกเทศมนตรีตำบลแม่ปะ [นายกเทศมนตรี; ; ตำบลแม่ปะ; ]"));
+  EXPECT_THAT(officials("ส.อบต.|แม่ปะ"), ElementsAre("official: ส.อบต.แม่ปะ [ส.อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี สมาชิก อบต. หมู่| 3 ต.|แม่ปะ"),
+              ElementsAre("official นาย/ก้อง/สุขดี: สมาชิก อบต. หมู่ 3 ต.แม่ปะ [สมาชิก อบต.; ; หมู่ 3 ต.แม่ปะ; ]"));
+}
+
+TEST(Officials, BodiesInLatinLetters) {
+  EXPECT_THAT(officials("เลขาธิการ EEC กล่าว"), ElementsAre("official: เลขาธิการ EEC [เลขาธิการ; EEC; ; ]"));
+  EXPECT_THAT(officials("กรรมการ|ผู้จัดการ SME D Bank เขต 7"),
+              ElementsAre("official: กรรมการผู้จัดการ SME D Bank [กรรมการผู้จัดการ; SME D Bank; ; ]"));
+  EXPECT_THAT(officials("ผู้อำนวยการ John Smith"), ElementsAre("bare: ผู้อำนวยการ [ผู้อำนวยการ; ; ; ]"));
 }
 
 TEST(Officials, PoliceFieldsStationsAndChains) {

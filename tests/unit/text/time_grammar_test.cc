@@ -60,6 +60,7 @@ TEST(Grammar, JoinsDateAndClockTime) {
   EXPECT_EQ(meeting.to.clock, (Clock{12, 30}));
   EXPECT_EQ(meeting.to.day, 15);
   EXPECT_TRUE(one("เวลา 11.50 น. วันเดียวกัน").same_day);
+  EXPECT_EQ(one("เวลา 17.30 นวันที่ 5 มี.ค. 66").from.day, 5);
 }
 
 TEST(Grammar, ListsShareTheirMonth) {
