@@ -89,6 +89,13 @@ bool ends_free(const Reader& reader, uint32_t q) {
   return !closed || reader.word(q, Word::stop);
 }
 
+/// `บริหาร|การ|เดินทาง`: what makes a noun of the verb at q stands before it, not before p.
+bool is_within_noun(const Reader& reader, uint32_t p, uint32_t q) {
+  static constexpr entity::Word kNominal(U"การ");
+  const auto size = static_cast<uint32_t>(kNominal.view().size());
+  return q >= p + size && reader.cut(q - size) && reader.context().chars().substr(q - size, size) == kNominal.view();
+}
+
 /// `โรงพยาบาลตาก|นายสมชาย ใจดี`: a person with both names, glued to what stands before.
 bool begins_person(const Reader& reader, uint32_t q) {
   constexpr uint32_t kShortest = 3;
@@ -135,7 +142,7 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
         q = next;
         continue;
       }
-      if (ends_free(reader, q)) break;
+      if (ends_free(reader, q) && !is_within_noun(reader, p, q)) break;
       if (const Hit* word = reader.opening(q, Words::Word::number);  // `สำนักศิลปากรที่ 3`
           word && reader.blank(word->end) && read_number(reader, q) != q)
         break;

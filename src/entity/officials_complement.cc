@@ -140,6 +140,7 @@ bool PostReader::read_unknown_place(unsigned levels) {
   uint32_t last = q;
   while (r_.thai(last) && last - q < kLongestUnknownPlace && !(last > q && r_.cut(last) && r_.word(last, kClosing)))
     ++last;
+  if (r_.known(q) && r_.token_end(q) == last) return false;  // `ผู้ว่าราชการจังหวัดชายแดน 7 จังหวัด`
   return last > q + 1 && !r_.thai(last) && set_place({shared_, last});
 }
 
@@ -222,7 +223,10 @@ void PostReader::read_service() {
     return;
   }
   const Hit* level = q == end() ? r_.word(q, Word::level) : nullptr;
-  if (level)
+  const uint32_t zone = q == end() ? read_zone(q) : q;
+  if (zone != q)
+    set_place({q, zone});  // `ปศุสัตว์เขต 4`
+  else if (level)
     post_.role.end = end() = level->end;
   else
     post_.row = data::kNoRow;

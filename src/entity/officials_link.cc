@@ -33,7 +33,20 @@ uint32_t skip_nickname(const Reader& reader, uint32_t p) {
   return p;
 }
 
-/// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age, `ตำแหน่ง`.
+/// `หมายเลข 1`, `เบอร์ 2` of a candidate at p; behind it, p if there is none.
+uint32_t skip_candidate_number(const Reader& reader, uint32_t p) {
+  static constexpr entity::Word kNumber(U"หมายเลข");
+  static constexpr entity::Word kShort(U"เบอร์");
+  for (const std::string_view word : {kNumber.view(), kShort.view()}) {
+    if (!reader.context().chars().substr(p).starts_with(word)) continue;
+    const uint32_t number = reader.skip_blanks(p + static_cast<uint32_t>(word.size()));
+    const uint32_t end = reader.digits(number);
+    return end == number ? p : reader.skip_blanks(end);
+  }
+  return p;
+}
+
+/// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age, `ตำแหน่ง`, a candidate's number.
 uint32_t skip_between(const Reader& reader, uint32_t p) {
   constexpr uint32_t kLongestThai = 40, kLongestLatin = 70;  // `(H.E. Mr. Remco Johannes van Wijngaarden)`
   if (reader.at(p) == kPaiyan) ++p;
@@ -51,7 +64,7 @@ uint32_t skip_between(const Reader& reader, uint32_t p) {
     if (last != number && year) q = reader.skip_blanks(year->end);
   }
   if (const Hit* held = reader.word(q, Word::held)) q = reader.skip_blanks(held->end);
-  return q;
+  return skip_candidate_number(reader, q);
 }
 
 /// The post that `และ` ties to `post`, if it does: glued to it, of the same body, or both of the cabinet. A name behind

@@ -5,6 +5,7 @@
 // No list of names: 18 % of real office holders have a surname that open lists hold (facts of the field). What follows
 // a title is a name unless the words say otherwise.
 #include "entity/officials_parts.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
@@ -172,14 +173,18 @@ bool is_last_syllable(const Reader& reader, uint32_t p, uint32_t q) {
          follows_name(reader.skip_blanks(end));
 }
 
-/// `ไชยลังกา|รอง ผกก.สภ.…`: the word before a head, glued to a name; `ผกากรอง`, `ปกครอง` end with its letters too. Where
-/// it begins, `end` if it is not so.
+/// `ไชยลังกา|รอง ผกก.สภ.…`: the word before a head, glued to a name; `ผกากรอง`, `ปกครอง`, `เรืองรอง` end with its letters
+/// too. Where it begins, `end` if it is not so.
 uint32_t before_prefix(const Reader& reader, uint32_t p, uint32_t end) {
-  static constexpr std::u32string_view kDeputy = U"รอง", kClusters = U"กคต";
-  if (end < p + kDeputy.size() + 3 || !reader.blank(end)) return end;
-  const uint32_t prefix = end - static_cast<uint32_t>(kDeputy.size());
-  for (uint32_t i = 0; i < kDeputy.size(); ++i)
-    if (reader.at(prefix + i) != text::code(kDeputy[i])) return end;
+  static constexpr entity::Word kDeputy(U"รอง");
+  static constexpr entity::Word kBright(U"เรืองรอง");
+  static constexpr std::u32string_view kClusters = U"กคต";
+  const auto deputy = static_cast<uint32_t>(kDeputy.view().size());
+  const std::string_view name = reader.context().chars().substr(p, end - p);
+  if (name.size() < deputy + 3 || !reader.blank(end) || !name.ends_with(kDeputy.view()) ||
+      name.ends_with(kBright.view()))
+    return end;
+  const uint32_t prefix = end - deputy;
   for (const char32_t letter : kClusters)
     if (reader.at(prefix - 1) == text::code(letter)) return end;
   const Hit* head = reader.hit(end + 1, reader.words().roles);
@@ -198,6 +203,18 @@ uint32_t read_word(const Reader& reader, uint32_t p) {
   return before_prefix(reader, p, q);
 }
 
+/// `สา|และ รองเลขาธิการ…`, `หมัดสะ|และ นายก อบต.…`: `และ` glued to letters that are no known words, with a blank and a
+/// post behind it, is the end of the name; of two persons the second stands behind a blank and `และ`. Behind it; `end`
+/// if it is not so.
+uint32_t end_with_and(const Reader& reader, uint32_t p, uint32_t end) {
+  static constexpr entity::Word kAnd(U"และ");
+  constexpr uint32_t kTooShort = 2;  // for a name by itself
+  const auto last = static_cast<uint32_t>(end + kAnd.view().size());
+  if (!reader.context().chars().substr(end).starts_with(kAnd.view()) || !reader.blank(last)) return end;
+  const bool name = end - p <= kTooShort || !reader.all_known(p, end);
+  return name && is_post_head(reader, reader.skip_blanks(last)) ? last : end;
+}
+
 /// A family name from p on (behind the blank), or an empty range.
 Range read_family(const Reader& reader, uint32_t p) {
   if (reader.at(p) == text::code(U'ณ') && reader.blank(p + 1)) {  // `รุ่งอรุณ ณ บางช้าง`
@@ -210,6 +227,7 @@ Range read_family(const Reader& reader, uint32_t p) {
     return {};
   uint32_t end = read_word(reader, p);
   if (end < p + 2 || reader.at(end) == '.') return {};
+  end = end_with_and(reader, p, end);
   const bool post_behind = is_post_head(reader, reader.skip_blanks(end));
   if (end - p > kLongestKnownName && !post_behind && reader.all_known(p, end))
     return {};  // a headline: `ดร.สาธิต พอใจมาตรการ…`
@@ -342,7 +360,7 @@ std::optional<Name> read_plain_name(const Reader& reader, uint32_t p) {
 
 std::optional<Name> read_glued_name(const Reader& reader, uint32_t p) {
   const OfficialTables& words = reader.words();
-  if (!reader.starts(p) || reader.place(p) || reader.word(p, kOpening | uses({Word::link, Word::person})))
+  if (!reader.starts(p) || reader.place(p) || reader.word(p, kOpening | uses({Words::Word::link, Words::Word::person})))
     return std::nullopt;
   for (const auto* source : {&words.bodies, &words.organizations, &words.roles, &words.statuses})
     if (reader.hit(p, *source)) return std::nullopt;
@@ -379,7 +397,8 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   const Hit* role = reader.hit(p, reader.words().roles);
   if (role && role->end > q && !is_man_called_k(reader, *role)) {
     const bool noun = reader.words().holders(role->row) == Words::Holders::occupation;  // `นายพล`, but `นาย|พล|วัฒน์`
-    if (!noun || reader.token_end(p) == role->end) return std::nullopt;
+    const bool sentence = reader.cut(role->end) && reader.word(role->end, kOpening);  // `นายทุน|ใน|กรุงเทพฯ`
+    if (!noun || sentence || reader.token_end(p) == role->end) return std::nullopt;
   }
   for (int stacked = 0; stacked < 4; ++stacked) {
     const uint32_t next = reader.skip_blanks(q);
@@ -392,10 +411,10 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   uint32_t given = reader.skip_blanks(q);
   if (name.kind == Words::HonorificKind::monk && given != q) return std::nullopt;
   if (!reader.starts(given) || (given != q && begins_no_name(reader, given, true))) return std::nullopt;
-  if (reader.word(given, uses({Word::function, Word::list})) && !is_given_like_a_verb(reader, given, q))
+  if (reader.word(given, uses({Words::Word::function, Words::Word::list})) && !is_given_like_a_verb(reader, given, q))
     return std::nullopt;
   if (is_classifier(reader, p, q) &&
-      (given != q || reader.word(given, Word::preposition) || is_verb_phrase(reader, p, q)))
+      (given != q || reader.word(given, Words::Word::preposition) || is_verb_phrase(reader, p, q)))
     return std::nullopt;
   const uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;

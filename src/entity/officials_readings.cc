@@ -2,8 +2,10 @@
 //
 //     สว.   inspector behind รอง or a police rank, before a field or a station; else senator
 //     ผู้ว่าฯ  governor of a body whose name follows (`ผู้ว่าฯ รฟท.`), else of a province
-//     กก.   member of a board; before ละ and the end of a word a kilogram with its price
+//     กก.   member of a board; behind a number a kilogram, and before ละ and the end of a word one with its price
 //     ส.ท.  councillor unless it is a rank: a rank stands glued before a name and is read by officials_name.cc first
+#include <algorithm>
+
 #include "entity/officials_parts.h"
 #include "entity/thai_shape.h"
 
@@ -43,6 +45,16 @@ const Hit* before_longer_body(const Reader& reader, const Hit& head) {
   return &head;
 }
 
+/// `7.85 กก. ของ…`: the abbreviation of a unit behind its number.
+bool is_unit(const Reader& reader, const Hit& head) {
+  const uint32_t before = reader.skip_back(head.begin);
+  if (before == 0 || !reader.digit(before - 1) || reader.at(head.end - 1) != '.') return false;
+  const auto hits = reader.context().hits_at(head.begin);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return reader.tables().places.is_counted(hit.table) && hit.end == head.end;
+  });
+}
+
 }  // namespace
 
 bool is_price(const Reader& reader, uint32_t end) {
@@ -54,7 +66,7 @@ bool is_price(const Reader& reader, uint32_t end) {
 
 const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix) {
   const Hit* first = reader.hit(p, reader.words().roles);
-  if (!first || is_price(reader, first->end)) return nullptr;
+  if (!first || is_price(reader, first->end) || is_unit(reader, *first)) return nullptr;
   first = before_longer_body(reader, *first);
   const Words& words = reader.words();
   const Hit* police = nullptr;

@@ -231,6 +231,28 @@ TEST(Officials, LocalBodiesGiveRoleBodyAndArea) {
               ElementsAre("official นาย/ก้อง/สุขดี: สมาชิก อบต. หมู่ 3 ต.แม่ปะ [สมาชิก อบต.; ; หมู่ 3 ต.แม่ปะ; ]"));
 }
 
+TEST(Officials, WhatStandsBetweenNameAndPost) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หมายเลข 1 อดีต|นายก|เทศมนตรี|ตำบล|แม่ปะ 3 สมัย"),
+              ElementsAre("official นาย/ก้อง/สุขดี: อดีตนายกเทศมนตรีตำบลแม่ปะ [นายกเทศมนตรี; ; ตำบลแม่ปะ; former]"));
+  EXPECT_THAT(officials("นาย|อาทิตย์ เรืองรอง นอภ.|แม่สอด"),
+              ElementsAre("official นาย/อาทิตย์/เรืองรอง: นอภ.แม่สอด [นอภ.; ; แม่สอด; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง ~หมัดสะ|และ นายก อบต.|แม่ปะ"),
+              ElementsAre("official นาย/ก้อง/หมัดสะและ: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี|และ นายก อบต.|แม่ปะ"),
+              ElementsAre("bare นาย/ก้อง/สุขดี", "official: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+}
+
+TEST(Officials, OfficesOfAZone) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ปศุสัตว์|เขต 4 นางสาว"),
+              ElementsAre("official นาย/ก้อง/สุขดี: ปศุสัตว์เขต 4 [ปศุสัตว์; ; เขต 4; ]"));
+}
+
+TEST(Officials, OrdinaryWordsBehindAHeadAreNoPlace) {
+  EXPECT_THAT(officials("ผู้|ว่าราชการ|จังหวัด|ชายแดน 7 จังหวัด"), ElementsAre("bare: ผู้ว่าราชการจังหวัด [ผู้ว่าราชการจังหวัด; ; ; ]"));
+  EXPECT_THAT(officials("หนัก 7.85 กก. ของ|ผู้หญิง"), testing::IsEmpty());
+  EXPECT_THAT(officials("นาย|ทุน|ใน|กรุงเทพฯ"), ElementsAre(testing::StartsWith("bare: นายทุน")));
+}
+
 TEST(Officials, BodiesInLatinLetters) {
   EXPECT_THAT(officials("เลขาธิการ EEC กล่าว"), ElementsAre("official: เลขาธิการ EEC [เลขาธิการ; EEC; ; ]"));
   EXPECT_THAT(officials("กรรมการ|ผู้จัดการ SME D Bank เขต 7"),
