@@ -140,7 +140,8 @@ bool PostReader::read_unknown_place(unsigned levels) {
   uint32_t last = q;
   while (r_.thai(last) && last - q < kLongestUnknownPlace && !(last > q && r_.cut(last) && r_.word(last, kClosing)))
     ++last;
-  if (r_.known(q) && r_.token_end(q) == last) return false;  // `ผู้ว่าราชการจังหวัดชายแดน 7 จังหวัด`
+  const WordClass word = r_.tables().places.name_words.of(text_of(r_.context(), q, last));
+  if (word <= WordClass::common) return false;  // `ผู้ว่าราชการจังหวัดชายแดน 7 จังหวัด`
   return last > q + 1 && !r_.thai(last) && set_place({shared_, last});
 }
 

@@ -24,7 +24,9 @@ struct Bare {
 float own_worth(const Context& context, const Bare& name, Level level, bool word) {
   const bool abbreviated = !is_thai_letter(context.chars()[name.end - 1]);  // `กทม.`
   if (level == Level::province) return !abbreviated && (word || name.end - name.begin < 4) ? 0.2F : 0.6F;
-  return (level == Level::district ? 0.3F : 0.2F) - (word ? 0.2F : 0.0F);
+  static constexpr Word kIsland(U"เกาะ");  // `บนเกาะสมุย`: the name itself says that a place is meant
+  const bool island = level == Level::district && context.chars().substr(name.begin).starts_with(kIsland.view());
+  return (level == Level::district ? 0.3F : 0.2F) + (island ? 0.2F : 0.0F) - (word ? 0.2F : 0.0F);
 }
 
 // `ตาก-ผู้ว่าฯ…`: a headline's place stands at its begin, before a dash.

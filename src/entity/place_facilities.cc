@@ -77,7 +77,28 @@ class Reader {
   // `บ้าน|ห้วยม่วง` is the name of something else; an office is a place only where something happens at it.
   bool refused(const Hit& hit) const {
     if (facilities_.is_office(hit.row)) return !venue_before(tables_, context_, hit.begin);
-    return behind_level_word(hit.begin);
+    return behind_level_word(hit.begin) || is_planter(hit) || listed_with_districts(hit);
+  }
+
+  // `ชาว|สวน`
+  bool is_planter(const Hit& hit) const {
+    static constexpr Word kPlanter(U"ชาวสวน");
+    return chars_.substr(0, hit.end).ends_with(kPlanter.view());
+  }
+
+  // `อำเภอกุมภวาปี หนองหาน และเพ็ญ`: a lake and a district, behind a district with its level word.
+  bool listed_with_districts(const Hit& hit) const {
+    constexpr size_t kLongest = 30;
+    if (facilities_.takes(hit.row) != FacilityTakes::self || hit.begin == 0 || chars_[hit.begin - 1] != ' ')
+      return false;
+    const auto name = place_name_at(tables_, context_, hit.begin, bit(Level::district));
+    if (!name || name->end != hit.end) return false;
+    for (size_t at = hit.begin - std::min<size_t>(hit.begin, kLongest); at < hit.begin; ++at) {
+      if (!context_.begins(at, set_of(tables_.places.level_words.index))) continue;
+      const auto place = place_at(tables_, context_, at);
+      if (place && place->level == Level::district && place->end + 1 == hit.begin) return true;
+    }
+    return false;
   }
 
   bool behind_level_word(size_t p) const {
@@ -254,8 +275,8 @@ class Reader {
     if (begins_modifier(begin)) return {};
     if (strict) return behind_there(hit.begin) && end < begin + most ? Reading{end, 0.3F} : Reading{};
     const bool shown = (facilities_.may_end_in_number(hit.row) && is_one_of_several(end)) ||
-                       chain_follows(tables_, context_, with_number(end)) || lane_follows(end) ||
-                       cue_before(tables_, context_, hit.begin, Level::facility) >= kSure;
+                       (chain_follows(tables_, context_, with_number(end)) && !ends_in_grammar(begin, end)) ||
+                       lane_follows(end) || cue_before(tables_, context_, hit.begin, Level::facility) >= kSure;
     return shown ? Reading{end, 0.2F} : Reading{};
   }
 
@@ -266,6 +287,13 @@ class Reader {
     static constexpr Word kOne(U"แห่ง");
     const std::string_view word = chars_.substr(p, token_end(context_, p) - p);
     return word == kIn.view() || word == kThat.view() || word == kOne.view();
+  }
+
+  // `วัดปริมาณฝนสูงสุด|ที่ อ.แว้ง`
+  bool ends_in_grammar(size_t begin, size_t end) const {
+    size_t last = begin;
+    for (size_t next = begin; next < end; next = token_end(context_, next)) last = next;
+    return tables_.places.name_words.of(text_of(context_, last, end)) == WordClass::function;
   }
 
   // `สะพานข้ามแม่น้ำสายแห่งที่ 2`
