@@ -71,6 +71,7 @@ class FrameReader {
   bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
   bool is_glued_title(size_t begin, size_t end) const;
+  bool words_follow(size_t p) const;
   bool person_name_follows(const Hit& hit) const;
   void measure_behind_measure(size_t number, Unit& unit) const;
   bool weighs_gold(size_t opening, const Unit& unit) const;
@@ -80,6 +81,7 @@ class FrameReader {
   size_t read_frame(size_t p);
   size_t separator_end(size_t p, bool any) const;
   size_t skip_labelled(size_t p) const;
+  bool is_ratio(size_t p) const;
   size_t read_shared(size_t p, const Opening& opening, const text::Number& number);
   size_t add(const Opening& opening, const text::Number& number, const Unit& unit, Mod behind);
 
@@ -214,9 +216,20 @@ bool FrameReader::is_glued_title(size_t begin, size_t end) const {
   return (unit == kMan.view() || unit == kWoman.view()) && is_thai(at(end));
 }
 
-// `12 นาย` counts; in `1 นายสมชาย`, `1 นางสมใจ` a name begins.
+// Several words that the lexicon knows stand at p, and nothing else before the next blank.
+bool FrameReader::words_follow(size_t p) const {
+  size_t words = 0;
+  for (; is_thai(at(p)); ++p) {
+    if (!cut(p)) continue;
+    if (context_.cut[p] != kKnownWord) return false;
+    ++words;
+  }
+  return words > 1;
+}
+
+// `12 นาย` counts; in `1 นายสมชาย`, `1 นางสมใจ` a name begins. `ตำรวจ 30 นายรุดไปที่เกิดเหตุ`: no name is that long.
 bool FrameReader::person_name_follows(const Hit& hit) const {
-  if (!is_glued_title(hit.begin, hit.end)) return false;
+  if (!is_glued_title(hit.begin, hit.end) || words_follow(hit.end)) return false;
   const Hit* word = context_.hit_at(hit.end, tables_.words.index);
   return word == nullptr || !cut(word->end);
 }
@@ -422,12 +435,24 @@ size_t FrameReader::separator_end(size_t p, bool any) const {
   return c == 'x' || c == 'X' || c == '*' || c == static_cast<char>(text::kOther) ? skip_blanks(q + 1) : 0;
 }
 
-// Numbers before one unit: `143,205 และ 119,583 ไร่`, `8 x 7 เมตร`, `19 ต่อ 2 เสียง`. Returns 0 if no unit comes.
+// `1 ใน 3`, `2 ต่อ 5`: what stands at p is no list.
+bool FrameReader::is_ratio(size_t p) const {
+  static constexpr Word kTo(U"ต่อ");
+  static constexpr Word kIn(U"ใน");
+  const std::string_view rest = view_.substr(skip_blanks(p));
+  return rest.starts_with(kTo.view()) || rest.starts_with(kIn.view());
+}
+
+// Numbers before one unit: `143,205 และ 119,583 ไร่`, `8 x 7 เมตร`, `19 ต่อ 2 เสียง`; before one magnitude, too: `จาก 12
+// เป็น 15 ล้านบาท`. Returns 0 if no unit comes.
 size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Number& number) {
+  constexpr double kLeastOfItsOwn = 1000;  // has no magnitude of another
   std::vector<std::pair<Opening, text::Number>> numbers{{opening, number}};
+  bool ratio = false;
   while (numbers.size() < kSharedUnits) {
     const size_t q = separator_end(p, true);
     if (q == 0) return 0;
+    ratio |= is_ratio(p);
     const Opening next = open(q);
     if (!next.ok || next.percent != nullptr) return 0;
     const auto other = number_at(next.number);
@@ -437,6 +462,8 @@ size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Nu
     Unit unit;
     if (known_unit(skip_blanks(p), unit)) {
       for (size_t i = 0; i < numbers.size(); ++i) {
+        text::Number& of = numbers[i].second;
+        if (of.factor == 0 && of.value < kLeastOfItsOwn && !ratio) of.value *= std::pow(10, other->factor);
         add(numbers[i].first, numbers[i].second, unit, Mod::none);
         out_.back().shares_unit = i + 1 < numbers.size();
         out_.back().shares_before = i > 0;

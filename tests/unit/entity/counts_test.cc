@@ -115,6 +115,9 @@ TEST(Counts, NumbersThatShareAUnit) {
   EXPECT_THAT(counts("มติ| 15 ต่อ| 4 เสียง"), ElementsAre("15 ต่อ 4 เสียง = 15 เสียง", "4 เสียง = 4 เสียง"));
   EXPECT_THAT(counts("เสา|เข็ม| 118 จาก| 124 ต้น"), ElementsAre("118 จาก 124 ต้น = 118 ต้น", "124 ต้น = 124 ต้น"));
   EXPECT_THAT(counts("จาก| 4 เป็น| 6 ชุด"), ElementsAre("4 เป็น 6 ชุด = 4 ชุด", "6 ชุด = 6 ชุด"));
+  EXPECT_THAT(counts("จาก| 12 เป็น| 15 ล้าน|บาท"),
+              ElementsAre("12 เป็น 15 ล้านบาท = 12000000 บาท", "15 ล้านบาท = 15000000 บาท"));
+  EXPECT_THAT(counts("ถูก| 1 ใน| 3 ล้าน|คน"), ElementsAre("1 ใน 3 ล้านคน = 1 คน", "3 ล้านคน = 3000000 คน"));
   EXPECT_THAT(counts("โควิด 19 เป็น|จำนวน| 938,893 คน"), ElementsAre("จำนวน 938,893 คน = 938893 คน"));
 }
 
@@ -136,6 +139,8 @@ TEST(Counts, APriceBehindAWordThatNumbers) {
   EXPECT_THAT(counts("หมู่| 3 บ.|ตาลา"), IsEmpty());
   EXPECT_THAT(counts("เขต| 3 นาย|อำนวย| ดีงาม"), IsEmpty());
   EXPECT_THAT(counts("ทหาร| 3 นาย|เข้า|ช่วย"), ElementsAre("3 นาย = 3 นาย"));
+  EXPECT_THAT(counts("ตำรวจ| 30 นาย|รุด|ไป|ที่|เกิดเหตุ"), ElementsAre("30 นาย = 30 นาย"));
+  EXPECT_THAT(counts("มี| 1 นาย|สมชาย| ใจดี"), IsEmpty());
 }
 
 TEST(Counts, ADurationGoesOnBehindItsAbbreviation) {
