@@ -439,7 +439,9 @@ std::optional<Body> read_body_name(const Reader& reader, uint32_t p, bool in_hea
   if (known && (!type || known->end >= type->end)) {
     body.all = body.type = {p, known->end};
     body.organization = known->row;
-    body.parent = true;
+    const bool party = words.organization_kind(known->row) == Words::OrganizationKind::party;
+    if (party) body.sector = Words::Sector::party;
+    body.parent = !party;
     body.all.end = read_distinction(reader, known->end);
     return body;
   }

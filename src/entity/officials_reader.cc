@@ -66,8 +66,11 @@ std::string_view OfficialTables::post_key(uint32_t row) const {
   return other.empty() ? roles.table.text(row, 0) : other;
 }
 OfficialTables::OrganizationKind OfficialTables::organization_kind(uint32_t row) const {
-  return organizations.table.choice(row, organizations.columns[1]) == 0 ? OrganizationKind::ministry
-                                                                        : OrganizationKind::other;
+  constexpr uint32_t kMinistry = 0, kParty = 8;  // choices of organizations.tsv
+  const uint32_t kind = organizations.table.choice(row, organizations.columns[1]);
+  return kind == kMinistry ? OrganizationKind::ministry
+         : kind == kParty  ? OrganizationKind::party
+                           : OrganizationKind::other;
 }
 bool OfficialTables::is_parent(uint32_t row) const { return bodies.table.flag(row, bodies.columns[3]); }
 OfficialTables::Sector OfficialTables::sector(uint32_t row) const { return choice<Sector>(bodies, row, 0); }
@@ -188,7 +191,10 @@ const Hit* Reader::hit_among(uint32_t p, const OfficialTables::Source& source) c
 
 bool Reader::is_long_post(uint32_t p) const {
   const Hit* role = hit(p, words().roles);
-  return role && role->size() >= kSelfEvident && open_right(role->end);
+  if (!role) return false;
+  if (role->size() >= kSelfEvident) return open_right(role->end);
+  const Hit* link = word(role->end, Words::Word::link);  // `โฆษกประจำ`
+  return link && link->end - p >= kSelfEvident;
 }
 
 /// `รอง` before another head in one token: `รองผู้อำนวยการ`.

@@ -242,6 +242,15 @@ TEST(Officials, WhatStandsBetweenNameAndPost) {
               ElementsAre("bare นาย/ก้อง/สุขดี", "official: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
 }
 
+TEST(Officials, PartiesAndEnterprisesByName) {
+  EXPECT_THAT(officials("อดีต ส.ส.|บัญชี|รายชื่อ|พรรค|ไทย|รัก|ไทย|เตรียม|จัดตั้ง"),
+              ElementsAre(testing::HasSubstr("[ส.ส.; พรรคไทยรักไทย; ; former]")));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ผู้|ว่าการ|รถไฟ|แห่ง|ประเทศ|ไทย"),
+              ElementsAre("official นาย/ก้อง/สุขดี: ผู้ว่าการรถไฟแห่งประเทศไทย [ผู้ว่าการ; รถไฟแห่งประเทศไทย; ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง ~สุขดีโฆษก|ประจำ|สำนัก|นายก|รัฐมนตรี"),
+              ElementsAre("official นาย/ก้อง/สุขดี: โฆษกประจำสำนักนายกรัฐมนตรี [โฆษก; สำนักนายกรัฐมนตรี; ; ]"));
+}
+
 TEST(Officials, OfficesOfAZone) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี ปศุสัตว์|เขต 4 นางสาว"),
               ElementsAre("official นาย/ก้อง/สุขดี: ปศุสัตว์เขต 4 [ปศุสัตว์; ; เขต 4; ]"));
