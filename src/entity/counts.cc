@@ -110,6 +110,7 @@ CountTables::CountTables(const data::Blob& blob)
   const uint32_t closed = groups.column("closed");
   for (uint32_t row = 0; row < groups.rows(); ++row) {
     if (groups.flag(row, closed)) closed_groups |= uint32_t{1} << row;
+    if (groups.text(row, 0) == "person") person_group = uint32_t{1} << row;
   }
   classifier_groups = read_groups(classifiers.rows, groups);
   unit_groups = read_groups(units.rows, groups);

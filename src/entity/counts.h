@@ -42,6 +42,7 @@ struct CountTables {
   uint32_t classifier_noun, classifier_alone, unit_kind, approximator_place, approximator_mod, label_strength;
   Groups classifier_groups, unit_groups, noun_groups;
   uint32_t closed_groups = 0;           ///< whose nouns are all in counted_nouns.tsv
+  uint32_t person_group = 0;            ///< the bit of persons
   std::vector<WordEntry> word_entries;  ///< of each row of words
   std::vector<uint32_t> own_words;      ///< rows of those that are features by themselves
   WordClasses word_classes;

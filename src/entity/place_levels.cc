@@ -53,6 +53,32 @@ bool number_before(const Context& context, size_t p) {
   return before >= '0' && before <= '9';
 }
 
+bool is_home(const Context& context, const Hit& word) {
+  static constexpr Word kHome(U"บ้าน");
+  return context.chars().substr(word.begin, word.size()) == kHome.view();
+}
+
+// `บ้าน|ผู้ต้องหา`, `บ้าน|กำนัน`: whose house it is. `บ้าน|แม่|สลอง` is a name.
+bool begins_person(const Tables& tables, const Context& context, uint32_t p) {
+  const size_t end = token_end(context, p);
+  if (tables.places.name_words.of(text_of(context, p, end)) != WordClass::common) return false;
+  const auto hits = context.hits_at(p);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == tables.counts.nouns.index && hit.end == end &&
+           (tables.counts.noun_groups[hit.row] & tables.counts.person_group) != 0;
+  });
+}
+
+// The letters from p on, without blank and without `และ`.
+uint32_t listed_run_end(const Context& context, uint32_t p) {
+  static constexpr Word kAnd(U"และ");
+  const auto end = static_cast<uint32_t>(run_end(context, p, 20));
+  const size_t list = context.chars().substr(p, end - p).find(kAnd.view());
+  const bool cuts = list != std::string_view::npos && list > 0 && word_edge(context, p + list) &&
+                    word_edge(context, p + list + kAnd.view().size());
+  return cuts ? p + static_cast<uint32_t>(list) : end;
+}
+
 // The free name behind `บ้าน`, `ชุมชน` …; empty if what stands there is no name of a village.
 FreeName village_name(const Tables& tables, const Context& context, const Hit& word) {
   if (!word_edge(context, word.begin) || !can_end_name(context.chars(), word.end)) return {};
@@ -70,10 +96,10 @@ FreeName village_name(const Tables& tables, const Context& context, const Hit& w
     name = free_name_at(tables, context, word.end);
   }
   // Ordinary words as a name, where the chain goes on behind them: `บ้านนาหนุน หมู่ 2`.
-  const auto end = static_cast<uint32_t>(run_end(context, word.end, 20));
+  const uint32_t end = listed_run_end(context, word.end);
   const WordClass first = tables.places.name_words.of(text_of(context, word.end, token_end(context, word.end)));
   if (first != WordClass::function && name.end < end && name.unknown == 0 && end > word.end + 1 &&
-      chain_follows(tables, context, end))
+      chain_follows(tables, context, end) && !(is_home(context, word) && begins_person(tables, context, word.end)))
     name = {word.end, end, 0, 0, 1, 1, false};
   return name;
 }
@@ -86,11 +112,6 @@ float village_score(const PlaceWork& work, const Hit& word, const FreeName& name
   if (number_before(context, word.begin))  // of a village more than another: `หมู่ที่ 2 บ้านวังกะ`
     score += (work.cover[word.begin - 2] & kPlace) != 0 ? 0.5F : 0.3F;
   return score + std::min(0.2F, cue_before(tables, context, word.begin, Level::village));
-}
-
-bool is_home(const Context& context, const Hit& word) {
-  static constexpr Word kHome(U"บ้าน");
-  return context.chars().substr(word.begin, word.size()) == kHome.view();
 }
 
 // A village that only its neighbours in a list could show.

@@ -33,6 +33,22 @@ TEST(BareNames, DistrictsNeedTheirProvinceInTheDocument) {
   EXPECT_THAT(places_of("จังหวัดน่าน ตอน พบพระ กับอื่น"), Not(Contains("district พบพระ 6307")));
 }
 
+TEST(BareNames, DistrictsThatAreIslandsNeedNoCue) {
+  EXPECT_THAT(places_of("ท่องเที่ยวเกาะสมุย คึกคัก"), Contains("district เกาะสมุย 8404"));
+}
+
+TEST(BareNames, ADistrictThatIsALakeTooInAListOfDistricts) {
+  EXPECT_THAT(
+      places_of("อำเภอกุมภวาปี หนองหาน และเพ็ญ จ.อุดรธานี"),
+      ElementsAre("district อำเภอกุมภวาปี 4104", "district หนองหาน 4106", "district เพ็ญ 4119", "province จ.อุดรธานี 41"));
+  EXPECT_THAT(places_of("ล่องเรือในหนองหาน จ.อุดรธานี"), Contains("facility หนองหาน -"));
+}
+
+TEST(LevelWords, OneThatCountsIsNoneBeforeAnOrdinaryWord) {
+  EXPECT_THAT(places_of("จาก 13 ตำบล นางรำกว่า 3,600 คน"), IsEmpty());
+  EXPECT_THAT(places_of("ทั้ง 7 อำเภอ แม่สอด พบพระ"), Contains(testing::HasSubstr("แม่สอด 6306")));
+}
+
 TEST(NumberedVillages, StandBehindAnotherPlaceToo) {
   EXPECT_THAT(places_of("เคาะประตูใน ม.1, ม.2 และ ม.14 ต.บุฝ้าย"), testing::SizeIs(4));
   EXPECT_THAT(places_of("นักเรียน ม.2 กับเพื่อน"), IsEmpty());

@@ -27,6 +27,8 @@ TEST(Places, AVillageBeginsWithinAnotherWordWhereTheChainGoesOn) {
   EXPECT_THAT(places_of("ผู้ใหญ่บ้านแม่ลามาน้อย หมู่ 10 ต.สบเมย"), Contains("village บ้านแม่ลามาน้อย 580601"));
   EXPECT_THAT(places_of("ผู้ใหญ่บ้านคนใหม่ หมู่ 10 ต.สบเมย"), Not(Contains(testing::HasSubstr("คนใหม่"))));
   EXPECT_THAT(places_of("ชาวบ้านบาก หมู่ที่ 2"), Contains("village บ้านบาก -"));
+  EXPECT_THAT(places_of("ที่บ้านดินจี่และบ้านโพนแพง ต.ดินจี่"), Contains("village บ้านโพนแพง 461005"));
+  EXPECT_THAT(places_of("ยิงบ้านผู้พิพากษา จ.ปทุมธานี"), ElementsAre("province จ.ปทุมธานี 13"));
   EXPECT_THAT(places_of("ชาวบ้านเดือดร้อน หมู่ที่ 2"), Not(Contains("village บ้านเดือดร้อน -")));
   EXPECT_THAT(places_of("ทางบ้านต้าย ต.ปากคาด อ.ปากคาด จ.บึงกาฬ"), Contains("village บ้านต้าย 380501"));
   EXPECT_THAT(places_of("หมู่ที่ 2 บ้านวังกะ กับ"), Contains("village บ้านวังกะ -"));
