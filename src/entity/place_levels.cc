@@ -180,15 +180,15 @@ bool behind_place(const PlaceWork& work, uint32_t p) {
   return p > 0 && (work.cover[p - 1] & kPlace) != 0;
 }
 
-// `จาก 13 ตำบล นางรำกว่า 3,600 คน`: the level word counts, and a blank stands before what is an ordinary word too; but
-// `7 อำเภอ แม่สอด พบพระ …`.
-bool is_unit(const Tables& tables, const Context& context, const PlaceExpression& place, uint32_t word_end) {
+// `จาก 13 ตำบล นางรำกว่า 3,600 คน`, `สุขภาพตำบล โรง|พยาบาล…`: behind a blank an ordinary word that goes on, or whose
+// level word counts. But `7 อำเภอ แม่สอด พบพระ …`.
+bool is_other_word(const Tables& tables, const Context& context, const PlaceExpression& place, uint32_t word_end) {
   const std::string_view chars = context.chars();
+  if (place.level >= Level::village || chars[word_end] != ' ' || chars[word_end - 1] == '.') return false;
   if (tables.places.name_words.of(text_of(context, place.name_begin, place.end)) == WordClass::unknown) return false;
   uint32_t before = place.begin;
   while (before > 0 && chars[before - 1] == ' ') --before;
-  return place.level < Level::village && chars[word_end] == ' ' && chars[word_end - 1] != '.' && before > 0 &&
-         is_digit(chars[before - 1]);
+  return (before > 0 && is_digit(chars[before - 1])) || is_thai_letter(next_char(context, place.end));
 }
 
 // A name with its level word. Returns its end, 0 if there is none.
@@ -206,7 +206,7 @@ uint32_t add_level_place(PlaceWork& work, const Hit& word) {
       return misspelt->end;
     }
   }
-  if (!place || is_unit(work.tables, context, *place, word.end)) return 0;
+  if (!place || is_other_word(work.tables, context, *place, word.end)) return 0;
   if (place->level == Level::village && !village_number(work.tables, context, *place) &&
       !behind_place(work, place->begin))
     return 0;

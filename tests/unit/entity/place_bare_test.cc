@@ -46,6 +46,7 @@ TEST(BareNames, ADistrictThatIsALakeTooInAListOfDistricts) {
 
 TEST(LevelWords, OneThatCountsIsNoneBeforeAnOrdinaryWord) {
   EXPECT_THAT(places_of("จาก 13 ตำบล นางรำกว่า 3,600 คน"), IsEmpty());
+  EXPECT_THAT(places_of("โรงพยาบาลส่งเสริมสุขภาพตำบล โรงพยาบาลชุมชน"), IsEmpty());
   EXPECT_THAT(places_of("ทั้ง 7 อำเภอ แม่สอด พบพระ"), Contains(testing::HasSubstr("แม่สอด 6306")));
 }
 
