@@ -415,10 +415,14 @@ const Hit* type_at(const Reader& reader, uint32_t p) {
   return nullptr;
 }
 
-/// The name says no more than the kind: `โรงพยาบาล`, `โรงพยาบาลชุมชน`.
+/// The name says no more than the kind: `โรงพยาบาล`, `โรงพยาบาลชุมชน`; not `กปภ.`, the enterprise whose branches it
+/// names elsewhere.
 bool is_unspecific(const Reader& reader, Words::Tail tail, const Body& body) {
   if (tail == Words::Tail::none) return false;
-  if (body.all.end == body.type.end) return true;
+  if (body.all.end == body.type.end) {
+    const Hit* whole = reader.hit(body.type.begin, reader.words().shorts);
+    return !whole || whole->end != body.all.end;
+  }
   const Hit* type = reader.word(body.type.end, Word::type);
   return type && type->end == body.all.end;
 }

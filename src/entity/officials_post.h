@@ -58,6 +58,7 @@ class PostReader {
 
   void read_rest();
   void read_abbreviations();
+  void read_seat_in_brackets();
   void read_number_of_unit();
   bool read_qualifier();
   void read_country_of();

@@ -27,10 +27,20 @@ void PostReader::read_rest() {
   if (open && end() != alias && post_.organization.empty())
     read_organization(next());  // `ประธานเจ้าหน้าที่บริหาร (CEO) บริษัท…`
   if (end() != alias) read_branch_behind();
+  read_seat_in_brackets();
   read_parent();
   read_place_chain();
   read_alias();
   post_.plural = r_.word(next(), Word::plural) != nullptr;
+}
+
+/// `สถานีพัฒนาทรัพยากรป่าชายเลนที่ 10 (ระนอง)`: the province or district where a numbered office sits.
+void PostReader::read_seat_in_brackets() {
+  if (!post_.jurisdiction.empty() || post_.organization.empty() || !r_.digit(post_.organization.end - 1)) return;
+  const uint32_t open = r_.skip_blanks(post_.organization.end);
+  if (r_.at(open) != '(') return;
+  const auto seat = r_.place_name(open + 1, bit(Level::province) | bit(Level::district));
+  if (seat && r_.at(seat->end) == ')') post_.jurisdiction = {open + 1, seat->end};
 }
 
 /// `สารวัตรตำรวจน้ำ` + ` 2 กองกำกับการ 6 กองบังคับการตำรวจน้ำ`: a number, and then the unit above.
@@ -80,7 +90,8 @@ bool PostReader::read_qualifier() {
   const Hit* word = r_.word(q, Word::qualifier);
   if (!word) return false;
   const uint32_t begin = r_.blank(word->end) ? word->end + 1 : word->end;
-  if (begin != word->end && read_name(r_, begin)) return false;  // `ด้าน นายเสถียร`: and he
+  const bool other = begin != word->end && (read_name(r_, begin) || r_.hit(begin, w_.roles));
+  if (other) return false;  // `ด้าน นายเสถียร`, `ด้าน ผอ.แขวงทางหลวง…`: and he
   const uint32_t last = read_free(r_, begin);
   if (last > begin) end() = last;
   return false;

@@ -340,6 +340,10 @@ class Reader {
       const size_t end = chars_.find_first_of(" \n", own.end);
       return {std::min(end, chars_.size()), 0.2F};
     }
+    if (const size_t run = run_end(context_, begin, 40); !own.empty() && own.end < run) {
+      const size_t building = skip_blank(chars_, run);  // `ห้องประชุมพลอยแดง|ค่าล้ำ ศาลากลาง…`
+      if (building != run && read(building, nested + 1)) return {run, 0.3F};
+    }
     if (const Hit* tail = tail_at(begin); own.empty() && tail && tail_end(*tail, nested) != 0)
       return {hit.end, 0.2F};  // `ห้องประชุม ชั้น 4 …`
     return own.empty() ? Reading{} : Reading{own.end, worth(own)};

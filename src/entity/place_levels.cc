@@ -191,6 +191,12 @@ bool is_other_word(const Tables& tables, const Context& context, const PlaceExpr
   return (before > 0 && is_digit(chars[before - 1])) || is_thai_letter(next_char(context, place.end));
 }
 
+// `จ.อุดรมีชัย`: a longer name of a place abroad begins like it.
+bool is_abroad(const Tables& tables, const Context& context, const PlaceExpression& place) {
+  const Hit* hit = context.hit_at(place.name_begin, tables.places.foreign.index);
+  return hit != nullptr && hit->end > place.end;
+}
+
 // A name with its level word. Returns its end, 0 if there is none.
 uint32_t add_level_place(PlaceWork& work, const Hit& word) {
   const LevelWords& words = work.tables.places.level_words;
@@ -206,7 +212,8 @@ uint32_t add_level_place(PlaceWork& work, const Hit& word) {
       return misspelt->end;
     }
   }
-  if (!place || is_other_word(work.tables, context, *place, word.end)) return 0;
+  if (!place || is_other_word(work.tables, context, *place, word.end) || is_abroad(work.tables, context, *place))
+    return 0;
   if (place->level == Level::village && !village_number(work.tables, context, *place) &&
       !behind_place(work, place->begin))
     return 0;

@@ -46,7 +46,8 @@ TimeContext::TimeContext(const text::DateTables& tables, std::string_view chars,
   anchors_.published = published;
   anchors_.month_first = std::any_of(expressions.begin(), expressions.end(),
                                      [](const TimeExpression& e) { return e.slashed && e.from.month > 12; });
-  if (published.year == 0) find_published();
+  anchors_.guessed = published.year == 0;
+  if (anchors_.guessed) find_published();
   find_todays();
 }
 

@@ -15,7 +15,7 @@ constexpr WordKinds kLeads = kinds(WordKind::month_cue, WordKind::sequel, WordKi
                                    WordKind::approx, WordKind::part, WordKind::of);
 constexpr size_t kMostLeads = 3;
 
-TimeAnchors anchors_of(const Date& anchor) { return {anchor, anchor, anchor, false}; }
+TimeAnchors anchors_of(const Date& anchor) { return {anchor, anchor, anchor, false, false}; }
 
 }  // namespace
 

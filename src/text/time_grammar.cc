@@ -77,6 +77,8 @@ class Grammar {
       if (end == p) return p;
       out_.push_back(one);
     }
+    if (reader_.word_before(p, kinds(WordKind::so_far)) && out_[before].from.side == Side::nearest)
+      out_[before].from.side = Side::past;  // `ปิดมาตั้งแต่ 1 มิ.ย.`
     if (out_.size() == before + 1 && !out_.back().range) end = with_clock(out_.back());
     return end;
   }

@@ -11,9 +11,10 @@ namespace {
 constexpr int kBuddhist = -543;
 constexpr int kNewYearInJanuary = 2484;     // BE; Calendar Year Act BE 2483
 constexpr int kDefaultBuddhistYear = 2569;  // decides on two digits where no day is known
+constexpr int64_t kRecentDays = 60;  // `15 ธ.ค.นี้` in January is of the last year, `ต.ค.นี้` in March is not
 
-// The year for a day or month without one. 0 if no anchor is known.
-int nearest_year(const TimePoint& point, const Date& anchor) {
+// The year for a day or month without one. 0 if no anchor is known. `sure`: the anchor is the day of publication.
+int nearest_year(const TimePoint& point, const Date& anchor, bool sure) {
   if (anchor.year == 0) return 0;
   if (point.relative_year != kNotRelative) return anchor.year + point.relative_year;
   const int64_t home = day_number(anchor);
@@ -26,18 +27,19 @@ int nearest_year(const TimePoint& point, const Date& anchor) {
     const bool same_month = !whole && year == anchor.year && point.month == anchor.month;
     const int64_t distance = same_month ? 0 : day_number(date) - home;
     if ((point.side == Side::past && distance > 0) || (point.side == Side::next && distance < 0)) continue;
+    if (sure && point.side == Side::this_one && year < anchor.year && -distance > kRecentDays) continue;
     if (best == 0 || std::abs(distance) < best_distance) best = year, best_distance = std::abs(distance);
   }
   return best;
 }
 
 // `thai` as in ce_year: slashed dates are the exception.
-Date resolved(const TimePoint& point, const Date& anchor, bool thai) {
+Date resolved(const TimePoint& point, const Date& anchor, bool thai, bool sure) {
   Date date{0, point.month, point.day};
   if (point.year.number != 0) {
     date.year = ce_year(point.year, point.month, thai, anchor);
   } else if (point.month != 0) {
-    date.year = nearest_year(point, anchor);
+    date.year = nearest_year(point, anchor, sure);
   }
   return date;
 }
@@ -118,10 +120,10 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
     const Date& base = expression.same_day ? anchors.last_day : anchors.today;
     if (base.year != 0) ends.from = add_days(base, expression.offset);
   } else {
-    ends.from = resolved(first, anchor, thai);
+    ends.from = resolved(first, anchor, thai, !anchors.guessed);
   }
   if (!expression.range) return ends;
-  ends.to = resolved(expression.to, anchor, thai);
+  ends.to = resolved(expression.to, anchor, thai, !anchors.guessed);
   const bool first_dated = first.year.number != 0 || first.relative_year != kNotRelative;
   const bool second_dated = expression.to.year.number != 0 || expression.to.relative_year != kNotRelative;
   if (expression.to.month == 0 && expression.to.clock.known()) {

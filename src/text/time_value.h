@@ -14,6 +14,7 @@ struct TimeAnchors {
   Date today;                ///< what วันนี้ means; year 0: unknown
   Date last_day;             ///< what วันเดียวกัน means; year 0: unknown
   bool month_first = false;  ///< slashed dates are month/day
+  bool guessed = false;      ///< `published` is another day that the text names
 };
 
 struct TimeValue {

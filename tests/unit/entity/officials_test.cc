@@ -251,6 +251,20 @@ TEST(Officials, PartiesAndEnterprisesByName) {
               ElementsAre("official นาย/ก้อง/สุขดี: โฆษกประจำสำนักนายกรัฐมนตรี [โฆษก; สำนักนายกรัฐมนตรี; ; ]"));
 }
 
+TEST(Officials, ANumberedOfficeSitsWhereTheBracketsSay) {
+  EXPECT_THAT(officials("หัวหน้า|สถานี|พัฒนา|ทรัพยากร|ป่า|ชายเลน|ที่ 10 (ระนอง)"),
+              ElementsAre(testing::HasSubstr("[หัวหน้า; สถานีพัฒนาทรัพยากรป่าชายเลนที่ 10; ระนอง; ]")));
+}
+
+TEST(Officials, AnEnterpriseWhoseBranchesHaveItsNameIsWhole) {
+  EXPECT_THAT(officials("ผู้|ว่าการ กปภ. เผย"), ElementsAre("official: ผู้ว่าการ กปภ. [ผู้ว่าการ; กปภ.; ; ]"));
+}
+
+TEST(Officials, BesideAPostAnotherHolderMayStand) {
+  EXPECT_THAT(officials("ผู้|ประกอบการ ด้าน ผอ.|แขวงทางหลวง|ปราจีนบุรี ระบุ"),
+              testing::Contains("official: ผอ.แขวงทางหลวงปราจีนบุรี [ผอ.; แขวงทางหลวงปราจีนบุรี; ปราจีนบุรี; ]"));
+}
+
 TEST(Officials, OfficesOfAZone) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี ปศุสัตว์|เขต 4 นางสาว"),
               ElementsAre("official นาย/ก้อง/สุขดี: ปศุสัตว์เขต 4 [ปศุสัตว์; ; เขต 4; ]"));

@@ -44,6 +44,10 @@ TEST(BareNames, ADistrictThatIsALakeTooInAListOfDistricts) {
   EXPECT_THAT(places_of("ล่องเรือในหนองหาน จ.อุดรธานี"), Contains("facility หนองหาน -"));
 }
 
+TEST(LevelWords, APlaceAbroadMayBeginLikeAProvince) {
+  EXPECT_THAT(places_of("จ.อุดรมีชัย ประเทศกัมพูชา"), Contains("foreign อุดรมีชัย -"));
+}
+
 TEST(LevelWords, OneThatCountsIsNoneBeforeAnOrdinaryWord) {
   EXPECT_THAT(places_of("จาก 13 ตำบล นางรำกว่า 3,600 คน"), IsEmpty());
   EXPECT_THAT(places_of("โรงพยาบาลส่งเสริมสุขภาพตำบล โรงพยาบาลชุมชน"), IsEmpty());

@@ -25,6 +25,11 @@ TEST(Facilities, RoadsByNumberAndName) {
   EXPECT_THAT(facilities("ปิดถนนสุขุมวิท ซอย 9 ชั่วคราว"), ElementsAre("ถนนสุขุมวิท ซอย 9"));
 }
 
+TEST(Facilities, ARoomsNameGoesOnToItsBuilding) {
+  EXPECT_THAT(facilities("ที่ห้องประชุมพลอยแดงค่าล้ำ ศาลากลางจังหวัดตราด"),
+              ElementsAre("ห้องประชุมพลอยแดงค่าล้ำ ศาลากลางจังหวัดตราด"));
+}
+
 TEST(Facilities, NoNameEndsInAWordOfGrammar) {
   EXPECT_THAT(facilities("วัดปริมาณฝนสูงสุดที่ อ.แว้ง"), IsEmpty());
   EXPECT_THAT(facilities("ครูใหญ่ ร.ร.ตชด.บ้านแม่ลาย นำรถ"), ElementsAre("ร.ร.ตชด.บ้านแม่ลาย"));
