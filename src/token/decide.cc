@@ -152,10 +152,13 @@ void look_first(const Tables& tables, const WordStarts* starts, Scratch& scratch
   if (starts == nullptr) {
     tables.ngrams.score(symbols, size, scratch.scores.data());
   } else {
-    auto& marks = scratch.own.marks;
-    marks.resize(size + kLanes + WordStarts::kAhead);
-    std::fill_n(marks.end() - static_cast<ptrdiff_t>(WordStarts::kAhead), WordStarts::kAhead, WordStarts::Mark{0});
-    tables.ngrams.score(symbols, size, scratch.scores.data(), starts->marks(), marks.data());
+    auto &first = scratch.own.first_marks, &second = scratch.own.second_marks;
+    const size_t letters = size + kLanes;
+    for (auto* marks : {&first, &second}) {
+      if (marks->size() < letters + WordStarts::kAhead) marks->resize(letters + WordStarts::kAhead);
+      std::fill_n(marks->begin() + static_cast<ptrdiff_t>(letters), WordStarts::kAhead, uint8_t{0});
+    }
+    tables.ngrams.score(symbols, size, scratch.scores.data(), starts->rows(), first.data(), second.data());
   }
   take_first(tables, scratch);
 }
@@ -206,15 +209,12 @@ void look_again(const Tables& tables, Scratch& scratch) {
   };
   size_t spent = 0, stretch = 0;  // units since the last blank, and where that stands
   size_t blank = 0, scanned = 0;  // the last blank in the words before `scanned`
-  const auto last_of = [](uint64_t blanks, size_t n) {
-    return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(blanks));
-  };
   for (const uint32_t place : scratch.asked) {
     const size_t here = place / PlaceBits::kWord;
     for (; scanned < here; ++scanned)
-      if (const uint64_t blanks = scratch.blanks.word(scanned); blanks != 0) blank = last_of(blanks, scanned);
+      if (const uint64_t blanks = scratch.blanks.word(scanned); blanks != 0) blank = last_place(blanks, scanned);
     const uint64_t before = scratch.blanks.word(here) & ((uint64_t{1} << place % PlaceBits::kWord) - 1);
-    const size_t last = before != 0 ? last_of(before, here) : blank;
+    const size_t last = before != 0 ? last_place(before, here) : blank;
     if (last != stretch) stretch = last, spent = 0;
     if (spent >= budget(place - stretch)) continue;
     if (made - answered == kOpen) answer();

@@ -113,12 +113,12 @@ std::vector<uint32_t> Ngrams::records_ending_with(std::string_view symbols) cons
   return records;
 }
 
+// Takes the row of each character from row_of(record, character).
 #if defined(__SSE2__)
 
-template <typename Found>
-void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, Found&& on_found) const {
+template <typename RowOf>
+void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, RowOf row_of) const {
   static const ngrams::Walk walk = base::has_avx2() ? ngrams::walk_avx2 : ngrams::walk_plainly;
-  const Row* const rows = rows_;
   const uint8_t* first = symbols - kWindow;
   const size_t end = size + kLanes;
   uint32_t found[ngrams::kBlock];
@@ -126,9 +126,8 @@ void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, 
   for (size_t begin = 0; begin < end; begin += ngrams::kBlock) {
     const size_t count = std::min(ngrams::kBlock, end - begin);
     walk(links_, first + begin, count, found);
-    on_found(found, begin, count);
     for (size_t k = 0; k < count; ++k) {
-      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(rows + found[k]));
+      const __m128i row = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(row_of(found[k], begin + k)));
       sums = _mm_add_epi16(sums, _mm_srai_epi16(_mm_unpacklo_epi8(row, row), 8));
       // Lane 0 is done, if its place is one of the line; the three behind it are written too and overwritten by the
       // next steps.
@@ -140,27 +139,37 @@ void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, 
 
 #else
 
-template <typename Found>
-void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, Found&& on_found) const {
+template <typename RowOf>
+void Ngrams::score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, RowOf row_of) const {
   score_plainly(symbols, size, scores);
   const size_t end = size + kLanes;
   uint32_t found[ngrams::kBlock];
   for (size_t begin = 0; begin < end; begin += ngrams::kBlock) {
     const size_t count = std::min(ngrams::kBlock, end - begin);
     ngrams::walk_plainly(links_, symbols - kWindow + begin, count, found);
-    on_found(found, begin, count);
+    for (size_t k = 0; k < count; ++k) row_of(found[k], begin + k);
   }
 }
 
 #endif
 
 void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores) const {
-  score_blocks(symbols, size, scores, [](const uint32_t*, size_t, size_t) {});
+  score_blocks(symbols, size, scores, [rows = rows_](uint32_t record, size_t) { return rows[record].data(); });
 }
 
-void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores, const uint16_t* marks, uint16_t* out) const {
-  score_blocks(symbols, size, scores, [&](const uint32_t* found, size_t begin, size_t count) {
-    for (size_t k = 0; k < count; ++k) out[begin + k] = marks[found[k]];
+std::vector<Ngrams::MarkedRow> Ngrams::marked_rows() const {
+  std::vector<MarkedRow> rows(records_);
+  for (size_t n = 0; n < records_; ++n) rows[n].row = rows_[n];
+  return rows;
+}
+
+void Ngrams::score(const uint8_t* symbols, size_t size, int16_t* scores, const MarkedRow* rows, uint8_t* first,
+                   uint8_t* second) const {
+  score_blocks(symbols, size, scores, [=](uint32_t record, size_t k) {
+    const uint16_t marks = rows[record].marks;
+    first[k] = static_cast<uint8_t>(marks);
+    second[k] = static_cast<uint8_t>(marks >> 8);
+    return rows[record].row.data();
   });
 }
 

@@ -40,9 +40,18 @@ class Ngrams {
   /// behind them. `scores` has room for size + kLanes and gets size + 1, in units of 1 / scale() logit. Positive:
   /// rather a boundary.
   void score(const uint8_t* symbols, size_t size, int16_t* scores) const;
-  /// The same; and says of each character that is read, those before and behind the line too, what `marks` has for its
-  /// record: `out` gets size + kLanes.
-  void score(const uint8_t* symbols, size_t size, int16_t* scores, const uint16_t* marks, uint16_t* out) const;
+  using Row = std::array<int8_t, kLanes>;
+  /// A record's row with two marks of somebody else beside it, where they cost no other way to the memory.
+  struct MarkedRow {
+    Row row;
+    uint16_t marks;  ///< the first is the lower byte
+  };
+  /// All rows, with marks of 0.
+  std::vector<MarkedRow> marked_rows() const;
+  /// The same scores from a copy of the rows; and says of each character that is read, those before and behind the line
+  /// too, the marks of its record: `first` and `second` get size + kLanes.
+  void score(const uint8_t* symbols, size_t size, int16_t* scores, const MarkedRow* rows, uint8_t* first,
+             uint8_t* second) const;
   /// The same sums, one by one and without vector instructions: what `score` is tested against, and used where there
   /// are none.
   void score_plainly(const uint8_t* symbols, size_t size, int16_t* scores) const;
@@ -55,13 +64,12 @@ class Ngrams {
   std::vector<uint32_t> records_ending_with(std::string_view symbols) const;
 
   using Link = uint32_t;  ///< base << 7 | symbol that leads to the record
-  using Row = std::array<int8_t, kLanes>;
 
  private:
   template <typename Found>
   void for_each_child(uint32_t record, Found&& found) const;
-  template <typename Found>
-  void score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, Found&& on_found) const;
+  template <typename RowOf>
+  void score_blocks(const uint8_t* symbols, size_t size, int16_t* scores, RowOf row_of) const;
 
   size_t records_ = 0;
   const Link* links_ = nullptr;

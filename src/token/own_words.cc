@@ -310,7 +310,8 @@ void apply_own_words(const OwnWords& words, Scratch& scratch) {
   const size_t size = scratch.view.size();
   mark_possible(scratch);
   for (PlaceBits* bits : {&own.taken, &own.begins, &own.ends}) bits->reset(size);
-  WordStarts::find(own.marks.data() + kWindow, own.possible_bytes.data(), size, own.starts);
+  const WordStarts::Marks marks{own.first_marks.data() + kWindow, own.second_marks.data() + kWindow};
+  WordStarts::find(marks, own.possible_bytes.data(), size, own.starts);
   const Finder finder(words.dictionary, scratch);
   glance_at_tokens(words.dictionary, finder, scratch);
   search_open_tokens(words.dictionary, finder, scratch);

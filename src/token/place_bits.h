@@ -125,6 +125,11 @@ void for_each_place(uint64_t word, size_t n, Found&& found) {
   for (; word != 0; word &= word - 1) found(n * PlaceBits::kWord + static_cast<size_t>(std::countr_zero(word)));
 }
 
+/// The last place of word n that is set; there is one.
+inline size_t last_place(uint64_t word, size_t n) {
+  return n * PlaceBits::kWord + PlaceBits::kWord - 1 - static_cast<size_t>(std::countl_zero(word));
+}
+
 }  // namespace khao::token
 
 #endif  // KHAO_TOKEN_PLACE_BITS_H_

@@ -32,9 +32,9 @@ struct Tables {
 
 /// Reusable space for the words of a user's dictionary in one line (own_words.h); read only where there is one.
 struct OwnScratch {
-  std::vector<WordStarts::Mark> marks;  ///< of the letters, behind kWindow others
-  PlaceBits possible;                   ///< where a word may begin or end
-  std::vector<uint8_t> possible_bytes;  ///< the same, as WordStarts reads it
+  std::vector<uint8_t> first_marks, second_marks;  ///< of the letters, behind kWindow others
+  PlaceBits possible;                              ///< where a word may begin or end
+  std::vector<uint8_t> possible_bytes;             ///< the same, as WordStarts reads it
   std::vector<WordStarts::Classes> starts;
   PlaceBits begins, ends;  ///< of the words that are kept
 

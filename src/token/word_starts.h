@@ -26,28 +26,30 @@ namespace khao::token {
 
 class WordStarts {
  public:
-  using Mark = uint16_t;
   using Classes = uint8_t;   ///< bit n: class n
   using Lengths = uint32_t;  ///< bit n - 1: words of n letters; kLongest: of more than WordTable::kReadable
   static constexpr Lengths kLongest = Lengths{1} << WordTable::kReadable;
   static constexpr uint8_t kPossible = 0xFF;  ///< a place where a word may begin or end; others are 0
-  static constexpr size_t kAhead = 32;        ///< places behind a line that are read or written
+  static constexpr size_t kAhead = 64;        ///< places behind a line that are read or written
 
-  explicit WordStarts(const Ngrams& ngrams) : ngrams_(ngrams), marks_(ngrams.records()) {}
+  explicit WordStarts(const Ngrams& ngrams) : ngrams_(ngrams), rows_(ngrams.marked_rows()) {}
   void add(std::string_view word);
-  /// Of each record of the n-grams.
-  const Mark* marks() const { return marks_.data(); }
+  /// For the first look: the rows of the n-grams with their marks.
+  const Ngrams::MarkedRow* rows() const { return rows_.data(); }
 
+  /// The marks of the letters of a line, and kAhead zeros each.
+  struct Marks {
+    const uint8_t *first, *second;
+  };
   /// Replaces `classes` by those of the words that may begin at each of `size` places of a line, and by none at kAhead
-  /// places behind it. `marks`: those of each letter; `possible`: one for each place, the end of the line too. Both
-  /// have kAhead zeros more.
-  static void find(const Mark* marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
+  /// places behind it; there may be more. `possible`: one for each place, the end of the line too, and kAhead zeros.
+  static void find(Marks marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
   /// The same one by one: what `find` is tested against.
-  static void find_plainly(const Mark* marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
+  static void find_plainly(Marks marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
 
   static Lengths lengths(Classes classes) { return kLengths[classes]; }
   /// The classes that hold words of more than `limit` <= WordTable::kReadable letters.
-  static Classes longer_than(size_t limit) { return kLongerThan[limit]; }
+  static constexpr Classes longer_than(size_t limit) { return kLongerThan[limit]; }
 
  private:
   static constexpr size_t kClasses = 8;
@@ -69,7 +71,7 @@ class WordStarts {
   }();
 
   const Ngrams& ngrams_;
-  std::vector<Mark> marks_;
+  std::vector<Ngrams::MarkedRow> rows_;
 };
 
 }  // namespace khao::token

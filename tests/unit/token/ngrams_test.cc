@@ -117,18 +117,21 @@ TEST(Ngrams, MarksAreThoseOfTheRecords) {
   std::mt19937 random(12);
   const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
   const Ngrams model = Ngrams::open(bytes.view());
-  std::vector<uint16_t> marks(model.records());
-  for (uint16_t& mark : marks) mark = static_cast<uint16_t>(random());
+  std::vector<Ngrams::MarkedRow> rows = model.marked_rows();
+  ASSERT_EQ(rows.size(), model.records());
+  for (Ngrams::MarkedRow& row : rows) row.marks = static_cast<uint16_t>(random());
   for (size_t size = 0; size < 150; ++size) {
     const std::vector<uint8_t> line = random_line(random, size);
     std::vector<int16_t> scores(size + kLanes), again(size + kLanes);
-    std::vector<uint16_t> out(size + kLanes);
+    std::vector<uint8_t> first(size + kLanes), second(size + kLanes);
     model.score(line.data() + kPadding, size, scores.data());
-    model.score(line.data() + kPadding, size, again.data(), marks.data(), out.data());
+    model.score(line.data() + kPadding, size, again.data(), rows.data(), first.data(), second.data());
     scores.resize(size + 1), again.resize(size + 1);
     EXPECT_EQ(scores, again);
-    for (size_t k = 0; k < out.size(); ++k)
-      ASSERT_EQ(out[k], marks[model.record(line.data() + kPadding - kWindow + k - (kLongestGram - 1))]) << size;
+    for (size_t k = 0; k < first.size(); ++k) {
+      const uint32_t record = model.record(line.data() + kPadding - kWindow + k - (kLongestGram - 1));
+      ASSERT_EQ(first[k] | second[k] << 8, rows[record].marks) << size;
+    }
   }
 }
 

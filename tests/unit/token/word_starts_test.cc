@@ -27,11 +27,12 @@ std::vector<Classes> classes_at(const WordStarts& starts, const std::string& let
   for (size_t k = 0; k <= size; ++k) possible[k] = k % skipped == skipped - 1 ? 0 : WordStarts::kPossible;
   spell(letters, symbols);
   std::vector<int16_t> scores(size + kLanes);
-  std::vector<WordStarts::Mark> marks(size + kLanes + WordStarts::kAhead);
-  builtin().ngrams.score(symbols.data() + kPadding, size, scores.data(), starts.marks(), marks.data());
+  std::vector<uint8_t> first(size + kLanes + WordStarts::kAhead), second(first.size());
+  builtin().ngrams.score(symbols.data() + kPadding, size, scores.data(), starts.rows(), first.data(), second.data());
+  const WordStarts::Marks marks{first.data() + kWindow, second.data() + kWindow};
   std::vector<Classes> classes, plain;
-  WordStarts::find(marks.data() + kWindow, possible.data(), size, classes);
-  WordStarts::find_plainly(marks.data() + kWindow, possible.data(), size, plain);
+  WordStarts::find(marks, possible.data(), size, classes);
+  WordStarts::find_plainly(marks, possible.data(), size, plain);
   EXPECT_EQ(classes, plain);
   for (size_t k = 0; k < classes.size(); ++k) EXPECT_TRUE(classes[k] == 0 || (k < size && possible[k] != 0));
   plain.resize(size);
