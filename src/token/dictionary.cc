@@ -1,6 +1,7 @@
 #include "token/dictionary.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <fstream>
 
@@ -34,21 +35,34 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
   }
   bytes_ = token::OwnBytes(token::build_word_table(rows));
   table_ = WordTable::open(bytes_.view());
-  mark_long_words();
+  mark_beginnings();
 }
 
-void Dictionary_impl::mark_long_words() {
-  const auto is_longer = [](const std::string& word) { return word.size() > kLong; };
-  const auto count = static_cast<size_t>(std::count_if(words_.begin(), words_.end(), is_longer));
-  constexpr size_t kRoom = 4;  // places a word, so that few share one
-  longer_.assign(std::bit_ceil(kRoom * (count + 1)), 0);
-  longer_shift_ = 64 - std::countr_zero(longer_.size());
-  for (const std::string& word : words_) {
-    if (!is_longer(word)) continue;
-    const size_t more = std::min(word.size(), WordTable::kReadable + 1) - kLong;
-    uint16_t& lengths = longer_[WordTable::hash(word.substr(0, kLong)) >> longer_shift_];
-    lengths = static_cast<uint16_t>(lengths | 1u << (more - 1));
-  }
+void Dictionary_impl::mark_beginnings() {
+  // Calls found(word, letters): of the beginnings of a word those of so many letters and more are not ones of the word
+  // before. Of the words as many letters are read as there is a hash of.
+  const auto for_each_new = [&](auto&& found) {
+    std::string_view before;
+    for (const std::string& word : words_) {
+      const std::string_view begin = std::string_view(word).substr(0, WordTable::kReadable);
+      const auto common = std::mismatch(begin.begin(), begin.end(), before.begin(), before.end()).first - begin.begin();
+      found(begin, static_cast<size_t>(common) + 1);
+      before = begin;
+    }
+  };
+  size_t count = 0;
+  for_each_new([&](std::string_view begin, size_t first) { count += begin.size() + 1 - first; });
+  constexpr size_t kRoom = 8;  // beginnings of one word: of 16 that are none, about one is taken for one
+  beginnings_.assign(std::bit_ceil(count / kRoom + 2), 0);
+  beginnings_shift_ = 64 - std::countr_zero(beginnings_.size());
+  for_each_new([&](std::string_view begin, size_t first) {
+    std::array<char, WordTable::kReadable> letters{};
+    begin.copy(letters.data(), letters.size());
+    for (size_t size = first; size <= begin.size(); ++size) {
+      const uint64_t hash = WordTable::hash(letters.data(), size);
+      beginnings_[hash >> beginnings_shift_] |= two_bits(hash);
+    }
+  });
 }
 
 float Dictionary_impl::weight(std::string_view word) const {

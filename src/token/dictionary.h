@@ -30,16 +30,15 @@ class Dictionary_impl {
     kBeginsLonger = 2,   ///< the beginning of a longer word; only said of words
     kBeginsLongest = 4,  ///< WordTable::kReadable letters: of one with more
   };
-  /// These `size` <= WordTable::kReadable letters; kReadable may be read. Bits of Is.
-  uint32_t is(const char* letters, size_t size) const { return table_.groups(token::WordTable::hash(letters, size)); }
-  bool holds(const char* letters, size_t size) const { return (is(letters, size) & kWord) != 0; }
-  /// There are many lengths of words of so many letters and more, so that their first letters are asked first.
-  static constexpr size_t kLong = 9;
-  /// How long the words are that begin with these kLong letters: bit n - 1 for n letters, bit WordTable::kReadable for
-  /// more. Misses none, but says some that there are not. WordTable::kReadable letters may be read.
-  uint32_t long_lengths(const char* letters) const {
-    const uint64_t hash = token::WordTable::hash(letters, kLong);
-    return uint32_t{longer_[hash >> longer_shift_]} << kLong | 1u << (kLong - 1);
+  /// The letters with this hash (WordTable::hash). Bits of Is.
+  uint32_t is(uint64_t hash) const { return table_.groups(hash); }
+  /// The same in two steps, so that the memory can be asked for many before the first is read.
+  uint32_t is(token::WordTable::Probe probe) const { return table_.groups(probe); }
+  token::WordTable::Probe probe(uint64_t hash) const { return table_.probe(hash); }
+  /// Whether a word may begin with the letters with this hash, or be them. Misses none, but says so of a few others.
+  bool may_begin_with(uint64_t hash) const {
+    const uint64_t bits = two_bits(hash);
+    return (beginnings_[hash >> beginnings_shift_] & bits) == bits;
   }
   /// Words of more than WordTable::kReadable letters that this text begins with: calls found(letters).
   template <typename Found>
@@ -49,21 +48,25 @@ class Dictionary_impl {
   float weight(std::string_view word) const;
 
  private:
-  void mark_long_words();
+  void mark_beginnings();
+  // The highest bits of a hash choose the 64, and the lowest hardly change with some letters.
+  static uint64_t two_bits(uint64_t hash) {
+    return uint64_t{1} << (hash >> 32) % 64 | uint64_t{1} << (hash >> 38) % 64;
+  }
 
   std::vector<std::string> words_;
   token::OwnBytes bytes_{{}};  ///< of the table
   token::WordTable table_;
-  std::vector<uint16_t> longer_;  ///< by the hash of kLong letters: how many more there are; several may share one
-  int longer_shift_ = 0;          ///< leaves of a hash the bits that tell the place
-  float weight_ = 1;              ///< of all words, if
-  base::KeyMap<float> weights_;   ///< there are no others
+  std::vector<uint64_t> beginnings_;  ///< two bits by the hash of each: of one letter, of two, … of the whole word
+  int beginnings_shift_ = 0;          ///< leaves of a hash the bits that tell the 64 of both
+  float weight_ = 1;                  ///< of all words, if
+  base::KeyMap<float> weights_;       ///< there are no others
 };
 
 template <typename Found>
 void Dictionary_impl::for_each_longest(std::string_view text, Found&& found) const {
   const std::string_view begin = text.substr(0, token::WordTable::kReadable);
-  if (begin.size() < token::WordTable::kReadable || (is(begin.data(), begin.size()) & kBeginsLongest) == 0) return;
+  if (begin.size() < token::WordTable::kReadable || (is(token::WordTable::hash(begin)) & kBeginsLongest) == 0) return;
   for (auto word = std::upper_bound(words_.begin(), words_.end(), begin);
        word != words_.end() && word->starts_with(begin); ++word)
     if (text.starts_with(*word)) found(word->size());

@@ -29,7 +29,7 @@ using Found = OwnScratch::Found;
 void mark_possible(Scratch& scratch) {
   const size_t size = scratch.view.size();
   std::vector<uint8_t>& possible = scratch.own.possible_bytes;
-  possible.resize(size + 1 + WordStarts::kAhead);
+  if (possible.size() < size + 1 + WordStarts::kAhead) possible.resize(size + 1 + WordStarts::kAhead);
   const uint8_t *classes = scratch.classes.data(), *places = scratch.places.data();
   size_t k = 1;
 #if defined(__SSE2__)
@@ -38,99 +38,115 @@ void mark_possible(Scratch& scratch) {
                           _mm_set1_epi8(static_cast<char>(value)));
   };
   constexpr size_t kBlock = 16;
-  for (; k + kBlock <= size; k += kBlock) {
-    const __m128i inside = _mm_or_si128(are(classes + k, kMark), are(classes + k - 1, kLead));
-    const __m128i none = _mm_andnot_si128(are(places + k, kCut), inside);
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(&possible[k]), _mm_xor_si128(none, _mm_set1_epi8(-1)));
+  for (; size > kBlock && k < size; k += kBlock) {
+    const size_t at = std::min(k, size - kBlock);  // the last block reaches back into the one before
+    const __m128i inside = _mm_or_si128(are(classes + at, kMark), are(classes + at - 1, kLead));
+    const __m128i none = _mm_andnot_si128(are(places + at, kCut), inside);
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(&possible[at]), _mm_xor_si128(none, _mm_set1_epi8(-1)));
   }
 #endif
   for (; k < size; ++k) {
     const bool may = places[k] == kCut || (classes[k] != kMark && classes[k - 1] != kLead);
     possible[k] = may ? WordStarts::kPossible : 0;
   }
-  std::fill(possible.begin() + static_cast<ptrdiff_t>(size), possible.end(), uint8_t{0});
+  std::fill_n(&possible[size], 1 + WordStarts::kAhead, uint8_t{0});
   possible[0] = possible[size] = WordStarts::kPossible;
   PlaceBits& bits = scratch.own.possible;
   bits.reset(size);
-  for (size_t n = 0, at = 0; n < bits.words(); ++n, at += PlaceBits::kWord)
-    bits.word(n) = places_with(possible.data() + at, std::min(PlaceBits::kWord, size + 1 - at), WordStarts::kPossible);
+  static_assert(PlaceBits::kWord <= WordStarts::kAhead);
+  for (size_t n = 0; n < bits.words(); ++n)
+    bits.word(n) = places_with(possible.data() + n * PlaceBits::kWord, PlaceBits::kWord, WordStarts::kPossible);
 }
 
 // The words of one line.
 class Finder {
  public:
-  static constexpr size_t kSeen = 16;  // letters of the longest token that a glance can take in
+  static constexpr size_t kSeen = WordTable::kShort;  // letters of the longest token that a glance can take in
 
-  Finder(const Dictionary_impl& dictionary, const Scratch& scratch)
-      : dictionary_(dictionary),
-        view_(scratch.view.chars),
-        possible_(scratch.own.possible.view()),
-        starts_(scratch.own.starts.data()) {
-    const size_t size = view_.size();
-    tail_begin_ = size - std::min(size, WordTable::kReadable - 1);
-    view_.copy(tail_.data(), size - tail_begin_, tail_begin_);
+  // Copies the letters, so that as many may be read behind the last one as a hash reads.
+  Finder(const Dictionary_impl& dictionary, Scratch& scratch)
+      : dictionary_(dictionary), view_(scratch.view.chars), possible_(scratch.own.possible.view()) {
+    OwnScratch& own = scratch.own;
+    if (own.letters.size() < view_.size() + WordTable::kReadable)
+      own.letters.resize(view_.size() + WordTable::kReadable);
+    view_.copy(own.letters.data(), view_.size());
+    letters_ = own.letters.data();
+    starts_ = own.starts.data();
   }
 
-  // Whether a word may begin in a token, or it is too long to see.
-  bool may_begin_in(size_t from, size_t to) const {
-    const size_t size = to - from;
-    return size > kSeen || (starts_from(from, WordStarts::longer_than(0)) & first(size)) != 0;
+  // A bit for each of the places 64 * n … 64 * n + 63 where a word may begin.
+  uint64_t starts(size_t n) const {
+    static_assert(PlaceBits::kWord <= WordStarts::kAhead && PlaceBits::kWord % kSeen == 0);
+    uint64_t places = 0;
+    for (size_t at = 0; at < PlaceBits::kWord; at += kSeen)
+      places |= uint64_t{starts_from(n * PlaceBits::kWord + at, kAny)} << at;
+    return places;
   }
 
+  // For the glance at a token, if it has at most kSeen letters.
+  WordTable::Probe probe(size_t from, size_t size) const {
+    return dictionary_.probe(WordTable::hash_of_short(letters_ + from, std::min(size, kSeen)));
+  }
   struct Glance {
     bool word;      // whether the token is one
     uint32_t open;  // a bit for each of its letters from which on there may be a word that does not let it be
   };
   // What is seen at once of a token of at most kSeen letters.
-  Glance glance(size_t from, size_t to) const {
-    const size_t size = to - from;
-    const uint32_t is = dictionary_.is(letters_at(from), size);
+  Glance glance(WordTable::Probe probe, size_t from, size_t size) const {
+    const uint32_t is = dictionary_.is(probe);
     const bool word = (is & Dictionary_impl::kWord) != 0;
     const uint32_t none_longer = is == Dictionary_impl::kWord ? 1 : 0;
     return {word, starts_from(from, WordStarts::longer_than(word * size)) & first(size) & ~none_longer};
   }
 
-  // Whether a word of more than `limit` <= WordTable::kReadable letters begins `n` letters behind `from`, for one of
-  // the bits n of `places`.
-  bool any_longer(size_t from, uint32_t places, size_t limit) const {
-    for (; places != 0; places &= places - 1)
-      if (longer_at(from + static_cast<size_t>(std::countr_zero(places)), limit)) return true;
-    return false;
+  // Whether a word of more than `limit` <= WordTable::kReadable letters may begin at `from`: whether one begins with as
+  // many letters as the shortest that its marks allow has.
+  bool may_be_longer(size_t from, size_t limit) const {
+    const Lengths lengths = lengths_at(from, limit);
+    const size_t shortest = std::min(shortest_of(lengths | WordStarts::kLongest), WordTable::kReadable);
+    const bool begins = dictionary_.may_begin_with(WordTable::hash(letters_ + from, shortest));
+    return begins && lengths != 0;
   }
 
-  // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none.
-  Found at(size_t from) const {
+  // The best word that begins at `from`: the heaviest, of equals the longest; its end is 0 if there is none. Without
+  // weights, one of `known` letters may be known already.
+  Found at(size_t from, size_t known = 0) const {
     Found best{0, 0, 0};
-    const Lengths lengths = lengths_at(from, 0);
-    const auto try_word = [&](size_t size) {
+    if (known != 0) best = {static_cast<uint32_t>(from), static_cast<uint32_t>(from + known), 1};
+    for_each_word(from, known, [&](size_t size) {
       const float weight = dictionary_.weighs() ? dictionary_.weight(view_.substr(from, size)) : 1;
       if (best.end == 0 || weight > best.weight || (weight == best.weight && from + size > best.end))
         best = {static_cast<uint32_t>(from), static_cast<uint32_t>(from + size), weight};
-    };
-    if ((lengths & WordStarts::kLongest) != 0) for_each_longest(from, try_word);
-    // The longest first, so that without weights the first one found is the best.
-    for (Lengths rest = lengths & ~WordStarts::kLongest; rest != 0 && (best.end == 0 || dictionary_.weighs());) {
-      const auto size = static_cast<size_t>(std::bit_width(rest));
-      rest ^= Lengths{1} << (size - 1);
-      if (dictionary_.holds(letters_at(from), size)) try_word(size);
-    }
+    });
     return best;
+  }
+
+  // The first place from `from` on where a word may begin, or `to`.
+  size_t next_start(size_t from, size_t to) const {
+    for (; from < to; from += kSeen)
+      if (const uint32_t places = starts_from(from, kAny); places != 0) return std::min(from + first_of(places), to);
+    return to;
   }
 
   // Whether a word begins inside this one and is longer. Without weights, a word that no longer one overlaps is kept.
   bool longer_inside(const Found& word) const {
     const size_t size = word.end - word.begin;
     if (size > WordTable::kReadable) return true;
-    const WordStarts::Classes longer = WordStarts::longer_than(size);
-    for (size_t from = word.begin + 1; from < word.end; ++from)
-      if ((starts_[from] & longer) != 0 && longer_at(from, size)) return true;
+    for (size_t from = word.begin + 1; from < word.end; from += kSeen) {
+      uint32_t places = starts_from(from, WordStarts::longer_than(size));
+      for (places &= first(std::min(word.end - from, kSeen)); places != 0; places &= places - 1)
+        if (longer_at(from + first_of(places), size)) return true;
+    }
     return false;
   }
 
  private:
   using Lengths = WordStarts::Lengths;
+  static constexpr WordStarts::Classes kAny = WordStarts::longer_than(0);
 
   static uint32_t first(size_t letters) { return (uint32_t{1} << letters) - 1; }
+  static size_t first_of(uint32_t places) { return static_cast<size_t>(std::countr_zero(places)); }
+  static size_t shortest_of(Lengths lengths) { return static_cast<size_t>(std::countr_zero(lengths)) + 1; }
 
   // A bit for each of kSeen places from `from` on where a word of one of these classes may begin.
   uint32_t starts_from(size_t from, WordStarts::Classes classes) const {
@@ -138,7 +154,7 @@ class Finder {
 #if defined(__SSE2__)
     const __m128i found = _mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(starts_ + from)),
                                         _mm_set1_epi8(static_cast<char>(classes)));
-    return ~static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128())));
+    return static_cast<uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(found, _mm_setzero_si128()))) ^ first(kSeen);
 #else
     uint32_t places = 0;
     for (size_t k = 0; k < kSeen; ++k) places |= uint32_t{(starts_[from + k] & classes) != 0} << k;
@@ -148,70 +164,120 @@ class Finder {
 
   // How long words that begin at `from` may be, of more than `limit` letters.
   Lengths lengths_at(size_t from, size_t limit) const {
-    constexpr Lengths kLong = ~Lengths{0} << (Dictionary_impl::kLong - 1);
     const Lengths ends = static_cast<Lengths>(possible_.from(from + 1)) | WordStarts::kLongest;
-    const Lengths lengths = (WordStarts::lengths(starts_[from]) & ends) >> limit << limit;
-    return (lengths & kLong) == 0 ? lengths : lengths & (dictionary_.long_lengths(letters_at(from)) | ~kLong);
+    return (WordStarts::lengths(starts_[from]) & ends) >> limit << limit;
+  }
+
+  // Calls found(letters) for each word of more than `limit` letters that begins at `from`, the shortest first.
+  template <typename Size>
+  void for_each_word(size_t from, size_t limit, Size&& found) const {
+    const Lengths lengths = lengths_at(from, limit);
+    for (Lengths rest = lengths & ~WordStarts::kLongest; rest != 0; rest &= rest - 1) {
+      const uint64_t hash = WordTable::hash(letters_ + from, shortest_of(rest));
+      const uint32_t is = dictionary_.is(hash);
+      const bool word = (is & Dictionary_impl::kWord) != 0;
+      if (word) found(shortest_of(rest));
+      if (word ? is == Dictionary_impl::kWord : !dictionary_.may_begin_with(hash)) return;
+    }
+    if ((lengths & WordStarts::kLongest) != 0)
+      dictionary_.for_each_longest(view_.substr(from), [&](size_t size) {
+        if (possible_.has(from + size)) found(size);
+      });
   }
 
   bool longer_at(size_t from, size_t limit) const {
-    const Lengths lengths = lengths_at(from, limit);
-    bool found = false;
-    if ((lengths & WordStarts::kLongest) != 0) for_each_longest(from, [&](size_t) { found = true; });
-    for (Lengths rest = lengths & ~WordStarts::kLongest; rest != 0 && !found; rest &= rest - 1)
-      found = dictionary_.holds(letters_at(from), static_cast<size_t>(std::countr_zero(rest)) + 1);
-    return found;
-  }
-
-  template <typename Size>
-  void for_each_longest(size_t from, Size&& found) const {
-    dictionary_.for_each_longest(view_.substr(from), [&](size_t size) {
-      if (possible_.has(from + size)) found(size);
-    });
-  }
-
-  const char* letters_at(size_t from) const {
-    return from < tail_begin_ ? view_.data() + from : tail_.data() + (from - tail_begin_);
+    bool any = false;
+    for_each_word(from, limit, [&](size_t) { any = true; });
+    return any;
   }
 
   const Dictionary_impl& dictionary_;
   std::string_view view_;
   PlaceBitsView possible_;
+  const char* letters_;
   const WordStarts::Classes* starts_;
-  size_t tail_begin_;  // from here on letters are read from a copy, behind which there is room
-  std::array<char, 2 * WordTable::kReadable> tail_{};
 };
 
-// Takes the tokens of the first look that are words, and lists those that may not stay as they are. Which ones that are
-// cannot be foreseen, so nothing is jumped to.
-void glance_at_tokens(const Dictionary_impl& dictionary, const Finder& finder, Scratch& scratch) {
+// Finds the ends of tokens from places in them, 64 places after the other. Those of a line are the bits of one long
+// number: where all but the first of a token are ones, what is added there is carried up to its end.
+class Ends {
+ public:
+  // The ends in the next word of tokens that hold some of the places up to there. A bound is where a token begins and
+  // the one before it ends.
+  uint64_t next(uint64_t bounds, uint64_t places) {
+    const uint64_t behind = places << 1 | last_;
+    last_ = places >> (PlaceBits::kWord - 1);
+    const uint64_t inner = ~bounds, added = inner + (behind & inner), sum = added + carry_;
+    carry_ = added < inner || sum < added ? 1 : 0;
+    return bounds & (sum | behind);
+  }
+
+ private:
+  uint64_t last_ = 0, carry_ = 0;
+};
+
+// Lists the tokens of the first look in which a word may begin as open ones.
+void list_tokens(const Finder& finder, Scratch& scratch) {
   OwnScratch& own = scratch.own;
   const size_t size = scratch.view.size();
-  if (own.token_ends.size() < size) own.token_ends.resize(size), own.open.resize(size);
-  size_t tokens = 0, count = 0, from = 0;
-  const auto add = [&, ends = own.token_ends.data(), open = own.open.data()](size_t to) {
-    open[count] = {static_cast<uint32_t>(tokens), static_cast<uint32_t>(from), static_cast<uint32_t>(to), 0};
-    count += finder.may_begin_in(from, to) ? 1 : 0;
-    ends[tokens++] = static_cast<uint32_t>(to);
-    from = to;
-  };
-  for (size_t n = 0; n < scratch.cuts.words(); ++n)
-    for_each_place(scratch.cuts.word(n), n, [&](size_t to) {
-      if (to > 0) add(to);
+  own.bounds = scratch.cuts;
+  own.bounds.set(0);
+  own.bounds.set(size);
+  if (own.open.size() < size) own.open.resize(size), own.probes.resize(size);
+  OwnScratch::Open* const open = own.open.data();
+  WordTable::Probe* const probes = own.probes.data();
+  size_t count = 0, before = 0;  // the last bound of the words before
+  Ends ends;
+  for (size_t n = 0; n < own.bounds.words(); ++n) {
+    const uint64_t bounds = own.bounds.word(n);
+    for_each_place(ends.next(bounds, finder.starts(n)), n, [&](size_t to) {
+      const uint64_t lower = bounds & ((uint64_t{1} << to % PlaceBits::kWord) - 1);
+      const size_t from = lower != 0 ? last_place(lower, n) : before;
+      open[count].from = static_cast<uint32_t>(from);
+      open[count].to = static_cast<uint32_t>(to);
+      probes[count] = finder.probe(from, to - from);
+      ++count;
     });
-  add(size);
-  own.tokens = tokens;
-  own.open_tokens = 0;
-  for (size_t n = 0; n < count; ++n) {
-    OwnScratch::Open token = own.open[n];
-    Finder::Glance seen{false, OwnScratch::kUnseen};
-    if (token.to - token.from <= Finder::kSeen && !dictionary.weighs()) seen = finder.glance(token.from, token.to);
-    own.begins.add(token.from, seen.word);
-    own.ends.add(token.to, seen.word);
-    token.places = seen.open;
-    own.open[own.open_tokens] = token;
-    own.open_tokens += seen.open != 0 ? 1 : 0;
+    if (bounds != 0) before = last_place(bounds, n);
   }
+  own.open_tokens = count;
+}
+
+// Leaves those tokens open for which is_open(token, n) is true. Which ones that are cannot be foreseen, so it is not
+// jumped to.
+template <typename IsOpen>
+void leave_open(OwnScratch& own, IsOpen&& is_open) {
+  OwnScratch::Open* const tokens = own.open.data();
+  size_t left = 0;
+  for (size_t n = 0, count = own.open_tokens; n < count; ++n) {
+    OwnScratch::Open token = tokens[n];
+    const bool open = is_open(token, n);
+    tokens[left] = token;
+    left += open ? 1 : 0;
+  }
+  own.open_tokens = left;
+}
+
+// Takes the open tokens that are words, and leaves those open that may not stay as they are.
+void glance_at_tokens(const Finder& finder, OwnScratch& own) {
+  leave_open(own, [&, probes = own.probes.data()](OwnScratch::Open& token, size_t n) {
+    const size_t size = token.to - token.from;
+    if (size > Finder::kSeen) {
+      token.places = OwnScratch::kUnseen;
+      return true;
+    }
+    const Finder::Glance seen = finder.glance(probes[n], token.from, size);
+    own.begins.add(token.from, seen.word);
+    token.places = seen.open;
+    return seen.open != 0;
+  });
+  leave_open(own, [&](const OwnScratch::Open& token, size_t) {
+    if (token.places == OwnScratch::kUnseen) return true;
+    const size_t limit = own.begins.has(token.from) * (token.to - token.from);
+    bool any = false;
+    for_each_place(token.places, 0, [&](size_t n) { any |= finder.may_be_longer(token.from + n, limit); });
+    return any;
+  });
 }
 
 // Chooses the best of a heap of neighbours that overlap.
@@ -228,12 +294,11 @@ void choose_best(OwnScratch& own) {
   }
 }
 
-// Chooses the best of the words that overlap one another, from the first, which begins at `from`. Returns where they
-// end.
-size_t choose_among_overlapping(const Finder& finder, size_t from, OwnScratch& own) {
-  own.heap.clear();
-  size_t end = from + 1;
-  for (; from < end; from = own.possible.next(from + 1)) {
+// Chooses the best of the words that overlap one another, of which this is the first. Returns where they end.
+size_t choose_among_overlapping(const Finder& finder, const Found& first, OwnScratch& own) {
+  own.heap.assign(1, first);
+  size_t end = first.end;
+  for (size_t from = first.begin; (from = finder.next_start(from + 1, end)) < end;) {
     const Found word = finder.at(from);
     if (word.end == 0) continue;
     own.heap.push_back(word);
@@ -244,13 +309,14 @@ size_t choose_among_overlapping(const Finder& finder, size_t from, OwnScratch& o
 }
 
 // Chooses the words that begin at `from` … `to` - 1. Returns where the last of them ends, or `to`.
-size_t choose_words(const Dictionary_impl& dictionary, const Finder& finder, size_t from, size_t to, OwnScratch& own) {
-  while (from < to) {
-    const Found word = finder.at(from);
+size_t choose_words(const Dictionary_impl& dictionary, const Finder& finder, size_t from, size_t to, size_t known,
+                    OwnScratch& own) {
+  for (; from < to; known = 0) {
+    const Found word = finder.at(from, known);
     if (word.end == 0) {
-      from = own.possible.next(from + 1);
+      from = finder.next_start(from + 1, to);
     } else if (dictionary.weighs() || finder.longer_inside(word)) {
-      from = own.possible.next(choose_among_overlapping(finder, from, own));
+      from = choose_among_overlapping(finder, word, own);
     } else {
       own.chosen.push_back(word);
       from = word.end;
@@ -260,47 +326,45 @@ size_t choose_words(const Dictionary_impl& dictionary, const Finder& finder, siz
 }
 
 // No cut inside, one at either end.
-void keep(const Found& word, Scratch& scratch) {
-  scratch.cuts.clear(word.begin + 1, word.end);
-  scratch.cuts.set(word.begin);
-  if (word.end < scratch.view.size()) scratch.cuts.set(word.end);
-  scratch.own.begins.set(word.begin);
-  scratch.own.ends.set(word.end);
+void keep(const Found& word, OwnScratch& own) {
+  own.bounds.clear(word.begin + 1, word.end);
+  own.bounds.set(word.begin);
+  own.bounds.set(word.end);
+  own.begins.set(word.begin);
 }
 
 // Keeps the words in tokens that may not stay as they are, and in those that these words reach into.
-void search_open_tokens(const Dictionary_impl& dictionary, const Finder& finder, Scratch& scratch) {
-  OwnScratch& own = scratch.own;
-  size_t token = 0;  // the first one that has not been searched
-  const auto begin = [&] { return token == 0 ? 0 : own.token_ends[token - 1]; };
+void search_open_tokens(const Dictionary_impl& dictionary, const Finder& finder, OwnScratch& own) {
+  size_t done = 0;  // so far all tokens have been searched
   for (size_t n = 0; n < own.open_tokens; ++n) {
-    const OwnScratch::Open& open = own.open[n];
-    if (open.token < token) continue;
-    const size_t limit = own.begins.has(open.from) ? open.to - open.from : 0;
-    if (open.places != OwnScratch::kUnseen && !finder.any_longer(open.from, open.places, limit)) continue;
+    size_t from = own.open[n].from;
+    if (from < done) continue;
     own.chosen.clear();
-    token = open.token;
-    size_t done = open.from;
+    done = from;
     do {
-      own.begins.clear(begin());  // whatever the glance has seen
-      own.ends.clear(own.token_ends[token]);
-      done = choose_words(dictionary, finder, done, own.token_ends[token], own);
-      ++token;
-    } while (token < own.tokens && begin() < done);
-    for (const Found& word : own.chosen) keep(word, scratch);
+      const size_t to = own.bounds.next(from + 1);
+      const size_t known = done == from && own.begins.has(from) ? to - from : 0;
+      own.begins.clear(from);  // whatever the glance has seen
+      done = choose_words(dictionary, finder, done, to, known, own);
+      from = to;
+    } while (from < done);
+    for (const Found& word : own.chosen) keep(word, own);
   }
 }
 
-// What is kept is not in doubt any more, nor are its ends.
-void clear_doubts(Scratch& scratch) {
+// Cuts at the bounds. What is kept is not in doubt any more, nor are its ends.
+void decide(Scratch& scratch) {
+  const OwnScratch& own = scratch.own;
+  Ends ends;
   uint64_t borrow = 0;
   for (size_t n = 0; n < scratch.doubts.words(); ++n) {
-    // The places of a line are the bits of one long number: an end less its beginning is all bits between them.
-    const uint64_t begins = scratch.own.begins.word(n), ends = scratch.own.ends.word(n);
-    const uint64_t inside = ends - begins - borrow;
-    borrow = ends < begins || ends - begins < borrow ? 1 : 0;
-    scratch.doubts.word(n) &= ~(inside | ends);
+    const uint64_t begin = own.begins.word(n), end = ends.next(own.bounds.word(n), begin);
+    const uint64_t inside = end - begin - borrow;  // an end less its beginning is all places between them
+    borrow = end < begin || end - begin < borrow ? 1 : 0;
+    scratch.doubts.word(n) &= ~(inside | end);
+    scratch.cuts.word(n) = own.bounds.word(n);
   }
+  scratch.cuts.clear(scratch.view.size());
 }
 
 }  // namespace
@@ -309,13 +373,14 @@ void apply_own_words(const OwnWords& words, Scratch& scratch) {
   OwnScratch& own = scratch.own;
   const size_t size = scratch.view.size();
   mark_possible(scratch);
-  for (PlaceBits* bits : {&own.taken, &own.begins, &own.ends}) bits->reset(size);
+  for (PlaceBits* bits : {&own.taken, &own.begins}) bits->reset(size);
   const WordStarts::Marks marks{own.first_marks.data() + kWindow, own.second_marks.data() + kWindow};
   WordStarts::find(marks, own.possible_bytes.data(), size, own.starts);
   const Finder finder(words.dictionary, scratch);
-  glance_at_tokens(words.dictionary, finder, scratch);
-  search_open_tokens(words.dictionary, finder, scratch);
-  clear_doubts(scratch);
+  list_tokens(finder, scratch);
+  if (!words.dictionary.weighs()) glance_at_tokens(finder, own);
+  search_open_tokens(words.dictionary, finder, own);
+  decide(scratch);
 }
 
 }  // namespace khao::token

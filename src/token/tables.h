@@ -36,17 +36,18 @@ struct OwnScratch {
   PlaceBits possible;                              ///< where a word may begin or end
   std::vector<uint8_t> possible_bytes;             ///< the same, as WordStarts reads it
   std::vector<WordStarts::Classes> starts;
-  PlaceBits begins, ends;  ///< of the words that are kept
+  std::vector<char> letters;  ///< of the view, and WordTable::kReadable behind them that mean nothing
+  PlaceBits bounds;           ///< where tokens begin, and the end of the line
+  PlaceBits begins;           ///< of the words that are kept
 
-  size_t tokens = 0;                 ///< of the first look
-  std::vector<uint32_t> token_ends;  ///< and where they end
   struct Open {
-    uint32_t token, from, to;
+    uint32_t from, to;
     uint32_t places;  ///< a bit for each letter from which on there may be another word, or kUnseen
   };
   static constexpr uint32_t kUnseen = ~uint32_t{0};
-  size_t open_tokens = 0;
-  std::vector<Open> open;  ///< those that may not stay as they are
+  std::vector<Open> open;                ///< tokens that may not stay as they are,
+  size_t open_tokens = 0;                ///< so many
+  std::vector<WordTable::Probe> probes;  ///< for them
 
   struct Found {
     uint32_t begin, end;

@@ -45,7 +45,7 @@ std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>
   WordTable shape;
   const auto build = [&]() -> std::optional<std::vector<uint64_t>> {
     std::vector<uint64_t> hashes(shape.buckets_ * WordTable::kPlaces, 0);
-    const auto put = [&](uint64_t hash, size_t bucket) {
+    const auto put = [&](uint64_t hash, uint32_t bucket) {
       const auto begin = hashes.begin() + static_cast<ptrdiff_t>(bucket * WordTable::kPlaces);
       const auto place = std::find(begin, begin + WordTable::kPlaces, uint64_t{0});
       if (place == begin + WordTable::kPlaces) return false;
@@ -54,7 +54,8 @@ std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>
     };
     for (const auto& [first, groups] : groups_of) {
       uint64_t hash = first;
-      size_t bucket = shape.bucket_of(hash), moves = 0;
+      uint32_t bucket = shape.bucket_of(hash);
+      size_t moves = 0;
       if (put(hash, shape.other_bucket_of(hash))) continue;
       while (!put(hash, bucket)) {
         if (++moves > kMostMoves) return std::nullopt;

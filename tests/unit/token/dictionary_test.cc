@@ -10,6 +10,7 @@
 #include "khao/error.h"
 #include "random_text.h"
 #include "slow_dictionary.h"
+#include "token/dictionary.h"
 
 namespace khao::token {
 namespace {
@@ -64,6 +65,33 @@ TEST(Dictionary, WhatItListsIsKnown) {
     if (word == "ขคง" || word == "จฉ" || word == "ชคนก") known += token.known ? 1 : 0;
   }
   EXPECT_EQ(known, 3u);
+}
+
+std::string random_letters(std::mt19937& random, size_t size) {
+  std::string letters;
+  for (size_t i = 0; i < size; ++i) letters += static_cast<char>(0xA1 + random() % 46);
+  return letters;
+}
+
+TEST(Dictionary, KnowsTheBeginningsOfItsWords) {
+  std::mt19937 random(9);
+  std::vector<std::pair<std::string, float>> words;
+  for (int n = 0; n < 2000; ++n) words.emplace_back(random_letters(random, 1 + random() % 30), 1.F);
+  const Dictionary_impl dictionary(words);
+  for (const auto& [word, weight] : words)
+    for (size_t size = 1; size <= std::min(word.size(), WordTable::kReadable); ++size)
+      EXPECT_TRUE(dictionary.may_begin_with(WordTable::hash(word.substr(0, size)))) << size;
+  // Words that differ from one of them in a letter of the end: no two of so many letters begin alike.
+  size_t taken = 0, asked = 0;
+  for (const auto& [word, weight] : words) {
+    if (word.size() < 10) continue;
+    for (size_t at = 6; at < std::min(word.size(), WordTable::kReadable); ++at, ++asked) {
+      std::string other = word.substr(0, at + 1);
+      other[at] = static_cast<char>(other[at] ^ 0x40);
+      taken += dictionary.may_begin_with(WordTable::hash(other)) ? 1 : 0;
+    }
+  }
+  EXPECT_LT(taken, asked / 8);
 }
 
 // --- against a reference that looks for all words at all places
@@ -135,6 +163,22 @@ TEST(Dictionary, AgreesWithASlowReferenceOnNews) {
     for (const std::string& line : lines) expect_same_as_slowly(listed, *own, line);
     if (testing::Test::HasFatalFailure()) FAIL() << n;
   }
+}
+
+// Places are taken 64 at a time: words that begin, end and overlap on either side of where the next ones begin, in
+// tokens of one letter to more than 64.
+TEST(Dictionary, AgreesWithASlowReferenceWhereverALineIsDivided) {
+  const Listed listed =
+      list({{"คนบ้าน", 1}, {"บ้านลงคน", 1}, {"ลงทะเบียน", 1}, {"ทะเบียนบ้าน", 1}, {"ก", 1}, {std::string(70, 'x'), 1}});
+  const auto own = own_words(builtin(), listed.dictionary);
+  for (size_t n = 0; n <= 140; ++n)
+    for (const char* before : {" ", "ก", "x", "1 "})
+      for (const char* text : {"คนบ้านลงคน", "ลงทะเบียนบ้านคน", "xxxx ก คนบ้าน"}) {
+        std::string line;
+        for (size_t k = 0; k < n; ++k) line += before;
+        expect_same_as_slowly(listed, *own, line + text);
+        expect_same_as_slowly(listed, *own, line + text + line);
+      }
 }
 
 class File : public testing::Test {

@@ -40,6 +40,9 @@ TEST(WordTable, OnlyTheLettersOfTheWordCount) {
     EXPECT_EQ(WordTable::hash(text.data(), size), WordTable::hash(other.data(), size));
     EXPECT_EQ(WordTable::hash(text.data(), size), WordTable::hash(text.substr(0, size)));
     EXPECT_NE(WordTable::hash(text.data(), size), WordTable::hash(text.data(), size + 1));
+    if (size <= WordTable::kShort) {
+      EXPECT_EQ(WordTable::hash(text.data(), size), WordTable::hash_of_short(other.data(), size));
+    }
   }
 }
 
