@@ -18,24 +18,41 @@ Dictionary_impl::Dictionary_impl(std::vector<std::pair<std::string, float>> word
     weights_.reserve(words.size());
     for (auto word = words.rbegin(); word != words.rend(); ++word) weights_.add(word->first, word->second);
   }
-  words_.reserve(words.size());
-  for (auto& [word, weight] : words) words_.push_back(std::move(word));
-  std::sort(words_.begin(), words_.end());
-  words_.erase(std::unique(words_.begin(), words_.end()), words_.end());
-  std::vector<std::pair<std::string, uint32_t>> rows;
+  take_sorted(words);
+  token::HashedWords rows;
   rows.reserve(words_.size());
   for (size_t n = 0; n < words_.size(); ++n) {
-    const std::string& word = words_[n];
-    if (word.size() > WordTable::kReadable) {
-      rows.emplace_back(word.substr(0, WordTable::kReadable), kBeginsLongest);
-      continue;
-    }
+    const std::string_view word = words_[n];
+    const bool longest = word.size() > WordTable::kReadable;
     const bool begins_longer = n + 1 < words_.size() && words_[n + 1].starts_with(word);
-    rows.emplace_back(word, begins_longer ? kWord | kBeginsLonger : kWord);
+    rows.emplace_back(WordTable::hash(word.substr(0, WordTable::kReadable)), longest         ? kBeginsLongest
+                                                                             : begins_longer ? kWord | kBeginsLonger
+                                                                                             : kWord);
   }
-  bytes_ = token::OwnBytes(token::build_word_table(rows));
+  bytes_ = token::OwnBytes(token::build_word_table_of_hashes(std::move(rows)));
   table_ = WordTable::open(bytes_.view());
   mark_beginnings();
+}
+
+// Most words differ in their first eight letters, which are compared as one number.
+void Dictionary_impl::take_sorted(std::vector<std::pair<std::string, float>>& words) {
+  struct Key {
+    uint64_t first = 0;
+    std::string* word = nullptr;
+  };
+  std::vector<Key> keys;
+  keys.reserve(words.size());
+  for (auto& [word, weight] : words) {
+    uint64_t first = 0;
+    for (size_t n = 0; n < sizeof first; ++n)
+      first = first << 8 | (n < word.size() ? static_cast<unsigned char>(word[n]) : 0U);
+    keys.push_back({first, &word});
+  }
+  std::sort(keys.begin(), keys.end(),
+            [](const Key& a, const Key& b) { return a.first != b.first ? a.first < b.first : *a.word < *b.word; });
+  words_.reserve(words.size());
+  for (const Key& key : keys)
+    if (words_.empty() || words_.back() != *key.word) words_.push_back(std::move(*key.word));
 }
 
 void Dictionary_impl::mark_beginnings() {
@@ -73,7 +90,8 @@ float Dictionary_impl::weight(std::string_view word) const {
 namespace {
 
 bool is_word(const text::View& view) {
-  return view.size() != 0 && view.chars.find_first_of(" \n\r") == std::string::npos;
+  const auto is_blank = [](char letter) { return letter == ' ' || letter == '\n' || letter == '\r'; };
+  return view.size() != 0 && std::none_of(view.chars.begin(), view.chars.end(), is_blank);
 }
 
 std::shared_ptr<const Dictionary_impl> make_impl(std::vector<std::pair<std::string, float>> words) {

@@ -48,6 +48,7 @@ class Dictionary_impl {
   float weight(std::string_view word) const;
 
  private:
+  void take_sorted(std::vector<std::pair<std::string, float>>& words);
   void mark_beginnings();
   // The highest bits of a hash choose the 64, and the lowest hardly change with some letters.
   static uint64_t two_bits(uint64_t hash) {

@@ -29,51 +29,57 @@ WordTable WordTable::open(std::string_view bytes) {
 }
 
 std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words) {
-  std::vector<std::pair<uint64_t, uint32_t>> groups_of;  // by hash, so that the order of the words does not matter
-  for (const auto& [word, groups] : words) groups_of.emplace_back(WordTable::hash(word), groups);
-  std::sort(groups_of.begin(), groups_of.end());
+  HashedWords hashed;
+  hashed.reserve(words.size());
+  for (const auto& [word, groups] : words) hashed.emplace_back(WordTable::hash(word), groups);
+  return build_word_table_of_hashes(std::move(hashed));
+}
+
+std::string build_word_table_of_hashes(HashedWords words) {
+  std::sort(words.begin(), words.end());  // so that their order does not matter
   size_t kept = 0;
-  for (const auto& [hash, groups] : groups_of) {
-    if (kept > 0 && groups_of[kept - 1].first == hash)
-      groups_of[kept - 1].second |= groups;
+  for (const auto& [hash, groups] : words) {
+    if (kept > 0 && words[kept - 1].first == hash)
+      words[kept - 1].second |= groups;
     else
-      groups_of[kept++] = {hash, groups};
+      words[kept++] = {hash, groups};
   }
-  groups_of.resize(kept);
+  words.resize(kept);
   // An entry that finds its bucket full takes the place of another one, which moves to its other bucket, and so on
   // (cuckoo hashing).
   WordTable shape;
-  const auto build = [&]() -> std::optional<std::vector<uint64_t>> {
-    std::vector<uint64_t> hashes(shape.buckets_ * WordTable::kPlaces, 0);
-    const auto put = [&](uint64_t hash, uint32_t bucket) {
-      const auto begin = hashes.begin() + static_cast<ptrdiff_t>(bucket * WordTable::kPlaces);
-      const auto place = std::find(begin, begin + WordTable::kPlaces, uint64_t{0});
+  constexpr uint32_t kFree = 0;  // else one more than the number of a word
+  const auto hash_of = [&](uint32_t word) { return words[word - 1].first; };
+  const auto build = [&]() -> std::optional<std::vector<uint32_t>> {
+    std::vector<uint32_t> taken(shape.buckets_ * WordTable::kPlaces, kFree);
+    const auto put = [&](uint32_t word, uint32_t bucket) {
+      const auto begin = taken.begin() + static_cast<ptrdiff_t>(bucket * WordTable::kPlaces);
+      const auto place = std::find(begin, begin + WordTable::kPlaces, kFree);
       if (place == begin + WordTable::kPlaces) return false;
-      *place = hash;
+      *place = word;
       return true;
     };
-    for (const auto& [first, groups] : groups_of) {
-      uint64_t hash = first;
-      uint32_t bucket = shape.bucket_of(hash);
+    for (uint32_t n = 1; n <= words.size(); ++n) {
+      uint32_t word = n;
+      uint32_t bucket = shape.bucket_of(hash_of(word));
       size_t moves = 0;
-      if (put(hash, shape.other_bucket_of(hash))) continue;
-      while (!put(hash, bucket)) {
+      if (put(word, shape.other_bucket_of(hash_of(word)))) continue;
+      while (!put(word, bucket)) {
         if (++moves > kMostMoves) return std::nullopt;
-        std::swap(hash, hashes[bucket * WordTable::kPlaces + moves % WordTable::kPlaces]);
+        std::swap(word, taken[bucket * WordTable::kPlaces + moves % WordTable::kPlaces]);
+        const uint64_t hash = hash_of(word);
         bucket = shape.bucket_of(hash) == bucket ? shape.other_bucket_of(hash) : shape.bucket_of(hash);
       }
     }
-    return hashes;
+    return taken;
   };
-  for (shape.buckets_ = groups_of.size() * 10 / (WordTable::kPlaces * 9) + 1;;
-       shape.buckets_ += shape.buckets_ / 32 + 1) {
-    const auto hashes = build();
-    if (!hashes) continue;
+  for (shape.buckets_ = words.size() * 10 / (WordTable::kPlaces * 9) + 1;; shape.buckets_ += shape.buckets_ / 32 + 1) {
+    const auto taken = build();
+    if (!taken) continue;
     std::vector<uint32_t> entries;
-    for (const uint64_t hash : *hashes) {
-      const auto at = std::lower_bound(groups_of.begin(), groups_of.end(), std::pair(hash, 0u));
-      entries.push_back(hash == 0 ? 0 : WordTable::fingerprint_of(hash) | at->second);
-    }
+    entries.reserve(taken->size());
+    for (const uint32_t word : *taken)
+      entries.push_back(word == kFree ? 0 : WordTable::fingerprint_of(hash_of(word)) | words[word - 1].second);
     return {reinterpret_cast<const char*>(entries.data()), entries.size() * sizeof(uint32_t)};
   }
 }

@@ -71,7 +71,7 @@ class WordTable {
   uint32_t groups(std::string_view word) const { return word.size() > kReadable ? 0 : groups(hash(word)); }
 
  private:
-  friend std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
+  friend std::string build_word_table_of_hashes(std::vector<std::pair<uint64_t, uint32_t>> words);
   template <size_t kBlocks>
   static uint64_t blocks(const char* letters, size_t size);
   static uint64_t mixed(uint64_t hash) { return (hash ^ hash >> 32) * 0xD6E8FEB86659FD93; }
@@ -88,6 +88,9 @@ class WordTable {
 /// The bytes of a table. `words` have at most kReadable letters, and each at least one group; the groups of a word
 /// that is given twice are put together. The same words in any order give the same bytes.
 std::string build_word_table(const std::vector<std::pair<std::string, uint32_t>>& words);
+/// The same from the hash of each word (WordTable::hash).
+using HashedWords = std::vector<std::pair<uint64_t, uint32_t>>;
+std::string build_word_table_of_hashes(HashedWords words);
 
 // Eight letters a factor, without a jump: the lengths of words cannot be foreseen. `size` is at most eight a block.
 template <size_t kBlocks>
