@@ -10,6 +10,7 @@
 #include <array>
 #include <bit>
 
+#include "text/view.h"
 #include "token/letters.h"
 
 #if defined(__SSE2__)
@@ -33,7 +34,8 @@ constexpr auto kPlaces = [] {
     table[thai][kShort] = kLook;
     table[kShort][thai] = kLook;
     table[thai][kDot] = kLook;
-    table[thai][kHyphen] = table[kHyphen][thai] = kOpen;
+    table[thai][kHyphen] = kLook;
+    table[kHyphen][thai] = kOpen;
   }
   table[kHyphen][kMark] = kJoined;
   table[kDot][kThai] = table[kDot][kLead] = kLook;
@@ -90,9 +92,31 @@ uint8_t look_latin(const Text& text, size_t i) {
   return between && !(capital && small_before) ? kJoined : kCut;
 }
 
+// `โควิด-19`, and the names of Latin letters as a word of their own (`เอ-380`, `จี-7`): codes in Thai letters with a
+// number behind the hyphen at `sign`.
+bool is_thai_code(const Text& text, size_t sign) {
+  static constexpr std::u32string_view kDisease[] = {U"โควิด", U"โควิท"};
+  static constexpr std::u32string_view kLetters[] = {U"เอ", U"บี",   U"ซี",   U"ดี",   U"อี", U"เอฟ", U"จี",
+                                                     U"เค", U"แอล", U"เอ็ม", U"เอ็น", U"พี", U"เอส", U"เอ็กซ์"};
+  if (text.at(sign + 1) != kDigit) return false;
+  const auto ends_with = [&](std::u32string_view word) {  // the view holds one byte a letter
+    if (sign < word.size()) return false;
+    return std::equal(word.begin(), word.end(), text.view.begin() + static_cast<ptrdiff_t>(sign - word.size()),
+                      [](char32_t letter, char c) { return static_cast<char>(text::code(letter)) == c; });
+  };
+  if (std::any_of(std::begin(kDisease), std::end(kDisease), ends_with)) return true;
+  return std::any_of(std::begin(kLetters), std::end(kLetters), [&](std::u32string_view word) {
+    return ends_with(word) && (sign == word.size() || !is_thai(text.at(sign - word.size() - 1)));
+  });
+}
+
 // A hyphen stands inside a code (COVID-19, THEOS-3) and inside a telephone number (02-123-4567), not in a range (4-5).
 uint8_t look_hyphen(const Text& text, size_t i) {
   const size_t sign = text.at(i) == kHyphen ? i : i - 1;
+  if (sign > 0 && is_thai(text.at(sign - 1))) {
+    if (is_thai_code(text, sign)) return kJoined;
+    return sign == i ? kOpen : kCut;
+  }
   const auto in_word = [&](uint8_t c) { return c == kLatin || c == kDigit; };
   if (sign == 0 || !in_word(text.at(sign - 1)) || !in_word(text.at(sign + 1))) return kCut;
   size_t from = sign, to = sign, digits = 0, latin = 0;
