@@ -185,9 +185,11 @@ void PostReader::read_constituency() {
     place = {place.empty() ? r_.skip_blanks(after) : place.begin, zone};
   if (!place.empty()) set_place(place);
   const auto body = read_body(r_, next());
-  if (body && body->sector != Words::Sector::public_sector)
+  if (body && body->sector != Words::Sector::public_sector) {
     set_body(*body);
-  else if (place.empty() && q == end() && end() == post_.role.end)
+    const Range chain = place.empty() ? read_chain(r_, next()) : Range{};
+    if (!chain.empty()) set_place({next(), read_zone(chain.end)});  // `สส.พรรคเพื่อไทย จ.ตาก เขต 2`
+  } else if (place.empty() && q == end() && end() == post_.role.end)
     read_free_complement();
 }
 
@@ -256,6 +258,10 @@ void PostReader::read_governed_body(Governs governs) {
   }
   if (governs == Governs::council && read_zone_place()) return;
   if (read_organization(shared_)) return;
+  if (governs == Governs::council && read_town()) {  // `สท.นครแม่สอด เขต 2`
+    post_.jurisdiction.end = end() = read_zone(end());
+    return;
+  }
   if (const Hit* link = r_.word(q, Word::link)) {
     const uint32_t behind = r_.skip_blanks(link->end);
     if (read_organization(behind) || read_short(behind)) return;

@@ -22,15 +22,19 @@ bool is_cabinet(const Reader& reader, const Post& post) {
   return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
 }
 
-/// `หรือ "เบอะ"` at p: another name of the person; behind it, p if there is none.
+/// `หรือ "เบอะ"`, `หรือ เสี่ยดำ`, `"เสี่ยดำ"` at p: another name of the person, before a post where the word or the marks are
+/// missing. Behind it; p if there is none.
 uint32_t skip_nickname(const Reader& reader, uint32_t p) {
-  constexpr uint32_t kLongest = 24;
+  constexpr uint32_t kLongest = 24, kLongestBare = 14;
   const Hit* word = reader.word(p, Word::alias);
-  const uint32_t quote = word ? reader.skip_blanks(word->end) : p;
-  if (!word || reader.at(quote) != '"') return p;
-  for (uint32_t q = quote + 1; q < quote + kLongest; ++q)
-    if (reader.at(q) == '"') return reader.skip_blanks(q + 1);
-  return p;
+  const uint32_t begin = word ? reader.skip_blanks(word->end) : p;
+  const bool quoted = reader.at(begin) == '"';
+  if (!word && !quoted) return p;
+  uint32_t end = quoted ? begin + 1 : reader.run(begin);
+  while (quoted && end < begin + kLongest && reader.at(end) != '"' && end < reader.size()) ++end;
+  if (quoted ? reader.at(end) != '"' : end == begin || end - begin > kLongestBare) return p;
+  const uint32_t next = reader.skip_blanks(quoted ? end + 1 : end);
+  return (word && quoted) || reader.hit(next, reader.words().roles) ? next : p;
 }
 
 /// `หมายเลข 1`, `เบอร์ 2` of a candidate at p; behind it, p if there is none.
@@ -141,6 +145,11 @@ Holder make_person(const Reader& reader, const Name& name) {
   if (name.kind == Words::HonorificKind::royal) return holder;  // whatever stands behind a style
   const uint32_t behind = skip_between(reader, name.all.end + (quoted ? 1 : 0));
   holder.posts = read_posts(reader, signed_below != 0 ? signed_below : behind, true);
+  const uint32_t bracket = reader.skip_blanks(name.all.end);
+  if (holder.posts.empty() && reader.at(bracket) == '(') {  // `นายดำ ใจดี (นายอำเภอแม่สอด)`
+    holder.posts = read_posts(reader, bracket + 1, true);
+    if (!holder.posts.empty() && reader.at(holder.posts.back().all.end) != ')') holder.posts.clear();
+  }
   if (!holder.posts.empty()) {
     holder.mention.end = holder.posts.back().all.end;
     holder.rule = "name + post";

@@ -345,6 +345,25 @@ bool is_given_like_a_verb(const Reader& reader, uint32_t given, uint32_t title_e
 
 }  // namespace
 
+namespace {
+
+/// `"ชาย"`, `(โอ๊ต)` between the given and the family name: behind it; p if there is none. In brackets only where a post
+/// follows the family name.
+uint32_t behind_nickname(const Reader& reader, uint32_t p) {
+  constexpr uint32_t kLongest = 16;
+  const char open = static_cast<char>(reader.at(p));
+  if (open != '"' && open != '(') return p;
+  const uint32_t end = reader.run(p + 1);
+  if (end == p + 1 || end - p > kLongest || reader.at(end) != (open == '"' ? '"' : ')')) return p;
+  const uint32_t family = reader.skip_blanks(end + 1);
+  if (family == end + 1 || is_post_head(reader, p + 1) || is_post_head(reader, family)) return p;
+  const Range name = read_family(reader, family);
+  const bool before_post = !name.empty() && is_post_head(reader, reader.skip_blanks(name.end));
+  return open == '"' ? (name.empty() ? p : family) : before_post ? family : p;
+}
+
+}  // namespace
+
 std::optional<Name> read_plain_name(const Reader& reader, uint32_t p) {
   const uint32_t given_end = plain_word(reader, p);
   const uint32_t family = reader.skip_blanks(given_end);
@@ -422,7 +441,8 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   name.given = {given, given_end};
   name.all = {p, given_end};
   if (reader.at(given_end) == kPaiyan) return name;
-  const uint32_t next = reader.skip_blanks(given_end);
+  const uint32_t behind = reader.skip_blanks(given_end);
+  const uint32_t next = behind != given_end ? behind_nickname(reader, behind) : behind;
   const bool ordained = name.kind == Words::HonorificKind::monk && q - p == 3;  // `พระ`: no family name
   const uint32_t foreign = next != given_end ? end_before_latin(reader, next) : next;
   if (foreign != next)

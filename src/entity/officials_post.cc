@@ -56,9 +56,11 @@ bool PostReader::read_head() {
   uint32_t q = end();
   post_.role.begin = q;
   const Hit* head = nullptr;
+  bool candidate = false;  // `ผู้สมัคร ส.ส.`: no holder of a public office yet
   for (int prefixes = 0; prefixes < 4; ++prefixes) {
     const Hit* hit = choose_reading(r_, q, prefixes > 0);
     if (!hit) break;
+    candidate |= head != nullptr && w_.holders(head->row) == Words::Holders::other;
     head = hit;
     q = r_.skip_blanks(hit->end);
     if (w_.use(hit->row) == Words::Use::head || !goes_on(*hit, q)) break;
@@ -66,7 +68,7 @@ bool PostReader::read_head() {
   if (!head && post_.status == Status::representing) return read_representative();
   if (!head || w_.use(head->row) == Words::Use::prefix) return false;
   post_.row = head->row;
-  post_.holders = w_.holders(head->row);
+  post_.holders = candidate ? Words::Holders::other : w_.holders(head->row);
   post_.role.end = end() = head->end;
   shared_ = shared_begin(*head);
   return true;
@@ -94,7 +96,7 @@ bool PostReader::goes_on(const Hit& prefix, uint32_t p) const {
   if (p == prefix.end || w_.use(prefix.row) == Words::Use::prefix) return true;
   const Governs governs = w_.governs(after->row);
   return governs == Governs::ministry || governs == Governs::local || governs == Governs::province ||
-         w_.holders(after->row) == Words::Holders::unique;
+         governs == Governs::constituency || w_.holders(after->row) == Words::Holders::unique;
 }
 
 /// Where the complement begins inside the head (`ปลัด` + `กระทรวง`), or the head's end.

@@ -90,8 +90,8 @@ bool PostReader::read_qualifier() {
   const Hit* word = r_.word(q, Word::qualifier);
   if (!word) return false;
   const uint32_t begin = r_.blank(word->end) ? word->end + 1 : word->end;
-  const bool other = begin != word->end && (read_name(r_, begin) || r_.hit(begin, w_.roles));
-  if (other) return false;  // `ด้าน นายเสถียร`, `ด้าน ผอ.แขวงทางหลวง…`: and he
+  if (read_name(r_, begin) || (begin != word->end && r_.hit(begin, w_.roles)))
+    return false;  // `ด้านนายเสถียร`, `ด้าน ผอ.แขวงทางหลวง…`: and he
   const uint32_t last = read_free(r_, begin);
   if (last > begin) end() = last;
   return false;

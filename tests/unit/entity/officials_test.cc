@@ -261,8 +261,31 @@ TEST(Officials, AnEnterpriseWhoseBranchesHaveItsNameIsWhole) {
 }
 
 TEST(Officials, BesideAPostAnotherHolderMayStand) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นาย|อำเภอ|แม่สอด ด้าน|นาย|แดง มั่นคง เดินทาง"),
+              ElementsAre(testing::HasSubstr("นายอำเภอแม่สอด [นายอำเภอ; ; แม่สอด; ]"), "bare นาย/แดง/มั่นคง"));
   EXPECT_THAT(officials("ผู้|ประกอบการ ด้าน ผอ.|แขวงทางหลวง|ปราจีนบุรี ระบุ"),
               testing::Contains("official: ผอ.แขวงทางหลวงปราจีนบุรี [ผอ.; แขวงทางหลวงปราจีนบุรี; ปราจีนบุรี; ]"));
+}
+
+TEST(Officials, NicknamesWithinAndBehindAName) {
+  const auto mayor = ElementsAre(testing::HasSubstr("นาย/สมชาย/ใจดี: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+  for (const char* name : {"นาย|สมชาย \"ชาย\" ใจดี", "นาย|สมชาย (โอ๊ต) ใจดี", "นาย|สมชาย ใจดี \"เสี่ย|ดำ\"",
+                           "นาย|สมชาย ใจดี หรือ เสี่ย|ดำ", "นาย|สมชาย ใจดี หรือ \"เสี่ย|ดำ\""})
+    EXPECT_THAT(officials(std::string(name) + " นายก อบต.|แม่ปะ กล่าว"), mayor) << name;
+  EXPECT_THAT(officials("นาย|สมชาย ใจดี (นายก อบต.|แม่ปะ) กล่าว"), mayor);
+  EXPECT_THAT(officials("นาย|สมชาย ใจดี หรือ|นาย|แดง มั่นคง"), testing::SizeIs(2));
+}
+
+TEST(Officials, CandidatesHoldNoPublicOffice) {
+  EXPECT_THAT(officials("ผู้สมัคร|นายก อบต.|แม่ปะ หมายเลข 1"),
+              ElementsAre("other: ผู้สมัครนายก อบต.แม่ปะ หมายเลข 1 [ผู้สมัครนายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+}
+
+TEST(Officials, ZonesOfAnElection) {
+  EXPECT_THAT(officials("สส.|พรรค|เพื่อไทย จ.|ตาก เขต 2"),
+              ElementsAre("official: สส.พรรคเพื่อไทย จ.ตาก เขต 2 [สส.; พรรคเพื่อไทย; จ.ตาก เขต 2; ]"));
+  EXPECT_THAT(officials("สส. จังหวัด|ตาก เขตเลือกตั้งที่ 2"), ElementsAre(testing::HasSubstr("; จังหวัดตาก เขตเลือกตั้งที่ 2; ]")));
+  EXPECT_THAT(officials("สท.|นคร|แม่สอด เขต 2"), ElementsAre("official: สท.นครแม่สอด เขต 2 [สท.; ; นครแม่สอด เขต 2; ]"));
 }
 
 TEST(Officials, OfficesOfAZone) {
