@@ -87,6 +87,7 @@ LocalBodies::LocalBodies(const data::Blob& blob)
       index(blob.table_index("local_bodies")),
       code_column(table.column("code")),
       type_column(table.column("type")),
+      name_column(table.column("name")),
       province_column(table.column("province")) {}
 
 Facilities::Facilities(const data::Blob& blob)

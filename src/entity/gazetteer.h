@@ -91,10 +91,11 @@ struct LocalBodies {
 
   data::Table table;
   uint32_t index = 0;
-  uint32_t code_column = 0, type_column = 0, province_column = 0;
+  uint32_t code_column = 0, type_column = 0, name_column = 0, province_column = 0;
 
   BodyKind kind(uint32_t row) const { return static_cast<BodyKind>(table.choice(row, type_column)); }
   std::string_view code(uint32_t row) const { return table.text(row, code_column); }
+  std::string_view name(uint32_t row) const { return table.text(row, name_column); }
   uint32_t province(uint32_t row) const { return table.ref(row, province_column); }
 };
 

@@ -47,8 +47,14 @@ struct PlaceItem {
 };
 
 struct OfficialItem {
+  /// The head of a post: its row of roles.tsv, and where the words before it in the role begin (`รอง`), and it does.
+  struct Head {
+    uint32_t row = data::kNoRow;
+    uint32_t prefix_begin = 0, begin = 0;
+  };
   Official official;
   std::vector<Position> positions;
+  std::vector<Head> heads;  ///< of each position
   uint32_t begin = 0, end = 0;
   float score = 0;
   Reason reason, basis;

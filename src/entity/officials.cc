@@ -92,7 +92,10 @@ OfficialItem make_item(const Reader& reader, const Holder& holder) {
     item.official.given = context.span(name->given.begin, name->given.end);
     if (!name->family.empty()) item.official.family = context.span(name->family.begin, name->family.end);
   }
-  for (const Post& post : holder.posts) item.positions.push_back(make_position(reader, post));
+  for (const Post& post : holder.posts) {
+    item.positions.push_back(make_position(reader, post));
+    item.heads.push_back({post.row, post.role.begin, std::max(post.role.begin, post.head)});
+  }
   item.reason.rule = holder.rule;
   item.reason.table = holder.posts.empty() ? reader.words().honorifics.index : reader.words().roles.index;
   item.reason.row = holder.posts.empty() ? holder.name->row : holder.posts.front().row;

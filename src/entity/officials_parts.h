@@ -197,6 +197,7 @@ struct Post {
   Range all, role, organization, jurisdiction;
   Status status = Status::none;
   uint32_t row = data::kNoRow;  ///< of the head, in `roles`; kNoRow: only a status word
+  uint32_t head = 0;            ///< where that begins, behind the words before it in the role
   Words::Holders holders = Words::Holders::post;
   Words::Sector sector = Words::Sector::public_sector;
   uint32_t organization_row = data::kNoRow;

@@ -68,6 +68,7 @@ bool PostReader::read_head() {
   if (!head && post_.status == Status::representing) return read_representative();
   if (!head || w_.use(head->row) == Words::Use::prefix) return false;
   post_.row = head->row;
+  post_.head = head->begin;
   post_.holders = candidate ? Words::Holders::other : w_.holders(head->row);
   post_.role.end = end() = head->end;
   shared_ = shared_begin(*head);

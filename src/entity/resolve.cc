@@ -3,36 +3,13 @@
 #include "entity/resolve.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
-#include <utility>
 
 #include "entity/places.h"
 #include "entity/tables.h"
 
 namespace khao::entity {
 namespace {
-
-/// The same person in one document has the same id: by given and family name; a given name alone is who was called so
-/// last.
-void give_ids(std::string_view text, std::vector<OfficialItem>& officials) {
-  using Names = std::pair<std::string_view, std::string_view>;  // given, family
-  std::map<Names, uint32_t> ids;
-  uint32_t next = 0;
-  for (OfficialItem& item : officials) {
-    Official& official = item.official;
-    if (official.given.empty()) {
-      official.id = next++;
-      continue;
-    }
-    const std::string_view given = text.substr(official.given.begin, official.given.size());
-    const std::string_view family = text.substr(official.family.begin, official.family.size());
-    const auto [known, is_new] = ids.try_emplace({given, family}, next);
-    next += is_new;
-    official.id = known->second;
-    if (!family.empty()) ids[{given, {}}] = official.id;
-  }
-}
 
 /// `นายกฯ` in a text with mayors and nobody of the cabinet: one of them, so that the post alone says little.
 void doubt_short_mayors(const OfficialTables& words, std::string_view text, std::vector<OfficialItem>& officials) {
@@ -55,26 +32,58 @@ void doubt_short_mayors(const OfficialTables& words, std::string_view text, std:
   }
 }
 
-/// The code of the smallest place inside the jurisdiction; places are in reading order, small to large.
-void code_jurisdiction(const std::vector<PlaceItem>& places, Position& position) {
-  if (position.jurisdiction.empty()) return;
-  auto place = std::lower_bound(places.begin(), places.end(), position.jurisdiction.begin,
+/// Calls found(place) for the places whose mention overlaps a span; places are in reading order, small to large. Ends
+/// with the first for which it says true.
+template <typename Found>
+void for_each_place_in(const std::vector<PlaceItem>& places, Span span, Found&& found) {
+  if (span.empty()) return;
+  auto place = std::lower_bound(places.begin(), places.end(), span.begin,
                                 [](const PlaceItem& item, uint32_t begin) { return item.place.mention.end <= begin; });
-  for (; place != places.end() && place->place.mention.begin < position.jurisdiction.end; ++place)
-    if (place->place.level <= Level::subdistrict && !place->place.code.empty()) {
-      position.jurisdiction_code = place->place.code;
-      return;
-    }
+  for (; place != places.end() && place->place.mention.begin < span.end; ++place)
+    if (found(*place)) return;
+}
+
+/// The area that a local body serves: its province, or the subdistrict of its name in the district of its code.
+std::string_view area_of_body(const PlaceTables& tables, uint32_t body) {
+  constexpr size_t kDistrict = 4;  // digits
+  const Gazetteer& gazetteer = tables.gazetteer;
+  const LocalBodies& bodies = tables.local_bodies;
+  if (bodies.kind(body) == BodyKind::province) return gazetteer.code(bodies.province(body));
+  const std::string_view code = bodies.code(body);
+  const uint32_t district =
+      code.size() > kDistrict ? gazetteer.place_by_code(code.substr(0, kDistrict)) : uint32_t{data::kNoRow};
+  if (district == data::kNoRow) return {};
+  const Gazetteer::Rows inside = gazetteer.inside(district);
+  for (uint32_t place = inside.first; place < inside.last; ++place)
+    if (gazetteer.level(place) == Level::subdistrict && gazetteer.name(place) == bodies.name(body))
+      return gazetteer.code(place);
+  return {};
+}
+
+/// The code of the smallest place inside the jurisdiction, or of the area of the local body; the code of that body.
+void code_position(const PlaceTables& tables, const std::vector<PlaceItem>& places, Position& position) {
+  for_each_place_in(places, position.organization, [&](const PlaceItem& item) {
+    if (item.basis.table != tables.local_bodies.index) return false;
+    if (position.organization_id.empty()) position.organization_id.assign(tables.local_bodies.code(item.basis.row));
+    position.jurisdiction_code.assign(area_of_body(tables, item.basis.row));
+    return true;
+  });
+  if (!position.jurisdiction_code.empty()) return;
+  for_each_place_in(places, position.jurisdiction, [&](const PlaceItem& item) {
+    if (item.place.level > Level::subdistrict || item.place.code.empty()) return false;
+    position.jurisdiction_code = item.place.code;
+    return true;
+  });
 }
 
 }  // namespace
 
 void resolve(const Tables& tables, const Context& context, Items& items) {
   resolve_places(tables, context, items.officials, items.places);
-  give_ids(context.in.text, items.officials);
   doubt_short_mayors(tables.officials, context.in.text, items.officials);
   for (OfficialItem& item : items.officials)
-    for (Position& position : item.positions) code_jurisdiction(items.places, position);
+    for (Position& position : item.positions) code_position(tables.places, items.places, position);
+  resolve_persons(tables, context, items.officials);
 }
 
 }  // namespace khao::entity

@@ -11,6 +11,10 @@ namespace khao::entity {
 /// Completes the items in place. Linear time but for the look-up of names.
 void resolve(const Tables& tables, const Context& context, Items& items);
 
+/// Gives each official the id of the person, the same wherever she or he is meant. Positions have their codes. Linear
+/// time.
+void resolve_persons(const Tables& tables, const Context& context, std::vector<OfficialItem>& officials);
+
 }  // namespace khao::entity
 
 #endif  // KHAO_ENTITY_RESOLVE_H_

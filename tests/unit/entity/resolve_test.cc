@@ -28,6 +28,36 @@ TEST(Resolve, PostsCarryCodesOfBodyAndPlace) {
   EXPECT_TRUE(f.out.positions[1].jurisdiction_code.empty());
 }
 
+std::vector<uint32_t> ids(const Found& found) {
+  std::vector<uint32_t> all;
+  for (const Official& official : found.out.officials) all.push_back(official.id);
+  return all;
+}
+
+TEST(Resolve, PostsCarryTheIdOfTheirHolder) {
+  using Ids = std::vector<uint32_t>;
+  EXPECT_EQ(ids(Found("นาย|ก้อง สุขดี ผู้|ว่าราชการ|จังหวัด|แพร่ กล่าว ผู้ว่าฯ เผย รอง|ผู้ว่าฯ ย้ำ ผวจ.|แพร่ ชี้|แจง ผวจ.|ตาก สั่ง")),
+            (Ids{0, 0, 1, 0, 2}));
+  EXPECT_EQ(ids(Found("ผู้ว่าฯ|แพร่ สั่ง|ด่วน นาย|ก้อง สุขดี ผู้|ว่าราชการ|จังหวัด|แพร่ กล่าว")), (Ids{0, 0})) << "a headline";
+  EXPECT_EQ(ids(Found("นาย|ก้อง สุขดี อดีต|ผู้|ว่าราชการ|จังหวัด|แพร่ ผู้ว่าฯ กล่าว")), (Ids{0, 1})) << "no longer held";
+  EXPECT_EQ(ids(Found("นาย|ก้อง สุขดี ส.ส.|แพร่ พบ ส.ส.|แพร่ กล่าว")), (Ids{0, 1})) << "held by several";
+}
+
+TEST(Resolve, AGivenNameBehindAPostIsItsHolders) {
+  const Found f("ร.อ.|ก้อง สุขดี รมช.|แรงงาน กล่าว รมช. ก้อง เผย รัฐมนตรี|ก้อง ย้ำ");
+  EXPECT_EQ(ids(f), (std::vector<uint32_t>{0, 0, 0}));
+  for (const Official& official : f.out.officials) EXPECT_EQ(official.given.size(), std::string_view("ก้อง").size());
+}
+
+TEST(Resolve, LocalBodiesCarryTheirCodeAndTheAreaTheyServe) {
+  const Found f("นายก อบจ.|ตาก และ นายก อบต.|ช่องแคบ อ.|พบพระ จ.|ตาก");
+  ASSERT_EQ(f.out.positions.size(), 2U);
+  EXPECT_EQ(f.out.positions[0].organization_id.view(), "630050");
+  EXPECT_EQ(f.out.positions[0].jurisdiction_code.view(), "63");
+  EXPECT_EQ(f.out.positions[1].organization_id.view(), "630752");
+  EXPECT_EQ(f.out.positions[1].jurisdiction_code.view(), "630702");
+}
+
 TEST(Resolve, AShortMayorIsNoPrimeMinister) {
   const Found mayor("นายก| อบต.|แม่ปะ เปิด|งาน นายกฯ กล่าว");
   ASSERT_EQ(mayor.out.officials.size(), 2U);
