@@ -29,6 +29,23 @@ bool is_title(const Reader& reader, const Hit& hit) {
 }
 
 bool is_post_head(const Reader& reader, uint32_t p);
+bool begins_no_name(const Reader& reader, uint32_t p, bool given);
+
+/// [p, end) is no ordinary word that a table of ours knows, nor a post or a noun for persons: what the lexicon knows it
+/// for is a name (`แก้ว`, `สมชาย`).
+bool is_no_noun(const Reader& reader, uint32_t p, uint32_t end) {
+  if (reader.tables().places.name_words.of(text_of(reader.context(), p, end)) <= WordClass::common) return false;
+  const uint32_t nouns = reader.tables().counts.nouns.index;
+  for (const Hit& hit : reader.context().hits_at(p))
+    if (hit.end == end && (hit.table == reader.words().roles.index || hit.table == nouns)) return false;
+  return true;
+}
+
+/// A family name may stand behind the blank at `end`.
+bool family_follows(const Reader& reader, uint32_t end) {
+  const uint32_t next = reader.skip_blanks(end);
+  return next != end && reader.starts(next) && !begins_no_name(reader, next, false) && !reader.place(next);
+}
 
 /// `วัชระ เรือนคำ ผอ.…` at p: two words that begin no phrase, and a post behind them.
 bool stands_before_post(const Reader& reader, uint32_t p) {
@@ -44,7 +61,11 @@ bool stands_before_post(const Reader& reader, uint32_t p) {
 bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind kind) {
   const uint32_t token_end = reader.token_end(title.begin);
   const bool nayok = title.size() == 3 && token_end == title.end + 1;  // `นายก`: see is_man_called_k
-  if (reader.known(title.begin) && token_end > title.end && reader.at(title.end - 1) != '.' && !nayok) return false;
+  if (reader.known(title.begin) && token_end > title.end && reader.at(title.end - 1) != '.' && !nayok) {
+    const bool named = kind == Words::HonorificKind::civil && token_end == reader.run(title.begin) &&  // `นางแก้ว ใจดี`
+                       is_no_noun(reader, title.begin, token_end) && is_no_noun(reader, title.end, token_end);
+    return named && family_follows(reader, token_end);
+  }
   if (kind == Words::HonorificKind::courtesy) {
     if (title.size() == 2) {  // อ.
       const bool gazetteer = place_at(reader.tables(), reader.context(), title.begin).has_value();
@@ -52,7 +73,9 @@ bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind 
     }
     return reader.cut(title.end) && reader.starts(title.end) &&
            (!reader.all_known(title.end, reader.token_end(title.end)) ||
-            (!reader.thai(reader.token_end(title.end)) && stands_before_post(reader, title.end)));
+            (!reader.thai(reader.token_end(title.end)) &&
+             (stands_before_post(reader, title.end) || (is_no_noun(reader, title.end, reader.token_end(title.end)) &&
+                                                        family_follows(reader, reader.token_end(title.end))))));
   }
   if (kind != Words::HonorificKind::monk) return true;
   return !reader.all_known(title.begin, reader.run(title.begin)) && !reader.place_name(title.begin, kAdministrative);
@@ -365,7 +388,11 @@ uint32_t behind_nickname(const Reader& reader, uint32_t p) {
 }  // namespace
 
 std::optional<Name> read_plain_name(const Reader& reader, uint32_t p) {
-  const uint32_t given_end = plain_word(reader, p);
+  uint32_t given_end = plain_word(reader, p);
+  if (given_end == p && reader.starts(p) && reader.cut(p) && reader.token_end(p) == reader.run(p) &&
+      reader.run(p) > p + 3 && is_no_noun(reader, p, reader.run(p)) && !begins_no_name(reader, p, true) &&
+      !reader.place_name(p, kAdministrative))
+    given_end = reader.run(p);  // `ณัฐวุฒิ`: the lexicon knows given names
   const uint32_t family = reader.skip_blanks(given_end);
   if (given_end == p || family == given_end) return std::nullopt;
   const uint32_t family_end = plain_word(reader, family);
@@ -401,7 +428,13 @@ std::optional<Name> read_name_behind_dot(const Reader& reader, uint32_t p) {
   const auto ordinary = [&](Range part) { return reader.all_known(part.begin, part.end); };
   const uint32_t next = reader.skip_blanks(name->all.end);
   const bool listed = reader.hit(next, reader.words().roles) || reader.at(next) == ',' || reader.at(next) == '\n';
-  return listed || !ordinary(name->given) || !ordinary(name->family) ? name : std::nullopt;
+  const auto begins_body = [&](uint32_t q) {
+    return reader.hit(q, reader.words().bodies) || reader.hit(q, reader.words().organizations);
+  };
+  const bool speaks = next != name->all.end && reader.word(next, kClosing) &&  // `ส.ส.รังสิมันต์ โรม กล่าว`
+                      is_no_noun(reader, p, name->given.end) && !reader.place_name(p, kAdministrative) &&
+                      is_no_noun(reader, name->family.begin, name->family.end) && !begins_body(name->family.begin);
+  return listed || speaks || !ordinary(name->given) || !ordinary(name->family) ? name : std::nullopt;
 }
 
 std::optional<Name> read_name(const Reader& reader, uint32_t p) {

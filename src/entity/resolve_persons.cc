@@ -49,6 +49,8 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
       item.official.mention.end = name.end;
       item.end = end;
       if (glued) last.text.end = last.role.end;
+      item.official.scope = Scope::bare;
+      item.basis = {.rule = "given name of a person of the text"};
       break;
     }
   }

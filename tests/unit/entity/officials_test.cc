@@ -276,6 +276,16 @@ TEST(Officials, NicknamesWithinAndBehindAName) {
   EXPECT_THAT(officials("นาย|สมชาย ใจดี หรือ|นาย|แดง มั่นคง"), testing::SizeIs(2));
 }
 
+TEST(Officials, NamesThatTheLexiconKnows) {
+  EXPECT_THAT(officials("นางแก้ว ใจดี ปลัด|จังหวัด|ตาก"),
+              ElementsAre("official นาง/แก้ว/ใจดี: ปลัดจังหวัดตาก [ปลัดจังหวัด; ; จังหวัดตาก; ]"));
+  EXPECT_THAT(officials("นางรำ ร่วม|งาน"), ElementsAre(testing::HasSubstr("[นางรำ; ; ; ]")));
+  EXPECT_THAT(officials("คุณ|สมชาย ใจดี กล่าว"), testing::SizeIs(1));
+  EXPECT_THAT(officials("คุณ|แม่ ใจดี กล่าว"), testing::IsEmpty());
+  EXPECT_THAT(officials("ส.ส.|รังสิมันต์ โรม กล่าว"), ElementsAre(testing::HasSubstr("/รังสิมันต์/โรม: ส.ส.")));
+  EXPECT_THAT(officials("ส.ส.|อุดรธานี พรรค|เพื่อไทย กล่าว"), ElementsAre(testing::StartsWith("official: ส.ส.อุดรธานี")));
+}
+
 TEST(Officials, CandidatesHoldNoPublicOffice) {
   EXPECT_THAT(officials("ผู้สมัคร|นายก อบต.|แม่ปะ หมายเลข 1"),
               ElementsAre("other: ผู้สมัครนายก อบต.แม่ปะ หมายเลข 1 [ผู้สมัครนายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
