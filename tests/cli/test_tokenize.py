@@ -57,6 +57,9 @@ def test_json_has_offsets_in_characters(khao):
 def test_json_of_bytes_that_are_no_text(khao):
     [tokens] = [json.loads(text) for text in khao("tokenize", "--format", "json", input=b"a\xff\xfeb").out.splitlines()]
     assert "".join(token["text"] for token in tokens) == "a\ufffd\ufffdb" and tokens[-1]["end"] == 4
+    surrogate_overlong_and_too_high = b"\xed\xa0\x80 \xe0\x80\x80 \xf4\x90\x80\x80"
+    [tokens] = [json.loads(text) for text in khao("tokenize", "--format", "json", input=surrogate_overlong_and_too_high).out.splitlines()]
+    assert "".join(token["text"] for token in tokens) == "\ufffd" * 3 + " " + "\ufffd" * 3 + " " + "\ufffd" * 4
 
 
 def test_tsv_has_a_token_a_line(khao):

@@ -6,6 +6,7 @@ holds it. A `str` is already decoded; the charset of `bytes` and files is found 
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from itertools import islice
 from typing import Any
 
 from . import _khao
+from ._date import iso_date
 from ._model import Model, knowledge
 from ._record import Record
 
@@ -44,11 +46,11 @@ def _one(document: Document, charset: str | None, **options: Any) -> str:
 
 
 def _options(
-    url: str | None, date: str | None, tokens: bool, max_bytes: int, model: Model | None, explain: bool = False
+    url: str | None, date: str | datetime.date | None, tokens: bool, max_bytes: int, model: Model | None, explain: bool = False
 ) -> dict[str, Any]:
     return {
         "url": url or "",
-        "date": date or "",
+        "date": iso_date(date),
         "tokens": tokens,
         "max_bytes": max_bytes,
         "model": knowledge(model),
@@ -60,7 +62,7 @@ def extract(
     html: Document,
     *,
     url: str | None = None,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     charset: str | None = None,
     tokens: bool = False,
     max_bytes: int = MAX_BYTES,
@@ -68,7 +70,7 @@ def extract(
 ) -> Record:
     """Reads a saved HTML page.
 
-    `url` and `date` (YYYY-MM-DD, day of publication) fill what the page does not say. `charset` is that of `bytes` and files,
+    `url` and `date` (YYYY-MM-DD or a datetime.date, day of publication) fill what the page does not say. `charset` is that of `bytes` and files,
     where a person knows it better than the page. `tokens` keeps the words of the text. `model` is one with rules of your own.
     A bad page is a record with an `outcome`, never an exception; raises `khao.Error` for an option that cannot be used,
     `OSError` for a file that cannot be opened. Threads may call it at once; the interpreter lock is released.
@@ -80,7 +82,7 @@ def extract_text(
     text: Document,
     *,
     url: str | None = None,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     charset: str | None = None,
     tokens: bool = False,
     max_bytes: int = MAX_BYTES,
@@ -98,7 +100,7 @@ def explain(
     *,
     text: bool = False,
     url: str | None = None,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     charset: str | None = None,
     max_bytes: int = MAX_BYTES,
     model: Model | None = None,
@@ -118,7 +120,7 @@ def extract_many(
     *,
     threads: int = 2,
     text: bool = False,
-    date: str | None = None,
+    date: str | datetime.date | None = None,
     charset: str | None = None,
     tokens: bool = False,
     max_bytes: int = MAX_BYTES,

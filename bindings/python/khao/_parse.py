@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from dataclasses import dataclass
+from typing import overload
 
 from . import _khao
+from ._date import iso_date
 from ._model import Model, knowledge
 from ._record import Lunar
 
@@ -58,10 +61,10 @@ def _utf8(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def parse_date(text: str, *, date: str | None = None) -> ParsedDate | None:
+def parse_date(text: str, *, date: str | datetime.date | None = None) -> ParsedDate | None:
     """The value of a text that is one date, clock time, month, year or range, and nothing else.
 
-    `date` (YYYY-MM-DD) is what วันนี้ means and what a day without a year is nearest to. None for anything else, also for a day
+    `date` (YYYY-MM-DD or a datetime.date) is what วันนี้ means and what a day without a year is nearest to. None for anything else, also for a day
     that does not exist. Raises `khao.Error` if `date` is no date.
 
     >>> parse_date("15 มี.ค. 66").value
@@ -69,19 +72,33 @@ def parse_date(text: str, *, date: str | None = None) -> ParsedDate | None:
     >>> parse_date("เมื่อวานนี้", date="2023-03-15").value
     '2023-03-14'
     """
-    made = _khao.parse_date(_utf8(text), date or "")
+    made = _khao.parse_date(_utf8(text), iso_date(date))
     if made is None:
         return None
     value = json.loads(made)
     return ParsedDate(**{**value, "lunar": value["lunar"] and Lunar(**value["lunar"])})
 
 
-def parse_number(text: str) -> int | float | None:
+@overload
+def parse_number(text: str, /) -> int | float | None: ...
+@overload
+def parse_number(text: str, second: str, /, *more: str) -> list[int | float | None]: ...
+def parse_number(text: str, /, *more: str) -> int | float | None | list[int | float | None]:
     """The value of a text that is one number: digits of both scripts, words, magnitudes. None for anything else.
 
-    >>> parse_number("๑๐๒"), parse_number("สามแสนห้าหมื่น"), parse_number("1.25 ล้าน"), parse_number("ครึ่ง")
-    (102, 350000, 1250000, 0.5)
+    Of several texts a list with the value of each.
+
+    >>> parse_number("สามแสนห้าหมื่น"), parse_number("1.25 ล้าน"), parse_number("ครึ่ง")
+    (350000, 1250000, 0.5)
+    >>> parse_number("๑๐๒", "สามแสนห้าหมื่น")
+    [102, 350000]
     """
+    if more:
+        return [_number(one) for one in (text, *more)]
+    return _number(text)
+
+
+def _number(text: str) -> int | float | None:
     value = _khao.parse_number(_utf8(text))
     return int(value) if value is not None and value.is_integer() else value
 

@@ -1,5 +1,6 @@
 """parse_date, parse_number, resolve_place: typed values, None for what holds none."""
 
+import datetime
 import threading
 
 import khao
@@ -81,3 +82,14 @@ def test_threads_may_parse_at_once():
 def test_only_str_is_text(parse):
     with pytest.raises(TypeError, match="not bytes"):
         parse(b"15")
+
+
+def test_several_numbers_give_a_list():
+    assert khao.parse_number("๑๐๒", "สามแสนห้าหมื่น", "x") == [102, 350000, None]
+
+
+def test_the_day_of_publication_may_be_a_date():
+    day = datetime.date(2023, 3, 15)
+    assert khao.parse_date("เมื่อวานนี้", date=day) == khao.parse_date("เมื่อวานนี้", date="2023-03-15")
+    assert khao.parse_date("เมื่อวานนี้", date=datetime.datetime(2023, 3, 15, 9)) == khao.parse_date("เมื่อวานนี้", date=day)
+    assert khao.extract_text("วันนี้", date=day).times[0].value == "2023-03-15"
