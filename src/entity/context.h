@@ -4,6 +4,7 @@
 #define KHAO_ENTITY_CONTEXT_H_
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "data/automaton.h"
 #include "entity/entities.h"
+#include "entity/hit_places.h"
 #include "text/view.h"
 
 namespace khao::entity {
@@ -25,55 +27,47 @@ struct Hit {
   uint32_t size() const { return end - begin; }
 };
 
-/// Tables by their number in hits, one bit each: Tables checks that there are no more than 63.
-using TableSet = uint64_t;
-constexpr TableSet set_of(uint32_t table) { return TableSet{1} << table; }
-template <typename... More>
-constexpr TableSet set_of(uint32_t table, More... more) {
-  return set_of(table) | set_of(more...);
-}
+/// What the search for hits works with, of one stretch of text after the other.
+struct HitScratch {
+  static constexpr size_t kStretch = 2048;  ///< characters
 
-/// Beside the tables: a number in digits begins here (text::begins_number).
-inline constexpr unsigned kNumberBit = 63;
-inline constexpr TableSet kNumberBegins = TableSet{1} << kNumberBit;
+  std::array<uint32_t, kStretch> starts{};  ///< of walks
+  std::array<TableSet, kStretch> tables{};  ///< by place: of which an entry begins there
+  std::array<uint32_t, kStretch> hits{};    ///< how many do, then where the next one goes
+  std::array<uint8_t, kStretch> begins{};   ///< not 0 where one does
+  data::Automaton::Walks walks;
+  std::vector<Hit> found;
+
+  void clear(size_t places) {
+    std::fill_n(tables.begin(), places, 0);
+    std::fill_n(hits.begin(), places, 0);
+    std::fill_n(begins.begin(), places, 0);
+  }
+};
 
 /// In Context::cut: a word that stands in the lexicon begins here.
 inline constexpr uint8_t kKnownWord = 2;
 
 /// The document as the grammars read it. All positions are view characters unless called byte offsets.
 struct Context {
-  static constexpr size_t kAtOnce = 4;  ///< places that next() looks at
-
   In in;
   text::View view;
   std::vector<Hit> hits;  ///< ordered by begin, longer first, then table and row
-  std::vector<uint32_t> first_hit,
-      last_hit;                     ///< hits that begin at p are [first_hit[p], last_hit[p]); only where some do. Like
-                                    ///< tables_at as long as the longest text so far
-  std::vector<TableSet> tables_at;  ///< of which tables entries begin here, of none at the text's end; then kAtOnce
-                                    ///< entries that stop next(). Most places are nothing to a grammar, and this says
-                                    ///< so without a look at the hits
+  HitPlaces hit_places;   ///< where hits and numbers begin
   std::vector<uint8_t>
       cut;  ///< view.size() + 1 entries: not 0 where a token begins or the text ends; kKnownWord: a known word
-  std::vector<uint32_t> starts;  ///< scratch
-  data::Automaton::Walks walks;  ///< scratch
-  std::vector<Hit> block;        ///< scratch: of the walks that go together
+  HitScratch scratch;
 
   std::string_view chars() const { return view.chars; }
   std::span<const Hit> hits_at(size_t p) const {
-    if (!begins(p, ~kNumberBegins)) return {};
-    return std::span(hits).subspan(first_hit[p], last_hit[p] - first_hit[p]);
+    if (!hit_places.here(p)) return {};
+    const auto [first, last] = hit_places.hits(p);
+    return std::span(hits).subspan(first, last - first);
   }
   /// Whether an entry of one of these tables begins at p.
-  bool begins(size_t p, TableSet tables) const { return (tables_at[p] & tables) != 0; }
+  bool begins(size_t p, TableSet tables) const { return (hit_places.tables(p) & tables) != 0; }
   /// The first place from p on where one does; view.size() if there is none.
-  uint32_t next(size_t p, TableSet tables) const {
-    const TableSet* const at = tables_at.data();
-    while (((at[p] | at[p + 1] | at[p + 2] | at[p + 3]) & tables) == 0) p += kAtOnce;
-    p += ((at[p] | at[p + 1]) & tables) == 0 ? 2 : 0;  // no loop, for where it ends is hard to guess
-    p += (at[p] & tables) == 0 ? 1 : 0;
-    return static_cast<uint32_t>(std::min(p, view.size()));
-  }
+  uint32_t next(size_t p, TableSet tables) const { return hit_places.next(p, tables); }
   /// The longest hit of this table that begins at p, or null.
   const Hit* hit_at(size_t p, uint32_t table) const {
     if (!begins(p, set_of(table))) return nullptr;

@@ -3,7 +3,7 @@
 // From the places where one can begin the automaton is walked as far as the text goes along with it; how far, and how
 // many entries begin at one place, is bounded by the tables, so all of it is linear.
 #include <algorithm>
-#include <utility>
+#include <string>
 
 #include "entity/context.h"
 #include "entity/tables.h"
@@ -13,12 +13,6 @@
 
 namespace khao::entity {
 namespace {
-
-/// At least so many elements; resize() would fill them all again when a long text follows a short one.
-template <typename T>
-void grow(std::vector<T>& elements, size_t size) {
-  if (elements.size() < size) elements.resize(size);
-}
 
 bool is_letter(char c) {
   const unsigned char code = static_cast<unsigned char>(c);
@@ -120,94 +114,103 @@ void mark_cuts(const Tables& tables, Context& context) {
   context.cut[view.size()] = 1;
 }
 
-// Where the walks begin: at every cut, and everywhere in a token that is no known word. Inside of a known word no name
-// begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
-std::span<const uint32_t> find_starts(Context& context) {
-  constexpr size_t kWord = token::PlaceBits::kWord;
-  const size_t size = context.view.size();
-  grow(context.starts, size);
-  uint32_t* next = context.starts.data();
-  uint64_t reaches = 0;  // 1 if a known word does so into the first of these places
-  for (size_t n = 0; n * kWord < size; ++n) {
-    const size_t count = std::min(kWord, size - n * kWord);
-    const uint8_t* const cuts = context.cut.data() + n * kWord;
-    const uint64_t known = token::places_with(cuts, count, kKnownWord), uncut = token::places_with(cuts, count, 0);
-    // The sum carries from where the inside of a known word begins to its end, and leaves no bit between.
-    const uint64_t sum = uncut + ((known << 1 | reaches) & uncut), inside = uncut & ~sum;
-    reaches = known >> (kWord - 1) | static_cast<uint64_t>(sum < uncut);
-    token::for_each_place(~inside & (~uint64_t{0} >> (kWord - count)), n,
-                          [&](size_t p) { *next++ = static_cast<uint32_t>(p); });
+// Goes over the text stretch by stretch, so that what it works with stays in the cache.
+class HitFinder {
+ public:
+  HitFinder(const data::Automaton& automaton, Context& context)
+      : automaton_(automaton), context_(context), scratch_(context.scratch), chars_(context.view.chars) {}
+
+  void run() {
+    context_.hits.clear();
+    context_.hit_places.reset(chars_.size());
+    for (from_ = 0; from_ <= chars_.size(); from_ += kStretch) {
+      to_ = std::min(from_ + kStretch, chars_.size());
+      places_ = std::min((to_ - from_) / kBlock * kBlock + kBlock, kStretch);  // the text's end is one
+      const std::span<const Found> all = automaton_.find_all(chars_, find_starts(), scratch_.walks);
+      count(all);
+      add_places();
+      add_hits(all);
+    }
+    context_.hit_places.finish(total_);
   }
-  return {context.starts.data(), next};
-}
 
-constexpr size_t kBlock = 1024;  // walks that go together: what they need stays near
+ private:
+  using Found = data::Automaton::Found;
+  static constexpr size_t kStretch = HitScratch::kStretch, kBlock = HitPlaces::kBlock;
+  static_assert(kBlock == token::PlaceBits::kWord);
 
-// The bit kNumberBegins of each place, and nothing else; without a branch for each, for vector instructions.
-void mark_numbers(std::string_view chars, TableSet* tables_at) {
-  for (size_t p = 1; p < chars.size(); ++p) {
-    const bool digit = text::is_digit(chars[p]), before = text::is_digit(chars[p - 1]);
-    tables_at[p] = static_cast<TableSet>(digit & !before) << kNumberBit;
+  // Where the walks begin: at every cut, and everywhere in a token that is no known word. Inside of a known word no
+  // name begins, and what seems to is none (`อ.` in ศอ.บต., วันนี้ in เร็ววันนี้, พระราชดำเนิน in เสด็จพระราชดำเนิน).
+  std::span<const uint32_t> find_starts() {
+    uint32_t* next = scratch_.starts.data();
+    for (size_t p = from_; p < to_; p += kBlock) {
+      const size_t count = std::min(kBlock, to_ - p);
+      const uint8_t* const cuts = context_.cut.data() + p;
+      const uint64_t known = token::places_with(cuts, count, kKnownWord), uncut = token::places_with(cuts, count, 0);
+      // The sum carries from where the inside of a known word begins to its end, and leaves no bit between.
+      const uint64_t sum = uncut + ((known << 1 | known_before_) & uncut), inside = uncut & ~sum;
+      known_before_ = known >> (kBlock - 1) | static_cast<uint64_t>(sum < uncut);
+      token::for_each_place(~inside & (~uint64_t{0} >> (kBlock - count)), p / kBlock,
+                            [&](size_t start) { *next++ = static_cast<uint32_t>(start); });
+    }
+    return {scratch_.starts.data(), next};
   }
-  tables_at[0] = !chars.empty() && text::is_digit(chars[0]) ? kNumberBegins : 0;
-  tables_at[chars.size()] = 0;
-}
 
-using Found = data::Automaton::Found;
-
-// Counts the entries of each place, and says where they go; returns where those of the next places do.
-uint32_t count_hits(const data::Automaton& automaton, std::span<const Found> all, std::span<const uint32_t> places,
-                    Context& context) {
-  uint32_t* const first_hit = context.first_hit.data();
-  uint32_t* const last_hit = context.last_hit.data();  // how many, then where the first one goes
-  std::fill(last_hit + places.front(), last_hit + places.back() + 1, 0);
-  for (const Found& found : all) last_hit[found.begin] += static_cast<uint32_t>(automaton.payloads(found).size());
-  auto total = static_cast<uint32_t>(context.hits.size());
-  for (const uint32_t p : places) {
-    first_hit[p] = total;
-    total += std::exchange(last_hit[p], total);
+  // Counts the entries at each place, and says of which tables they are.
+  void count(std::span<const Found> all) {
+    scratch_.clear(places_);
+    for (const Found& found : all) {
+      const size_t i = found.begin - from_;
+      scratch_.hits[i] += static_cast<uint32_t>(automaton_.payloads(found).size());
+      scratch_.tables[i] |= automaton_.tables(found);
+      scratch_.begins[i] = 1;
+    }
   }
-  return total;
-}
 
-// Puts the entries where the counts say, the longest first.
-void add_hits(const data::Automaton& automaton, std::span<const Found> all, uint32_t total, Context& context) {
-  constexpr size_t kAtOnce = data::Automaton::kAtOnce;
-  const auto before = static_cast<uint32_t>(context.hits.size());
-  grow(context.block, total - before + kAtOnce);
-  Hit* const hits = context.block.data();
-  uint32_t* const last_hit = context.last_hit.data();  // where the next one goes
-  TableSet* const tables_at = context.tables_at.data();
-  for (size_t i = all.size(); i-- > 0;) {
-    const uint32_t begin = all[i].begin, end = begin + all[i].size;
-    const std::span<const data::Payload> payloads = automaton.payloads(all[i]);
-    const auto hit = [&](size_t n) { return Hit{begin, end, payloads.data()[n].table, payloads.data()[n].row}; };
-    Hit* const first = hits + (last_hit[begin] - before);
-    Hit* const last = first + payloads.size() - 1;
-    for (size_t n = kAtOnce; n < payloads.size(); ++n) first[n] = hit(n);
-    // Mostly there are few, and no branch asks how many: those too many go where the last one is then written.
-    for (size_t n = kAtOnce; n-- > 0;) *std::min(first + n, last) = hit(n);
-    last_hit[begin] += static_cast<uint32_t>(payloads.size());
-    tables_at[begin] |= automaton.tables(all[i]);
+  // Adds the places where an entry or a number begins.
+  void add_places() {
+    for (size_t i = 0; i < places_; i += kBlock) {
+      const auto* const bytes = reinterpret_cast<const uint8_t*>(chars_.data()) + from_ + i;
+      const uint64_t digits = token::places_with(bytes, std::min(kBlock, to_ - from_ - i), '0', '9');
+      const uint64_t numbers = digits & ~(digits << 1 | digit_before_);
+      digit_before_ = digits >> (kBlock - 1);
+      token::for_each_place(numbers, 0, [&](size_t place) { scratch_.tables[i + place] |= kNumberBegins; });
+      const uint64_t begins = ~token::places_with(&scratch_.begins[i], kBlock, 0) | numbers;
+      context_.hit_places.add_block(begins, &scratch_.tables[i], &scratch_.hits[i], total_);
+    }
   }
-  context.hits.insert(context.hits.end(), hits, hits + (total - before));
-}
 
-void find_hits(const data::Automaton& automaton, std::span<const uint32_t> starts, Context& context) {
-  const size_t size = context.view.size();
-  context.hits.clear();
-  grow(context.first_hit, size);
-  grow(context.last_hit, size);
-  grow(context.tables_at, size + 1 + Context::kAtOnce);
-  mark_numbers(context.view.chars, context.tables_at.data());
-  std::fill_n(context.tables_at.data() + size + 1, Context::kAtOnce, ~TableSet{0});
-  while (!starts.empty()) {
-    const std::span<const uint32_t> places = starts.first(std::min(starts.size(), kBlock));
-    starts = starts.subspan(places.size());
-    const std::span<const Found> all = automaton.find_all(context.view.chars, places, context.walks);
-    add_hits(automaton, all, count_hits(automaton, all, places, context), context);
+  // Puts the entries where the counts say, the longest first.
+  void add_hits(std::span<const Found> all) {
+    constexpr size_t kAtOnce = data::Automaton::kAtOnce;
+    const auto before = static_cast<uint32_t>(context_.hits.size());
+    grow(scratch_.found, total_ - before + kAtOnce);
+    Hit* const hits = scratch_.found.data();
+    for (size_t i = all.size(); i-- > 0;) {
+      const uint32_t begin = all[i].begin, end = begin + all[i].size;
+      uint32_t& next_hit = scratch_.hits[begin - from_];
+      const std::span<const data::Payload> payloads = automaton_.payloads(all[i]);
+      const auto hit = [&](size_t n) { return Hit{begin, end, payloads.data()[n].table, payloads.data()[n].row}; };
+      Hit* const first = hits + (next_hit - before);
+      Hit* const last = first + payloads.size() - 1;
+      for (size_t n = kAtOnce; n < payloads.size(); ++n) first[n] = hit(n);
+      // Mostly there are few, and no branch asks how many: those too many go where the last one is then written.
+      for (size_t n = kAtOnce; n-- > 0;) *std::min(first + n, last) = hit(n);
+      next_hit += static_cast<uint32_t>(payloads.size());
+    }
+    context_.hits.insert(context_.hits.end(), hits, hits + (total_ - before));
   }
-}
+
+  const data::Automaton& automaton_;
+  Context& context_;
+  HitScratch& scratch_;
+  const std::string& chars_;
+  size_t from_ = 0, to_ = 0;   // the stretch
+  size_t places_ = 0;          // of it, in whole blocks
+  uint32_t total_ = 0;         // hits up to its end, when they are counted
+  uint64_t known_before_ = 0;  // 1 if a known word reaches into the next block
+  uint64_t digit_before_ = 0;  // 1 if a digit stands before it
+};
 
 }  // namespace
 
@@ -218,7 +221,7 @@ void make_context(const Tables& tables, const In& in, Context& context) {
   else
     text::make_view(in.text, context.view);
   mark_cuts(tables, context);
-  find_hits(tables.automaton, find_starts(context), context);
+  HitFinder(tables.automaton, context).run();
 }
 
 }  // namespace khao::entity

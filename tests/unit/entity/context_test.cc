@@ -48,7 +48,7 @@ TEST(Context, HoldsEveryEntryThatBeginsWithAWordOrInAnUnknownOneTheLongerFirst) 
       EXPECT_EQ(rows, looked_up(tables().automaton, context.chars(), p)) << "at " << p;
     else
       EXPECT_EQ(rows.size(), 0U) << "at " << p;
-    EXPECT_EQ(context.tables_at[p], begin) << "at " << p;
+    EXPECT_EQ(context.hit_places.tables(p), begin) << "at " << p;
     found += rows.size();
   }
   EXPECT_GT(found, 50U);
@@ -59,7 +59,8 @@ TEST(Context, HoldsEveryEntryThatBeginsWithAWordOrInAnUnknownOneTheLongerFirst) 
 TEST(Context, OfNoTextHoldsNothing) {
   const Document document("");
   EXPECT_TRUE(document.context.hits.empty());
-  EXPECT_EQ(document.context.tables_at.size(), 1U + Context::kAtOnce);
+  EXPECT_FALSE(document.context.begins(0, ~TableSet{0}));
+  EXPECT_EQ(document.context.next(0, ~TableSet{0}), 0U);
 }
 
 TEST(Context, BehindALongerTextIsTheSameAsOfAFreshOne) {
@@ -67,7 +68,7 @@ TEST(Context, BehindALongerTextIsTheSameAsOfAFreshOne) {
   const Document fresh(words);
   Document used(
       "พ.ต.อ.ก ข ผกก.สภ.แม่สอด พบเกษตรกร 120 ราย จากกรุงเทพมหานคร 2 3 4 5 6 7 8 9 ตำบลแม่ปะ อำเภอแม่สอด จังหวัดตาก");
-  ASSERT_GT(used.context.view.size(), fresh.context.view.size() + Context::kAtOnce);
+  ASSERT_GT(used.context.view.size(), fresh.context.view.size());
   In in;
   in.text = words;
   in.tokens = fresh.tokens;
@@ -75,8 +76,8 @@ TEST(Context, BehindALongerTextIsTheSameAsOfAFreshOne) {
   const size_t size = fresh.context.view.size();
   ASSERT_EQ(used.context.view.size(), size);
   ASSERT_EQ(used.context.hits.size(), fresh.context.hits.size());
-  for (size_t p = 0; p < size + 1 + Context::kAtOnce; ++p)
-    EXPECT_EQ(used.context.tables_at[p], fresh.context.tables_at[p]) << "at " << p;
+  for (size_t p = 0; p <= size; ++p)
+    EXPECT_EQ(used.context.hit_places.tables(p), fresh.context.hit_places.tables(p)) << "at " << p;
   const auto same = [](const Hit& a, const Hit& b) {
     return a.begin == b.begin && a.end == b.end && a.table == b.table && a.row == b.row;
   };
@@ -85,6 +86,31 @@ TEST(Context, BehindALongerTextIsTheSameAsOfAFreshOne) {
     EXPECT_TRUE(std::equal(hits.begin(), hits.end(), expected.begin(), expected.end(), same)) << "at " << p;
   }
   EXPECT_EQ(used.context.next(size - 3, kNumberBegins), size);
+}
+
+// Hits are looked for stretch by stretch: what reaches over the end of one, and a text that ends with one, are no
+// different.
+TEST(Context, IsTheSameWhereverAStretchEnds) {
+  const std::string words = "นายสมชาย ใจดี นายอำเภอแม่สอด ต.แม่ปะ อ.แม่สอด 15 มีนาคม 2566 เกษตรกร 120 ราย";
+  const Document alone(words);
+  const size_t size = alone.context.view.size();
+  constexpr size_t kStretch = HitScratch::kStretch;
+  for (size_t before = kStretch - size - 2; before <= kStretch + 1; ++before) {
+    const Document behind(std::string(before - 1, '-') + "\n" + words);
+    const Context& context = behind.context;
+    ASSERT_EQ(context.view.size(), before + size);
+    for (size_t p = 0; p <= size; ++p) {
+      EXPECT_EQ(context.hit_places.tables(before + p), alone.context.hit_places.tables(p)) << before << " at " << p;
+      EXPECT_EQ(context.next(before + p, ~TableSet{0}), before + alone.context.next(p, ~TableSet{0}));
+      const auto hits = context.hits_at(before + p), expected = alone.context.hits_at(p);
+      const auto same = [before](const Hit& a, const Hit& b) {
+        return a.begin == before + b.begin && a.end == before + b.end && a.table == b.table && a.row == b.row;
+      };
+      EXPECT_TRUE(std::equal(hits.begin(), hits.end(), expected.begin(), expected.end(), same))
+          << before << " at " << p;
+    }
+    EXPECT_EQ(context.next(0, kNumberBegins), before + alone.context.next(0, kNumberBegins));
+  }
 }
 
 TEST(Context, WordsThatTheTokenizerDoesNotSeeBeginWhereTheyDo) {
