@@ -1,8 +1,8 @@
 // Where in a text something begins that a grammar may ask for: entries of tables, and numbers in digits.
 //
 // Grammars pass over the text one after the other to find what begins with an entry of their tables, and ask at many
-// places more. Such places are one in a few. So what has an entry for each of them is short, and what has one for each
-// character is a byte of it: all that is read again and again of a long text, which no cache holds.
+// places more. Such places are one in five or six. So what has an entry for each of them is short, and what has one for
+// each character is a byte of it: all that is read again and again of a long text, which no cache holds.
 #ifndef KHAO_ENTITY_HIT_PLACES_H_
 #define KHAO_ENTITY_HIT_PLACES_H_
 
