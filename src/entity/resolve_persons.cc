@@ -30,7 +30,8 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
   for (const OfficialItem& item : officials)
     if (!item.official.family.empty()) givens.insert(written(context, item.official.given));
   if (givens.empty()) return;
-  for (OfficialItem& item : officials) {
+  for (size_t n = 0; n < officials.size(); ++n) {
+    OfficialItem& item = officials[n];
     if (!item.official.name.empty() || item.positions.empty() || item.official.scope == Scope::generic) continue;
     Position& last = item.positions.back();
     const bool glued = last.organization.empty() && last.jurisdiction.empty() && last.role.end < last.text.end;
@@ -39,8 +40,9 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
       begin = static_cast<uint32_t>(context.view.at_byte(last.role.end));
     else if (begin < chars.size() && chars[begin] == ' ')
       ++begin;
+    const auto last_end = static_cast<uint32_t>(n + 1 < officials.size() ? officials[n + 1].begin : chars.size());
     uint32_t end = begin;
-    while (end < chars.size() && end - begin < kLongest && is_thai_letter(chars[end])) ++end;
+    while (end < last_end && end - begin < kLongest && is_thai_letter(chars[end])) ++end;
     for (; end >= begin + kShortest; --end) {
       if (end < chars.size() && is_thai_letter(chars[end]) && context.cut[end] == 0) continue;
       const Span name = context.span(begin, end);
@@ -49,7 +51,7 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
       item.official.mention.end = name.end;
       item.end = end;
       if (glued) last.text.end = last.role.end;
-      item.official.scope = Scope::bare;
+      if (last.organization.empty() && last.jurisdiction.empty()) item.official.scope = Scope::bare;  // a clipped post
       item.basis = {.rule = "given name of a person of the text"};
       break;
     }
