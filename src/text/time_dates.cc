@@ -157,12 +157,15 @@ size_t TimeReader::numeric_date(size_t p, TimeExpression& out) const {
   return third.end;
 }
 
-// `March 15, 2023`; `15 March 2023` is read as days are.
-size_t TimeReader::latin_date(size_t p, TimeExpression& out) const {
-  const TimeWord named = word(p, kinds(WordKind::month_latin));
-  if (!named || (p > 0 && letter(p - 1))) return p;
+// `March 15, 2023`, `มี.ค. 15, 2559`; `15 March 2023` is read as days are. Behind a Thai month only the comma shows that
+// the number is a day and no year (`มี.ค. 15`).
+size_t TimeReader::month_first_date(size_t p, TimeExpression& out) const {
+  const TimeWord named = month(p);
+  const bool latin = named.kind == WordKind::month_latin;
+  if (!named || (latin && p > 0 && letter(p - 1))) return p;
   const Digits day = digits(blanks(named.end));
   if (day.count == 0 || day.count > 2 || day.value < 1 || day.value > days_in_month(0, named.value)) return p;
+  if (!latin && at(day.end) != ',') return p;
   const size_t end = year_behind_month(day.end, true, out.from.year);
   if (out.from.year.digits != 4) return p;
   out.from.day = day.value;
@@ -177,7 +180,7 @@ size_t TimeReader::date_of_numbers(size_t p, TimeExpression& out) const {
   TimeExpression date;
   const size_t number = day_lead(p, date.from.weekday);
   date.begin = p;
-  date.end = is_digit(at(number)) ? numeric_date(number, date) : latin_date(number, date);
+  date.end = is_digit(at(number)) ? numeric_date(number, date) : month_first_date(number, date);
   if (date.end == number) return p;
   out = date;
   return date.end;

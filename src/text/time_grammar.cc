@@ -39,8 +39,10 @@ class Grammar {
     if ((kind & kDays) != 0) return named_day(p, first);
     if ((kind & kSpans) != 0) return relative(p, first);
     if ((kind & kYearStarts) != 0) return reader_.year_expression(p, first, out_);
-    if (first.kind == WordKind::month_latin) return date(p) != p ? out_.back().end : reader_.month_expression(p, out_);
-    if ((kind & kMonthStarts) != 0) return reader_.month_expression(p, out_);
+    if ((kind & kMonthStarts) != 0) {
+      const size_t end = date(p);
+      return end != p ? end : reader_.month_expression(p, out_);
+    }
     if (first.kind == WordKind::quarter) return reader_.quarter(p, out_);
     if (first.kind == WordKind::waxing || first.kind == WordKind::waning) return reader_.lunar(p, out_);
     return clock(p);
