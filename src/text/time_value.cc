@@ -12,15 +12,18 @@ constexpr int kBuddhist = -543;
 constexpr int kNewYearInJanuary = 2484;     // BE; Calendar Year Act BE 2483
 constexpr int kDefaultBuddhistYear = 2569;  // decides on two digits where no day is known
 constexpr int64_t kRecentDays = 60;  // `15 ธ.ค.นี้` in January is of the last year, `ต.ค.นี้` in March is not
+constexpr int64_t kSameWeek = 7;  // so near to publication a weekday that does not fit is rather a misprint
 
-// The year for a day or month without one. 0 if no anchor is known. `sure`: the anchor is the day of publication.
+// The year for a day or month without one: the nearest, or the nearest in which the day has the weekday that stands
+// beside it (in December `วันพุธที่ 15 มีนาคม` is rather nine months ago than in three, if that one is a Friday). 0 if no
+// anchor is known. `sure`: the anchor is the day of publication.
 int nearest_year(const TimePoint& point, const Date& anchor, bool sure) {
   if (anchor.year == 0) return 0;
   if (point.relative_year != kNotRelative) return anchor.year + point.relative_year;
   const int64_t home = day_number(anchor);
   const bool whole = point.day != 0;
-  int best = 0;
-  int64_t best_distance = 0;
+  int best = 0, fitting = 0;
+  int64_t best_distance = 0, fitting_distance = 0;
   for (const int year : {anchor.year - 1, anchor.year, anchor.year + 1}) {
     const Date date{year, point.month, whole ? point.day : 15};
     if (!is_day(date)) continue;
@@ -29,8 +32,10 @@ int nearest_year(const TimePoint& point, const Date& anchor, bool sure) {
     if ((point.side == Side::past && distance > 0) || (point.side == Side::next && distance < 0)) continue;
     if (sure && point.side == Side::this_one && year < anchor.year && -distance > kRecentDays) continue;
     if (best == 0 || std::abs(distance) < best_distance) best = year, best_distance = std::abs(distance);
+    if (!whole || weekday(date) != point.weekday) continue;
+    if (fitting == 0 || std::abs(distance) < fitting_distance) fitting = year, fitting_distance = std::abs(distance);
   }
-  return best;
+  return fitting != 0 && best_distance > kSameWeek ? fitting : best;
 }
 
 // `thai` as in ce_year: slashed dates are the exception.
@@ -126,11 +131,12 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   ends.to = resolved(expression.to, anchor, thai, !anchors.guessed);
   const bool first_dated = first.year.number != 0 || first.relative_year != kNotRelative;
   const bool second_dated = expression.to.year.number != 0 || expression.to.relative_year != kNotRelative;
+  const bool weekday_decides = first.month != 0 && first.weekday >= 0 && expression.to.weekday < 0;
   if (expression.to.month == 0 && expression.to.clock.known()) {
     ends.to = ends.from;
     if (expression.to.weekday >= 0 && ends.from.year != 0)  // `… ถึงตีห้าวันอาทิตย์`: the first one after it
       ends.to = add_days(ends.from, (expression.to.weekday - weekday(ends.from) + 7) % 7);
-  } else if (first_dated && !second_dated) {
+  } else if ((first_dated || (weekday_decides && ends.from.year != 0)) && !second_dated) {
     ends.to.year = ends.from.year;
     if (before(ends.to, ends.from)) ++ends.to.year;
   } else if (first.month != 0 && !first_dated && ends.to.year != 0) {
