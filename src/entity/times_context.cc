@@ -13,6 +13,8 @@ namespace {
 
 constexpr size_t kSentence = 150;  // view characters from a day to a clock time that belongs to it
 constexpr size_t kSpeech = 400;    // view characters that a word like กล่าวว่า reaches
+constexpr size_t kAfter = 300;     // view characters from a day to the word that leads on from it
+constexpr size_t kClause = 40;     // view characters from such a word to the day it leads to
 constexpr size_t kLead = 400;      // view characters in which a report names its day
 constexpr size_t kSequel = 14;     // view characters of a word like หลังจากนั้น and what joins it
 constexpr int kLeadDays = 3;       // how long before publication the event of a report lies
@@ -160,6 +162,29 @@ bool TimeContext::to_come(const Date& day) const {
   return anchors_.published.year != 0 && day.year != 0 && text::day_number(day) > text::day_number(anchors_.published);
 }
 
+// `เมื่อวันที่ 14 มีนาคม 2560 เกิดเหตุ ต่อมาวันที่ 20 เม.ย. ศาลพิพากษา`: the year of the first such day behind the one that was
+// named last, whose year is known. 0 where no word like ต่อมา says so.
+int TimeContext::year_of_sequel(const TimeExpression& expression) const {
+  const TimePoint& point = expression.from;
+  const bool open = point.day != 0 && point.month != 0 && point.year.number == 0 && point.side == text::Side::nearest &&
+                    point.relative_year == text::kNotRelative && expression.relative == Relative::none;
+  if (!open || dated_.date.year == 0) return 0;
+  if (expression.listed && expression.end == dated_.end) return dated_.date.year;  // `ต่อมาวันที่ 20 และ 21 เม.ย.`
+  size_t word = expression.begin;  // where it begins, in the clause of this day
+  const size_t first = std::max(word - std::min(word, kClause), dated_.end);
+  text::TimeWord later;
+  while (word > first && !later) {
+    if (chars_[--word] == '\n' || tables_.word_at(chars_, word, kinds(WordKind::speech, WordKind::narration))) return 0;
+    later = tables_.word_at(chars_, word, kinds(WordKind::later));
+  }
+  const bool now = tables_.word_at(chars_, later.end, kinds(WordKind::nowadays, WordKind::relative_day)).end != 0;
+  if (!later || now || word > dated_.end + kAfter) return 0;  // `จนถึงปัจจุบัน`
+  Date day{dated_.date.year, point.month, point.day};
+  if (text::day_number(day) <= text::day_number(dated_.date)) ++day.year;
+  const bool fits = text::is_day(day) && (point.weekday < 0 || point.weekday == text::weekday(day));
+  return fits && (anchors_.guessed || !to_come(day)) ? day.year : 0;
+}
+
 // The day of a clock time that stands alone; year 0 where the text does not make it clear.
 Date TimeContext::day_of_clock(size_t index) {
   const TimeExpression& clock = expressions_[index];
@@ -206,9 +231,12 @@ TimeValue TimeContext::resolve(size_t index) {
   anchors_.last_day = {};
   for (const Date& day : {last_.date, night_end_, event_.date, lead_})
     if (anchors_.last_day.year == 0) anchors_.last_day = day;
+  const int later_year = year_of_sequel(expression);
+  if (later_year != 0) expression.from.year = {later_year, 4, 0};
   TimeValue value = value_of(expression, anchors_);
   if (!value.possible) return value;
   rest_on_written(expression);
+  if (later_year != 0) rest_on("first such day after the one named before", dated_.begin, dated_.end);
   if (expression.type == TimeType::time) {
     const Date day = day_of_clock(index);
     if (day.year == 0) return value;
@@ -220,6 +248,7 @@ TimeValue TimeContext::resolve(size_t index) {
     last_ = event_ = {day, expression.from.clock, expression.begin, expression.end, heading};
     return value;
   }
+  if (expression.type != TimeType::lunar) dated_ = {};
   if (value.value.empty() && value.type != TimeType::lunar) rest_on("nothing anchors it", 0, 0);
   if (value.day.year == 0) return value;
   const TimePoint &from = expression.from, &to = expression.to;
@@ -227,6 +256,9 @@ TimeValue TimeContext::resolve(size_t index) {
   const bool ends_line = expression.end >= chars_.size() || chars_[expression.end] == '\n';
   const bool one_night = expression.range && from.month == to.month && from.day + 1 == to.day;  // `คืนวันที่ 3-4`
   last_ = one_day ? Day{value.day, from.clock, expression.begin, expression.end, ends_line} : Day{};
+  if (written_day(expression)) dated_ = {value.day, {}, expression.begin, expression.end, false};
+  const bool first_of_line = opening_.date.year == 0 || opening_.begin < line_begin_;
+  if (one_day && first_of_line && expression.begin <= line_begin_ + kOpening) opening_ = last_;
   night_end_ = one_night ? text::add_days(value.day, 1) : Date();
   if (one_day && expression.relative == Relative::none) move_lead(expression, value.day);
   const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;

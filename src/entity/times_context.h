@@ -35,6 +35,7 @@ class TimeContext {
   bool latest(size_t p) const;
   bool to_come(const text::Date& day) const;  ///< behind publication
   text::Date day_of_clock(size_t index);
+  int year_of_sequel(const text::TimeExpression& expression) const;
 
   // A day that the text has named, for the clock times that follow it.
   struct Day {
@@ -65,6 +66,7 @@ class TimeContext {
   Day last_;                   // the day named last
   text::Date night_end_;  // the second of two days that were named last as one night (`คืนวันที่ 3-4 พ.ค.`)
   Day event_;             // the day named last with a clock time, or called today
+  Day dated_;             // the day named last, if its year is written or known from one that is
 };
 
 }  // namespace khao::entity

@@ -27,7 +27,7 @@ constexpr Plan kPlans[] = {
      "month_cue|many|"
      "sequel|limit|speech|narration|approx|part|join|of|until|and|this|past|next|same|quarter|ordinal|waxing|waning|"
      "night|lunar_month|"
-     "unit|since|nowadays|coming|so_far",
+     "unit|since|nowadays|coming|so_far|later",
      WordKind::day_lead},
 };
 

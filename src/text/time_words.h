@@ -27,7 +27,7 @@ enum class WordKind : uint8_t {
   day_lead, month_lead, year_lead, fiscal_lead, academic_lead, season_lead, feast, clock_lead,  // time_words.tsv: kind
   duration_lead, code_lead, at, month_cue, many, sequel, limit, speech, narration, approx, part, join, of, until, both,
   this_one, past, next, same, quarter, ordinal, waxing, waning, lunar_night, lunar_month, unit, since, nowadays,
-  coming, so_far
+  coming, so_far, later
 };
 // clang-format on
 
