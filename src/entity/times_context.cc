@@ -13,6 +13,8 @@ namespace {
 
 constexpr size_t kSentence = 150;  // view characters from a day to a clock time that belongs to it
 constexpr size_t kSpeech = 400;    // view characters that a word like กล่าวว่า reaches
+constexpr size_t kOpening = 40;    // view characters of a line before the day that it begins with
+constexpr size_t kSpeaker = 200;   // view characters from that day to the word that says who speaks
 constexpr size_t kAfter = 300;     // view characters from a day to the word that leads on from it
 constexpr size_t kClause = 40;     // view characters from such a word to the day it leads to
 constexpr size_t kLead = 400;      // view characters in which a report names its day
@@ -92,6 +94,11 @@ void TimeContext::find_todays() {
 // quoted, from publication where the reporter speaks.
 Date TimeContext::today(const TimeExpression& expression) {
   while (next_today_ < todays_.size() && todays_[next_today_].begin <= expression.begin) ++next_today_;
+  const bool word_alone = expression.relative == Relative::day && expression.from.day == 0 && !expression.range;
+  if (word_alone && (quoted() || todays_.empty()) && spoken_that_day(expression.begin)) {
+    rest_on("day of the speech", opening_.begin, opening_.end);
+    return opening_.date;
+  }
   if (!todays_.empty()) {
     const Today& today = todays_[next_today_ > 0 ? next_today_ - 1 : 0];
     rest_on("day that the text calls today", today.begin, today.end);
@@ -100,7 +107,7 @@ Date TimeContext::today(const TimeExpression& expression) {
   // `ตั้งแต่วันนี้ ถึง 16 มกราคม` counts for the reader.
   const auto of_event = [&] {  // asked last: it looks at the text
     return !expression.range && !latest(expression.begin) &&
-           (expression.offset == 0 || quoted(expression.begin) || reported(expression.begin));
+           (expression.offset == 0 || quoted() || speech_before(expression.begin) != std::string_view::npos);
   };
   if (lead_.year != 0 && of_event()) {
     rest_on("day that the text tells of", lead_begin_, lead_end_);
@@ -132,14 +139,23 @@ void TimeContext::rest_on_written(const TimeExpression& expression) {
   rest_on(whole ? "all of it is written" : relative ? "day of publication" : "year nearest to publication", 0, 0);
 }
 
-// Behind a word like กล่าวว่า in the same line, and no word of the reporter's after it.
-bool TimeContext::reported(size_t p) const {
+// The word like กล่าวว่า in the same line that p is behind, and no word of the reporter's after it; else npos.
+size_t TimeContext::speech_before(size_t p) const {
   const size_t first = p - std::min(p, kSpeech);
   for (; p > first && chars_[p - 1] != '\n'; --p) {
     const text::TimeWord word = tables_.word_at(chars_, p - 1, kinds(WordKind::speech, WordKind::narration));
-    if (word) return word.kind == WordKind::speech;
+    if (word) return word.kind == WordKind::speech ? p - 1 : std::string_view::npos;
   }
-  return false;
+  return std::string_view::npos;
+}
+
+// `เมื่อวันที่ 14 มี.ค. นายดำ ใจดี กล่าวว่า “วันนี้…”`: the line begins with a day that has been, and then somebody speaks.
+// `นายดำ กล่าวเมื่อวันที่ 14 มี.ค. ว่า “วันนี้…”`: it is the day on which somebody spoke.
+bool TimeContext::spoken_that_day(size_t p) const {
+  if (opening_.date.year == 0 || opening_.begin < line_begin_ || to_come(opening_.date)) return false;
+  if (says_ && quoted()) return true;
+  const size_t speech = speech_before(p);
+  return speech != std::string_view::npos && speech >= opening_.end && speech <= opening_.end + kSpeaker;
 }
 
 // `ล่าสุดวันนี้`: today as the report is written, not as it begins.
@@ -149,13 +165,23 @@ bool TimeContext::latest(size_t p) const {
   return chars_.substr(0, p).ends_with(kLatest.view());
 }
 
-// An odd number of quotation marks since the start of the line. `p` never decreases.
-bool TimeContext::quoted(size_t p) {
-  for (; quote_seen_ < p; ++quote_seen_) {
-    if (chars_[quote_seen_] == '"') quote_open_ = !quote_open_;
-    if (chars_[quote_seen_] == '\n') quote_open_ = false;
+// Where the line begins, and whether the number of quotation marks since then is odd. `p` never decreases.
+void TimeContext::look_up_to(size_t p) {
+  for (; seen_ < p; ++seen_) {
+    if (chars_[seen_] == '"') quote_open_ = !quote_open_;
+    if (chars_[seen_] == '\n') quote_open_ = false, line_begin_ = seen_ + 1;
   }
-  return quote_open_;
+}
+
+// Keeps the day named last for the speech that may follow.
+void TimeContext::open_speech(const TimeExpression& expression) {
+  static constexpr Word kThat(U"ว่า");
+  const size_t next = expression.end + (expression.end < chars_.size() && chars_[expression.end] == ' ');
+  const bool says = chars_.substr(next).starts_with(kThat.view());
+  const bool first_of_line = opening_.date.year == 0 || opening_.begin < line_begin_;
+  if (!says && !(first_of_line && expression.begin <= line_begin_ + kOpening)) return;
+  opening_ = last_;
+  says_ = says;
 }
 
 bool TimeContext::to_come(const Date& day) const {
@@ -227,6 +253,7 @@ Date TimeContext::day_of_clock(size_t index) {
 
 TimeValue TimeContext::resolve(size_t index) {
   TimeExpression expression = expressions_[index];
+  look_up_to(expression.begin);
   anchors_.today = today(expression);
   anchors_.last_day = {};
   for (const Date& day : {last_.date, night_end_, event_.date, lead_})
@@ -257,8 +284,7 @@ TimeValue TimeContext::resolve(size_t index) {
   const bool one_night = expression.range && from.month == to.month && from.day + 1 == to.day;  // `คืนวันที่ 3-4`
   last_ = one_day ? Day{value.day, from.clock, expression.begin, expression.end, ends_line} : Day{};
   if (written_day(expression)) dated_ = {value.day, {}, expression.begin, expression.end, false};
-  const bool first_of_line = opening_.date.year == 0 || opening_.begin < line_begin_;
-  if (one_day && first_of_line && expression.begin <= line_begin_ + kOpening) opening_ = last_;
+  if (one_day) open_speech(expression);
   night_end_ = one_night ? text::add_days(value.day, 1) : Date();
   if (one_day && expression.relative == Relative::none) move_lead(expression, value.day);
   const bool today = expression.relative == Relative::day && from.day != 0 && expression.offset == 0;

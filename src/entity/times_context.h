@@ -30,8 +30,11 @@ class TimeContext {
   void find_todays();
   text::Date today(const text::TimeExpression& expression);
   void move_lead(const text::TimeExpression& expression, const text::Date& day);
-  bool quoted(size_t p);
-  bool reported(size_t p) const;
+  void look_up_to(size_t p);
+  bool quoted() const { return quote_open_; }
+  size_t speech_before(size_t p) const;
+  void open_speech(const text::TimeExpression& expression);
+  bool spoken_that_day(size_t p) const;
   bool latest(size_t p) const;
   bool to_come(const text::Date& day) const;  ///< behind publication
   text::Date day_of_clock(size_t index);
@@ -61,9 +64,12 @@ class TimeContext {
   void rest_on_written(const text::TimeExpression& expression);
   std::vector<Today> todays_;  // days that the text itself calls today, in order
   size_t next_today_ = 0;      // the first of them that the expressions have not passed
-  size_t quote_seen_ = 0;      // up to where quotation marks have been counted
-  bool quote_open_ = false;    // in the line that ends there
+  size_t seen_ = 0;            // up to where lines and quotation marks have been counted
+  size_t line_begin_ = 0;      // of the line there
+  bool quote_open_ = false;    // in that line
   Day last_;                   // the day named last
+  Day opening_;                // the day that a line begins with or on which somebody spoke, the last such one
+  bool says_ = false;          // ว่า stands behind that day
   text::Date night_end_;  // the second of two days that were named last as one night (`คืนวันที่ 3-4 พ.ค.`)
   Day event_;             // the day named last with a clock time, or called today
   Day dated_;             // the day named last, if its year is written or known from one that is

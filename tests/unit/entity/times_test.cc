@@ -100,6 +100,21 @@ TEST(Times, TodayIsTheDayOfTheEventThatTheReportBeginsWith) {
             "date 2023-03-12 | date 2023-03-14");
 }
 
+TEST(Times, TodayInASpeechIsTheDayOfTheSpeech) {
+  const auto said = [](std::string_view text) { return described(times_of(text, "2023-03-18")); };
+  EXPECT_EQ(said("เมื่อวันที่ 14 มี.ค. นายดำ ใจดี ผู้ใหญ่บ้าน กล่าวว่า “วันนี้เรามาประชุม พรุ่งนี้จะไปตลาด”"),
+            "date 2023-03-14 | date 2023-03-14 | date 2023-03-15");
+  EXPECT_EQ(said("เมื่อวันที่ 14 ก.พ. นายดำ ใจดี กล่าวว่า เมื่อวานนี้ฝนตก วันที่ 3 มี.ค. จะประชุม “พรุ่งนี้จะไปตลาด”"),
+            "date 2023-02-14 | date 2023-02-13 | date 2023-03-03 | date 2023-02-15");
+  EXPECT_EQ(said("นายดำ ใจดี กล่าวเมื่อวันที่ 14 มี.ค. ว่า “วันนี้เรามาประชุม”"), "date 2023-03-14 | date 2023-03-14");
+  // Another line, a day behind the word, the reporter's own word.
+  EXPECT_EQ(said("เมื่อวันที่ 14 มี.ค. ฝนตก\nนายดำ กล่าวว่า “วันนี้เรามาประชุม”"), "date 2023-03-14 | date 2023-03-18");
+  EXPECT_EQ(said("นายดำ กล่าวว่า เมื่อวันที่ 14 มี.ค. ฝนตก “วันนี้เรามาประชุม”"), "date 2023-03-14 | date 2023-03-18");
+  EXPECT_EQ(said("เมื่อวันที่ 14 มี.ค. นายดำ กล่าวว่า ฝนตก ล่าสุดวันนี้หยุดแล้ว"), "date 2023-03-14 | date 2023-03-18");
+  EXPECT_EQ(said("วันนี้ (17 มี.ค. 66) ฝนตก\nเมื่อวันที่ 14 มี.ค. นายดำ กล่าวว่า “พรุ่งนี้จะประชุม” ซึ่งพรุ่งนี้จะเปิดตลาด"),
+            "date 2023-03-17 | date 2023-03-14 | date 2023-03-15 | date 2023-03-18");
+}
+
 TEST(Times, AClockTimeOnTheDayOfTheEvent) {
   EXPECT_EQ(
       described(times_of("เวลา 06.50 น. วันที่ 18 ก.ค. เรือล่ม ออกหาปลาตั้งแต่วันที่ 15 ก.ค. แต่เมื่อตี 4 วันเกิดเหตุ", "2017-07-18")),
@@ -140,8 +155,8 @@ TEST(Times, SayWhyTheyWereMade) {
 }
 
 TEST(Times, AreLinearInHostileText) {
-  for (const std::string_view piece :
-       {"1,", "1 และ ", "1-", "เวลา", "เวลา 1.", "ปี 2560,", "วันที่ ", "(", "เดือน ม.ค. และ "}) {
+  for (const std::string_view piece : {"1,", "1 และ ", "1-", "เวลา", "เวลา 1.", "ปี 2560,", "วันที่ ", "(",
+                                       "เดือน ม.ค. และ ", "วันที่ 5 ม.ค. 60 ต่อมา", "วันที่ 5 ม.ค. กล่าวว่า “วันนี้"}) {
     std::string text;
     while (text.size() < 300000) text += piece;
     times_of(text, "2023-03-15");  // takes seconds if any rule reads to the end of the text again and again
