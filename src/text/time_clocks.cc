@@ -11,6 +11,7 @@
 namespace khao::text {
 namespace {
 
+constexpr size_t kLongestSign = 2;  // characters of `น.`
 constexpr int kMostLeads = 3;  // words before a clock time: `ช่วงบ่าย เวลาประมาณ`
 
 bool possible(const Clock& clock) {
@@ -56,43 +57,65 @@ size_t TimeReader::clock_unit(size_t p, Clock& clock) const {
   if (!unit) return p;
   const bool dot = chars_[unit.end - 1] == '.';
   static constexpr char kDay[] = {char(code(U'ว')), char(code(0x0E31)), char(code(U'น'))};
-  const bool whole_word = unit.end - begin > 2;                               // นาฬิกา
+  const bool whole_word = unit.end - begin > kLongestSign;                    // นาฬิกา
   const bool day = chars_.substr(unit.end).starts_with({kDay, sizeof kDay});  // `17.30 นวันที่ 5`
   if (dot && chars_.substr(unit.end, 2) == "\xCA.") return p;                 // น.ส.
   const bool other_word = (letter(unit.end) && !day) || at(unit.end) == '.';  // that น begins
   if (!dot && !whole_word && other_word) return p;
   if (!whole_word) return unit.end;
-  const Digits minutes = digits(blanks(unit.end));
+  const Digits minutes = digits_or_spelled(blanks(unit.end));
   const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute));
   if (minutes.count == 0 || minutes.count > 2 || minutes.value > 59 || !minute) return unit.end;
   clock.minute = minutes.value;
   return minute.end;
 }
 
+// Whether a word of clock times at p may be the end of a longer word (`โจมตี`, `ยี่สิบ`): a letter before it that is no
+// word such times stand behind.
+bool TimeReader::goes_on_left(size_t p) const {
+  return p > 0 && letter(p - 1) &&
+         !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join, WordKind::limit, WordKind::sequel));
+}
+
 // The N of `N ทุ่ม`: in digits or as a word, 1 to 12.
 std::optional<TimeReader::Number> TimeReader::spoken_number(size_t p) const {
   Number number;
-  const Digits digit = digits(p);
-  const TimeWord spoken = word(p, kinds(WordKind::number));
-  number.clock.hour = digit.count != 0 ? digit.value : spoken ? spoken.value : 0;
-  number.end = digit.count != 0 ? digit.end : spoken.end;
-  if (digit.count > 2 || number.clock.hour < 1 || number.clock.hour > 12 || number_left_open(p)) return {};
+  const Digits read = digits_or_spelled(p);
+  number.clock.hour = read.value;
+  number.end = read.end;
+  if (read.count > 2 || read.value < 1 || read.value > 12 || number_left_open(p)) return {};
+  return number;
+}
+
+// `สิบสี่นาฬิกาสามสิบนาที`, `เวลายี่สิบสองนาฬิกา`. (`ศูนย์นาฬิกา` alone sells watches, `สองนาฬิกาหรู` are two.)
+std::optional<TimeReader::Number> TimeReader::spelled_hour(size_t p, bool led) const {
+  const Digits hour = spelled(p);
+  if (hour.count == 0 || hour.value > 24 || (!led && (hour.value == 0 || goes_on_left(p)))) return {};
+  Number number{{hour.value, 0}, hour.end, 'w'};
+  const TimeWord unit = word(blanks(hour.end), kinds(WordKind::oclock));
+  if (!unit || unit.end - blanks(hour.end) <= kLongestSign) return {};
+  number.end = clock_unit(hour.end, number.clock);
+  if (!possible(number.clock) || (!led && hour.value <= 12 && letter(number.end))) return {};
   return number;
 }
 
 // `เที่ยง`, `เที่ยงคืน`, `บ่ายโมง`: hours by themselves. เที่ยง alone is said of much else (เที่ยงธรรม), and in เที่ยงวันนี้ it is the
-// day, but not in `เที่ยงวันที่ 30 มิ.ย.`, `เที่ยงวันเสาร์`.
+// day, but not in `เที่ยงวันที่ 30 มิ.ย.`, `เที่ยงวันเสาร์`. `ทุ่มครึ่ง` is one hour behind no number, and may go on as another word
+// (`ทุ่มครึ่งล้าน`).
 std::optional<TimeReader::Number> TimeReader::named_hour(size_t p, bool led) const {
   const TimeWord hour = word(p, kinds(WordKind::whole));
   if (!hour) return {};
+  const Clock clock{hour.value / 100, hour.value % 100};
+  const bool evening = static_cast<bool>(word(p, kinds(WordKind::night)));
+  if (evening && (behind_digit(p) || word_before(p, kinds(WordKind::number)) || (!led && letter(hour.end)))) return {};
   const size_t noon = p + 6;  // behind เที่ยง
   const bool half = static_cast<bool>(word(hour.end, kinds(WordKind::half)));
   const TimeWord day = word(noon, kinds(WordKind::day_lead));
   const bool weekday = static_cast<bool>(word(noon, kinds(WordKind::weekday_full)));
-  if (weekday || (day && is_digit(at(blanks(day.end))))) return Number{{hour.value, 0}, noon, 'w'};
+  if (weekday || (day && is_digit(at(blanks(day.end))))) return Number{clock, noon, 'w'};
   if (hour.end == noon && !half && (!led || letter(noon))) return {};
   if (word(noon, kinds(WordKind::relative_day, WordKind::day_lead, WordKind::same))) return {};
-  return Number{{hour.value, 0}, hour.end, 'w'};
+  return Number{clock, hour.end, 'w'};
 }
 
 // `ตี 3`, `บ่ายสาม`, `บ่าย 2 โมง`; not `โจมตี 3 จุด`: without โมง a word ends before it.
@@ -105,9 +128,7 @@ std::optional<TimeReader::Number> TimeReader::hour_behind_word(size_t p, bool le
   const TimeWord hour = word(blanks(read->end), kinds(WordKind::hour));
   const TimeWord day = word(blanks(read->end), kinds(WordKind::day_lead));
   const bool dated = day && is_digit(at(blanks(day.end)));  // `มีผลตี 5 วันที่ 19 เม.ย.`
-  if (!led && !hour && !dated && p > 0 && letter(p - 1) &&
-      !word_before(p, kinds(WordKind::until, WordKind::approx, WordKind::join, WordKind::limit, WordKind::sequel)))
-    return {};
+  if (!led && !hour && !dated && goes_on_left(p)) return {};
   const bool half = static_cast<bool>(word(blanks(read->end), kinds(WordKind::half)));
   // `ตีห้าวันอาทิตย์`, `บ่ายสามวันนี้`, `ตีสามถึงตีห้า`
   const bool goes_on = static_cast<bool>(word(read->end, kinds(WordKind::weekday_full, WordKind::relative_day,
@@ -142,9 +163,10 @@ std::optional<TimeReader::Number> TimeReader::spoken_clock(size_t p, bool led) c
   auto read = named_hour(p, led);
   if (!read) read = hour_behind_word(p, led);
   if (!read) read = hour_before_word(p);
+  if (!read) read = spelled_hour(p, led);
   if (!read) return {};
   read->separator = 'w';
-  const Digits minutes = digits(blanks(read->end));
+  const Digits minutes = digits_or_spelled(blanks(read->end));
   const TimeWord minute = word(blanks(minutes.end), kinds(WordKind::minute));
   if (const TimeWord half = word(blanks(read->end), kinds(WordKind::half))) {
     const TimeWord day = word(half.end, kinds(WordKind::day_lead, WordKind::weekday_full));  // `ตีสามครึ่งวันที่ 20`

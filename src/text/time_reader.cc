@@ -34,6 +34,19 @@ TimeReader::Digits TimeReader::digits(size_t p) const {
   return digits;
 }
 
+TimeReader::Digits TimeReader::spelled(size_t p) const {
+  const TimeWord first = word(p, kinds(WordKind::number));
+  if (!first) return {0, 0, p};
+  const TimeWord ones = word(first.end, kinds(WordKind::number));
+  const bool more = first.value >= 10 && first.value % 10 == 0 && ones && ones.value >= 1 && ones.value <= 9;
+  return more ? Digits{first.value + ones.value, 2, ones.end} : Digits{first.value, 2, first.end};
+}
+
+TimeReader::Digits TimeReader::digits_or_spelled(size_t p) const {
+  const Digits read = digits(p);
+  return read.count != 0 ? read : spelled(p);
+}
+
 bool TimeReader::number_left_open(size_t p) const {
   if (p == 0) return false;
   if (is_digit(chars_[p - 1])) return true;

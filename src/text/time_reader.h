@@ -37,6 +37,8 @@ class TimeReader {
   bool letter(size_t p) const;    ///< a Thai or Latin letter, vowel or tone
   size_t blanks(size_t p) const;  ///< behind at most four blanks
   Digits digits(size_t p) const;
+  Digits spelled(size_t p) const;  ///< a number of clock times in words, 0 to 59 (`ห้าสิบห้า`)
+  Digits digits_or_spelled(size_t p) const;
   TimeWord word(size_t p, WordKinds wanted) const { return tables_.word_at(chars_, p, wanted); }
   bool word_before(size_t p, WordKinds wanted) const { return tables_.word_before(chars_, p, wanted); }
   bool number_left_open(size_t p) const;   ///< the digits at p continue a longer number (`081-2345`, `12.5`)
@@ -92,6 +94,8 @@ class TimeReader {
   std::optional<Number> clock_number(size_t p) const;
   std::optional<Number> spoken_clock(size_t p, bool led) const;
   std::optional<Number> spoken_number(size_t p) const;
+  bool goes_on_left(size_t p) const;
+  std::optional<Number> spelled_hour(size_t p, bool led) const;
   std::optional<Number> named_hour(size_t p, bool led) const;
   std::optional<Number> hour_behind_word(size_t p, bool led) const;
   std::optional<Number> hour_before_word(size_t p) const;

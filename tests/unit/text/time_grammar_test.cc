@@ -139,6 +139,21 @@ TEST(Reader, KnowsNumbersThatGoOn) {
   EXPECT_TRUE(reader(percent).number_right_open(2));
 }
 
+TEST(Reader, SpellsTheNumbersOfClockTimes) {
+  const auto spelled = [](std::string_view text) {
+    const std::string chars = fold(text);
+    const TimeReader::Digits read = TimeReader(tables(), chars).spelled(0);
+    return read.end == chars.size() ? read.value : -1;
+  };
+  EXPECT_EQ(spelled("เก้า"), 9);
+  EXPECT_EQ(spelled("สิบสอง"), 12);
+  EXPECT_EQ(spelled("สิบสาม"), 13);
+  EXPECT_EQ(spelled("ยี่สิบเอ็ด"), 21);
+  EXPECT_EQ(spelled("ห้าสิบเก้า"), 59);
+  EXPECT_EQ(spelled("สองสาม"), -1);
+  EXPECT_EQ(spelled("สิบสิบ"), -1);
+}
+
 TEST(Reader, KnowsUnitsOnlyAsWholeWords) {
   const std::string people = fold("66 คน "), report = fold("66 รายงาน"), name = fold("66 นายสมชาย");
   EXPECT_TRUE(TimeReader(tables(), people).counts_things(2));
