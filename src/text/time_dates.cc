@@ -157,6 +157,25 @@ size_t TimeReader::numeric_date(size_t p, TimeExpression& out) const {
   return third.end;
 }
 
+// `15/มี.ค./66`, `15-มี.ค.-2566`: the same mark on both sides of a month's name.
+size_t TimeReader::marked_date(size_t p, TimeExpression& out) const {
+  const Digits day = digits(p);
+  const char mark = at(day.end);
+  if (number_left_open(p) || (mark != '/' && mark != '-') || day.count > 2) return p;
+  const TimeWord named = word(day.end + 1, kMonths);
+  if (!named || at(named.end) != mark) return p;
+  size_t end = named.end + 1;
+  const auto year = year_number(end, named.kind == WordKind::month_latin ? 4 : 2);
+  if (!year || day.value < 1 || day.value > days_in_month(0, named.value)) return p;
+  out.from.day = day.value;
+  out.from.month = named.value;
+  out.from.year = *year;
+  out.type = TimeType::date;
+  out.rule = "date with marks";
+  out.table = named.table, out.row = named.row;
+  return end;
+}
+
 // `March 15, 2023`, `มี.ค. 15, 2559`; `15 March 2023` is read as days are. Behind a Thai month only the comma shows that
 // the number is a day and no year (`มี.ค. 15`).
 size_t TimeReader::month_first_date(size_t p, TimeExpression& out) const {
@@ -181,6 +200,7 @@ size_t TimeReader::date_of_numbers(size_t p, TimeExpression& out) const {
   const size_t number = day_lead(p, date.from.weekday);
   date.begin = p;
   date.end = is_digit(at(number)) ? numeric_date(number, date) : month_first_date(number, date);
+  if (date.end == number) date.end = marked_date(number, date);
   if (date.end == number) return p;
   out = date;
   return date.end;

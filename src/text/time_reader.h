@@ -71,6 +71,7 @@ class TimeReader {
   /// Returns the end, or p if no days begin here.
   size_t days(size_t p, std::vector<TimeExpression>& out) const;
   size_t numeric_date(size_t p, TimeExpression& out) const;      ///< slashed, dotted and ISO dates
+  size_t marked_date(size_t p, TimeExpression& out) const;       ///< `15/มี.ค./66`
   size_t month_first_date(size_t p, TimeExpression& out) const;  ///< `March 15, 2023`, `มี.ค. 15, 2559`
   size_t date_of_numbers(size_t p, TimeExpression& out) const;   ///< one of these with its lead word
   /// One date of any of these kinds with its lead word. Returns the end or p.

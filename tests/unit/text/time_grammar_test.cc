@@ -116,6 +116,7 @@ TEST(Grammar, NamesTheRuleAndTheWord) {
     EXPECT_EQ(blob.table_at(expression.table).name(), c.table) << c.text;
   }
   EXPECT_STREQ(one("15/03/2566").rule, "slashed date");
+  EXPECT_STREQ(one("15/มี.ค./66").rule, "date with marks");
   EXPECT_STREQ(one("2023-03-15").rule, "ISO date");
   EXPECT_STREQ(one("2566").rule, "bare year");
   EXPECT_STREQ(one("11.50 น.").rule, "clock time");
