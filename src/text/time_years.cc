@@ -12,6 +12,7 @@ constexpr WordKinds kYearLeads = kinds(WordKind::year_lead, WordKind::fiscal_lea
 // Before an abbreviated month without a year: `ปลาย มิ.ย.`. (`สำนักงาน ก.พ.` is no month.)
 constexpr WordKinds kMonthCues = kinds(WordKind::month_cue, WordKind::until);
 
+constexpr int kSecondEighth = 88;                  // `เดือน 88`: the eighth month comes twice in some years
 constexpr int kBareFrom = 2440, kBareTo = 2620;    // a number that is a Buddhist year by its size alone
 constexpr int kEventFrom = 1990, kEventTo = 2040;  // a year of the common era at the end of an event's quoted name
 constexpr int kLeastShortYear = 30;                // `ปี 15` is more often a count or a class of a school
@@ -266,7 +267,9 @@ size_t TimeReader::lunar(size_t p, std::vector<TimeExpression>& out) const {
   if (const TimeWord lead = word(blanks(night.end), kinds(WordKind::month_lead))) {
     const Digits month = digits(blanks(lead.end));
     const TimeWord named = word(blanks(lead.end), kinds(WordKind::lunar_month));
-    const int number = month.count != 0 ? month.value : named.value;
+    int number = month.count != 0 ? month.value : named.value;
+    if (number == kSecondEighth) number = 8;
+    if (month.count != 0 && month.count <= 2 && (number < 1 || number > 12)) return month.end;  // `เดือน 13`
     if (number >= 1 && number <= 12) {
       lunar.lunar.month = static_cast<uint8_t>(number);
       lunar.end = month.count != 0 ? month.end : named.end;

@@ -143,6 +143,9 @@ TEST(Times, LunarDaysKeepTheirFields) {
   ASSERT_EQ(items.size(), 1u);
   EXPECT_EQ(items[0].time.lunar, (Lunar{true, 8, 2}));
   EXPECT_TRUE(items[0].time.value.empty());
+  const auto second_eighth = times_of("แรม 1 ค่ำ เดือน 88", "");
+  ASSERT_EQ(second_eighth.size(), 1u);
+  EXPECT_EQ(second_eighth[0].time.lunar, (Lunar{true, 1, 8}));
 }
 
 TEST(Times, SayWhyTheyWereMade) {
