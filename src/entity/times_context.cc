@@ -48,8 +48,10 @@ TimeContext::TimeContext(const text::DateTables& tables, std::string_view chars,
                          const std::vector<TimeExpression>& expressions, const Date& published)
     : tables_(tables), chars_(chars), expressions_(expressions) {
   anchors_.published = published;
-  anchors_.month_first = std::any_of(expressions.begin(), expressions.end(),
-                                     [](const TimeExpression& e) { return e.slashed && e.from.month > 12; });
+  const auto month_behind = [](const TimePoint& point) { return point.slashed && point.month > 12; };
+  anchors_.month_first = std::any_of(expressions.begin(), expressions.end(), [&](const TimeExpression& e) {
+    return month_behind(e.from) || month_behind(e.to);
+  });
   anchors_.guessed = published.year == 0;
   if (anchors_.guessed) find_published();
   find_todays();

@@ -151,7 +151,7 @@ size_t TimeReader::numeric_date(size_t p, TimeExpression& out) const {
   if (out.from.month > 12 && (out.from.day > 12 || iso)) return p;
   const int year = out.from.year.number;
   if (out.from.year.digits == 4 && (year < 1800 || year >= 2700 || (year >= 2200 && year < 2300))) return p;
-  out.slashed = usual;
+  out.from.slashed = usual;
   out.type = TimeType::date;
   out.rule = iso ? "ISO date" : "slashed date";
   return third.end;
@@ -275,7 +275,6 @@ size_t TimeReader::relative_day(size_t p, TimeExpression& out) const {
   const size_t end = one_date(q, date);
   if (end != q) {
     out.from = date.from;
-    out.slashed = date.slashed;
     size_t close = blanks(end);
     out.end = bracket && at(close) == ')' ? close + 1 : end;
   } else if (day.kind == WordKind::relative_part) {

@@ -45,6 +45,7 @@ struct TimePoint {
   WrittenYear year;
   int relative_year = kNotRelative;  ///< -1 for `ส.ค.ปีที่แล้ว`
   int weekday = -1;                  ///< 0 Sunday … 6 Saturday
+  bool slashed = false;  ///< day and month are numbers (`08/07/2561`), so that their order may be the other one
   Side side = Side::nearest;
   Clock clock;
   friend bool operator==(const TimePoint&, const TimePoint&) = default;
@@ -63,7 +64,6 @@ struct TimeExpression {
   Relative relative = Relative::none;
   int offset = 0;         ///< of the relative word
   bool same_day = false;  ///< `วันเดียวกัน`: the day named last
-  bool slashed = false;   ///< day and month are numbers (`08/07/2561`), so that their order may be the other one
   bool listed = false;    ///< one of several days that share a month
   bool bare = false;      ///< a year that nothing but its size shows
   Lunar lunar;

@@ -143,7 +143,6 @@ class Grammar {
     if (end == open + 1 || reader_.at(end) != ')') return false;
     day.relative = Relative::none;
     day.from = date.from;
-    day.slashed = date.slashed;
     day.end = end + 1;
     return true;
   }

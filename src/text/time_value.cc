@@ -38,20 +38,20 @@ int nearest_year(const TimePoint& point, const Date& anchor, bool sure) {
   return fitting != 0 && best_distance > kSameWeek ? fitting : best;
 }
 
-// `thai` as in ce_year: slashed dates are the exception.
-Date resolved(const TimePoint& point, const Date& anchor, bool thai, bool sure) {
+Date resolved(const TimePoint& point, const Date& anchor, bool sure) {
   Date date{0, point.month, point.day};
   if (point.year.number != 0) {
-    date.year = ce_year(point.year, point.month, thai, anchor);
+    date.year = ce_year(point.year, point.month, !point.slashed, anchor);
   } else if (point.month != 0) {
     date.year = nearest_year(point, anchor, sure);
   }
   return date;
 }
 
-bool swapped(const TimeExpression& expression, const TimeAnchors& anchors) {
-  if (!expression.slashed || expression.from.day > 12) return false;
-  return anchors.month_first || expression.from.month > 12;
+// With day and month in their places.
+TimePoint in_order(TimePoint point, bool month_first) {
+  if (point.slashed && point.day <= 12 && (month_first || point.month > 12)) std::swap(point.day, point.month);
+  return point;
 }
 
 bool before(const Date& a, const Date& b) {
@@ -108,15 +108,14 @@ struct Ends {
 
 Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   const Date& anchor = anchors.published.year != 0 ? anchors.published : anchors.today;
-  const bool thai = !expression.slashed;
-  TimePoint first = expression.from;
-  if (swapped(expression, anchors)) std::swap(first.day, first.month);
+  const TimePoint first = in_order(expression.from, anchors.month_first);
+  const TimePoint last = in_order(expression.to, anchors.month_first);
   Ends ends;
   if (expression.relative == Relative::month) {
     ends.from = day_of_month(expression, first.day, anchor);
     if (expression.range) {
       ends.to = ends.from;
-      if (ends.to.year != 0) ends.to.day = expression.to.day;
+      if (ends.to.year != 0) ends.to.day = last.day;
       return ends;
     }
   } else if (expression.relative == Relative::weekday) {
@@ -125,17 +124,17 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
     const Date& base = expression.same_day ? anchors.last_day : anchors.today;
     if (base.year != 0) ends.from = add_days(base, expression.offset);
   } else {
-    ends.from = resolved(first, anchor, thai, !anchors.guessed);
+    ends.from = resolved(first, anchor, !anchors.guessed);
   }
   if (!expression.range) return ends;
-  ends.to = resolved(expression.to, anchor, thai, !anchors.guessed);
+  ends.to = resolved(last, anchor, !anchors.guessed);
   const bool first_dated = first.year.number != 0 || first.relative_year != kNotRelative;
-  const bool second_dated = expression.to.year.number != 0 || expression.to.relative_year != kNotRelative;
-  const bool weekday_decides = first.month != 0 && first.weekday >= 0 && expression.to.weekday < 0;
-  if (expression.to.month == 0 && expression.to.clock.known()) {
+  const bool second_dated = last.year.number != 0 || last.relative_year != kNotRelative;
+  const bool weekday_decides = first.month != 0 && first.weekday >= 0 && last.weekday < 0;
+  if (last.month == 0 && last.clock.known()) {
     ends.to = ends.from;
-    if (expression.to.weekday >= 0 && ends.from.year != 0)  // `… ถึงตีห้าวันอาทิตย์`: the first one after it
-      ends.to = add_days(ends.from, (expression.to.weekday - weekday(ends.from) + 7) % 7);
+    if (last.weekday >= 0 && ends.from.year != 0)  // `… ถึงตีห้าวันอาทิตย์`: the first one after it
+      ends.to = add_days(ends.from, (last.weekday - weekday(ends.from) + 7) % 7);
   } else if ((first_dated || (weekday_decides && ends.from.year != 0)) && !second_dated) {
     ends.to.year = ends.from.year;
     if (before(ends.to, ends.from)) ++ends.to.year;

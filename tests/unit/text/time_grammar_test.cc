@@ -36,7 +36,7 @@ TEST(Grammar, ReadsThePartsOfADate) {
   EXPECT_EQ(date.from.weekday, 3);
   EXPECT_EQ(date.from.year, (WrittenYear{2566, 4, -543}));
   EXPECT_FALSE(date.range);
-  EXPECT_FALSE(date.slashed);
+  EXPECT_FALSE(date.from.slashed);
   EXPECT_EQ(date.end, fold("วันพุธที่ 15 มี.ค. พ.ศ. 2566").size());
 }
 
