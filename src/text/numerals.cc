@@ -1,6 +1,6 @@
 // A number is read in three layers: digits or a run of number words; then magnitudes with what follows them (`3 แสน 5
-// หมื่น`); then a second number that makes it a range. Digits are kept as decimal strings until the end, so that
-// `1,191.094 ล้าน` is rounded once.
+// หมื่น`, `5 พัน 200`); then a second number that makes it a range. Digits are kept as decimal strings until the end, so
+// that `1,191.094 ล้าน` is rounded once.
 #include "text/numerals.h"
 
 #include <algorithm>
@@ -63,6 +63,13 @@ class Reader {
   struct Magnitude {
     size_t end = 0;
     int exponent = 0;
+    int millions = 0;  // of the exponent what ล้าน gives: 6 of the 10 of หมื่นล้าน
+  };
+  // A smaller part behind a magnitude.
+  struct Part {
+    size_t end = 0;  // 0: none
+    double value = 0;
+    Magnitude magnitude;
   };
 
   bool ends_word(size_t p) const;
@@ -71,6 +78,8 @@ class Reader {
   void multiply(Number& number, std::string digits) const;
   bool scan_digits(size_t at, size_t& end, std::string& digits) const;
   Magnitude magnitude_at(size_t p) const;
+  Part part_at(size_t p, int exponent, bool glued) const;
+  bool fills(size_t begin, size_t end, std::string_view digits, int exponent) const;
   void add_smaller_parts(Number& number, int exponent) const;
   bool add_tail(Number& number, int exponent) const;
   std::optional<Number> from_digits(size_t at) const;
@@ -157,7 +166,7 @@ Reader::Magnitude Reader::magnitude_at(size_t p) const {
       break;
     millions = millions || word.role == Role::million;
     p += word.size;
-    found = {p, found.exponent + word.value};
+    found = {p, found.exponent + word.value, millions ? found.millions + word.value : 0};
     if (found.exponent > 18) return {};
   }
   return found.end != 0 && ends_word(found.end) ? found : Magnitude{};
@@ -179,32 +188,52 @@ bool Reader::add_tail(Number& number, int exponent) const {
   return true;
 }
 
-// `3 แสน 5 หมื่น`, `1 ล้านสองแสน`: more parts, each smaller than the magnitude before it and with one of its own.
+// `5 พัน|200|บาท`: digits without a magnitude of their own. Two counts may stand side by side where the unit of the
+// first is left out (`คนละ 1 หมื่น 3 รางวัล`, `ปรับ 2 แสน 30 ราย`), so they must be whole and fill some of the places below
+// the magnitude: a hundred, below ร้อย ten. Nor are they a date, a year or the beginning of a range (`5 ล้าน 2566`).
+bool Reader::fills(size_t begin, size_t end, std::string_view digits, int exponent) const {
+  const char next = at_or_zero(view_, end);
+  const bool runs_on = next == '/' || next == '-' || next == ':' || next == '%';
+  const bool year = end - begin == 4 && (digits.starts_with("25") || digits.starts_with("20"));
+  return digits.size() >= (exponent > 2 ? 3 : 2) && digits.front() != '0' && digits.find('.') == digits.npos &&
+         !runs_on && !year;
+}
+
+Reader::Part Reader::part_at(size_t p, int exponent, bool glued) const {
+  Part part;
+  if (is_digit(at_or_zero(view_, p))) {
+    std::string digits;
+    size_t end = p;
+    if (!scan_digits(p, end, digits)) return {};
+    part.magnitude = magnitude_at(end);
+    const auto& [behind, own, millions] = part.magnitude;
+    const bool shared = millions != 0 && own == millions && exponent < 6;  // `1 หมื่น 200 ล้าน`
+    if ((behind == 0 || shared) && !fills(p, end, digits, exponent)) return {};
+    part.end = std::max(end, part.magnitude.end);
+    part.value = decimal(digits, part.magnitude.exponent);
+  } else if (const std::optional<Number> words = glued ? word_run(p) : std::nullopt;
+             words && !words->range() && !words->bare) {
+    part.end = words->end;
+    part.value = words->value;
+  }
+  return part;
+}
+
+// `3 แสน 5 หมื่น`, `1 ล้านสองแสน`, `1 หมื่น 2 พัน 300`: more parts, each smaller than the magnitude before it. A ล้าน behind
+// the last one is of them all (`1 แสน 5 หมื่นล้าน`).
 void Reader::add_smaller_parts(Number& number, int exponent) const {
   while (!add_tail(number, exponent)) {
     const size_t p = skip_blanks(view_, number.end, 1);
-    std::string digits;
-    size_t end = p;
-    double value = 0;
-    int smaller = 0;
-    if (is_digit(at_or_zero(view_, p))) {
-      if (!scan_digits(p, end, digits)) return;
-      const Magnitude magnitude = magnitude_at(end);
-      if (magnitude.end == 0) return;
-      end = magnitude.end;
-      smaller = magnitude.exponent;
-      value = decimal(digits, smaller);
-    } else {
-      const std::optional<Number> words = p == number.end ? word_run(p) : std::nullopt;
-      if (!words || words->range() || words->bare) return;
-      end = words->end;
-      value = words->value;
-    }
-    if (value <= 0 || value >= power_of_ten(exponent)) return;
+    const Part part = part_at(p, exponent, p == number.end);
+    const auto& [end, own, millions] = part.magnitude;
+    const bool shared = millions != 0 && exponent < 6 && number.value < 1e6;  // ล้าน is shared once
+    const double value = shared ? part.value / power_of_ten(millions) : part.value;
+    if (part.end == 0 || value <= 0 || value >= power_of_ten(exponent)) return;
     number.value += value;
-    number.end = static_cast<uint32_t>(end);
-    if (smaller == 0) return;
-    exponent = smaller;
+    number.end = static_cast<uint32_t>(part.end);
+    if (shared) number.value *= power_of_ten(millions);
+    if (own == 0) return;
+    exponent = shared ? millions : own;
   }
 }
 
@@ -259,7 +288,7 @@ class WordRun {
   }
   double value() const {
     if (digit_ < 0) return total_ + group_;
-    const bool spoken = spoken_unit_ >= 3 && digit_ > 0;  // พันห้า is 1,500
+    const bool spoken = spoken_unit_ >= 3 && digit_ > 0;  // พันห้า is 1,500, สองพันห้า 2,500; but ร้อยห้า 105
     return total_ + group_ + (spoken ? digit_ * power_of_ten(spoken_unit_ - 1) : digit_);
   }
   /// The low end of an approximate pair (สองสามร้อย); NaN if there is none.
@@ -286,7 +315,7 @@ class WordRun {
   }
   bool take_unit(int exponent) {
     if (exponent >= last_unit_ || digit_ == 0 || (low_digit_ >= 0 && group_ + total_ != 0)) return false;
-    spoken_unit_ = digit_ < 0 ? exponent : 0;
+    spoken_unit_ = exponent;
     group_ += (digit_ < 0 ? 1 : digit_) * power_of_ten(exponent);
     last_unit_ = exponent;
     digit_ = -1;
@@ -295,7 +324,7 @@ class WordRun {
   bool take_million() {
     const double coefficient = group_ + std::max(digit_, 0);
     if ((coefficient == 0 && total_ == 0 && !first_) || total_ > 1e18) return false;  // ศูนย์ล้าน
-    spoken_unit_ = first_ ? 6 : 0;
+    spoken_unit_ = 6;
     total_ = (coefficient == 0 ? std::max(total_, 1.0) : total_ + coefficient) * 1e6;
     group_ = 0;
     last_unit_ = kNoUnit;
@@ -307,7 +336,7 @@ class WordRun {
   double group_ = 0;  // below a million
   int last_unit_ = kNoUnit;
   int digit_ = -1;       // waiting for its unit
-  int spoken_unit_ = 0;  // exponent of the unit just read if no digit stood before it
+  int spoken_unit_ = 0;  // exponent of the unit just read
   int low_digit_ = -1;   // of an approximate pair
   int high_digit_ = -1;
   bool after_unit_ = false;
@@ -347,7 +376,10 @@ std::optional<Number> Reader::from_words(size_t at) const {
   std::optional<Number> number = word_run(at);
   if (!number) return number;
   add_fraction(*number);
-  if (number->factor != 0) add_smaller_parts(*number, number->factor);
+  if (number->factor != 0)
+    add_smaller_parts(*number, number->factor);
+  else if (!number->range() && number->value >= 1)
+    add_tail(*number, 0);  // สองครึ่ง
   return number;
 }
 
@@ -405,12 +437,27 @@ std::optional<Number> Reader::number_or_range(size_t at) const {
   return range;
 }
 
+// `สองโหล`: a text counts in dozens and pairs, and they are its unit; a number by itself is how many that are.
+void multiply_by_group(const data::Table& groups, std::string_view view, Number& number) {
+  const uint32_t value = groups.column("value");
+  const size_t begin = skip_blanks(view, number.end, 1);
+  for (uint32_t row = 0; row < groups.rows(); ++row) {
+    const std::string word = fold(groups.text(row, 0));
+    if (!view.substr(begin).starts_with(word)) continue;
+    number.value *= groups.integer(row, value);
+    number.high *= groups.integer(row, value);
+    number.end = static_cast<uint32_t>(begin + word.size());
+    return;
+  }
+}
+
 }  // namespace
 
 NumberTables::NumberTables(const data::Blob& blob)
     : automaton(data::Automaton::open(blob.section("word_automaton"))),
       words(blob.table("number_words")),
       traps(blob.table("number_traps")),
+      groups(blob.table("number_groups")),
       words_index(blob.table_index("number_words")),
       traps_index(blob.table_index("number_traps")),
       role_column(words.column("role")),
@@ -430,7 +477,9 @@ std::optional<Number> parse_number(const NumberTables& tables, std::string_view 
   const bool minus = at_or_zero(view, at) == '-' || view.substr(at, 2) == std::string_view(kMinus, 2);
   if (minus) at = skip_blanks(view, at + (view[at] == '-' ? 1 : 2), 1);
   std::optional<Number> number = Reader(tables, {view, {}}, false).number_or_range(at);
-  if (!number || skip_blanks(view, number->end, view.size()) != view.size()) return std::nullopt;
+  if (!number) return std::nullopt;
+  multiply_by_group(tables.groups, view, *number);
+  if (skip_blanks(view, number->end, view.size()) != view.size()) return std::nullopt;
   if (minus && number->range()) return std::nullopt;
   if (minus) number->value = -number->value;
   return number;

@@ -1,6 +1,7 @@
 // Numbers as Thai texts write them: digits, number words, magnitudes, halves, ranges.
 //
-//     5,472   1.2 ล้าน   3 แสน 5 หมื่น   4.6หมื่น   สองร้อยห้าสิบเอ็ด   หมื่นสอง (12,000)   ครึ่งล้าน   2-3 ล้าน   สองสาม
+//     5,472   1.2 ล้าน   3 แสน 5 หมื่น   5 พัน 200   4.6หมื่น   สองร้อยห้าสิบเอ็ด   หมื่นสอง (12,000)   สองพันห้า (2,500)   ครึ่งล้าน
+//     2-3 ล้าน   สองสาม
 //
 // Works on the matching view (text/view.h), where Thai digits are ASCII digits. The words stand in number_words.tsv;
 // words that only begin like numbers (พันเอก, ร้อยเอ็ด, สี่แยก) in number_traps.tsv.
@@ -18,7 +19,7 @@
 
 namespace khao::text {
 
-/// number_words.tsv and number_traps.tsv. A cheap copyable view; lives as long as the blob.
+/// number_words.tsv, number_traps.tsv and number_groups.tsv. A cheap copyable view; lives as long as the blob.
 struct NumberTables {
   NumberTables() = default;
   /// Throws Error(bad_model) if the blob lacks a table or column.
@@ -27,6 +28,7 @@ struct NumberTables {
   data::Automaton automaton;
   data::Table words;
   data::Table traps;
+  data::Table groups;
   uint32_t words_index = data::kNoRow;  ///< Blob::table_index
   uint32_t traps_index = data::kNoRow;
   uint32_t role_column = 0;
@@ -64,8 +66,9 @@ std::optional<Number> number_at(const NumberTables& tables, const Characters& ch
 /// written once. Two numbers that do not rise are no range: then the first alone.
 std::optional<Number> number_or_range_at(const NumberTables& tables, const Characters& characters, size_t at);
 
-/// A whole string as a number or range, blanks around it and a minus sign (or ลบ) before it allowed; none if anything
-/// else stands in it. Traps do not count here: `ร้อยเอ็ด` is 101. `view` is in matching form (text::fold).
+/// A whole string as a number or range, blanks around it and a minus sign (or ลบ) before it allowed, and a dozen behind
+/// it (`สองโหล` is 24); none if anything else stands in it. Traps do not count here: `ร้อยเอ็ด` is 101. `view` is in
+/// matching form (text::fold).
 std::optional<Number> parse_number(const NumberTables& tables, std::string_view view);
 
 }  // namespace khao::text

@@ -103,6 +103,13 @@ TEST(Counts, NumberAndUnit) {
   EXPECT_THAT(counts("เหลือ| 4,300 กว่า|คน"), ElementsAre("4,300 กว่าคน = 4300 คน"));
 }
 
+TEST(Counts, NumbersInSeveralParts) {
+  EXPECT_THAT(counts("เงิน| 5 พัน| 200 บาท"), ElementsAre("5 พัน 200 บาท = 5200 บาท"));
+  EXPECT_THAT(items("เงิน| 5 พัน| 200 บาท"), ElementsAre("เงิน"));
+  EXPECT_THAT(counts("งบ| 1 แสน| 5 หมื่น|ล้าน|บาท"), ElementsAre("1 แสน 5 หมื่นล้านบาท = 150000000000 บาท"));
+  EXPECT_THAT(counts("ฟาร์ม|ไก่| 2 พัน|ตัว| 300 ฟอง"), ElementsAre("2 พันตัว = 2000 ตัว", "300 ฟอง = 300 ฟอง"));
+}
+
 TEST(Counts, Ranges) {
   EXPECT_THAT(counts("สูง| 1.5-2 เมตร"), ElementsAre("1.5-2 เมตร = 1.5..2 เมตร"));
   EXPECT_THAT(counts("ลงทุน| 2 - 3 ล้าน|บาท"), ElementsAre("2 - 3 ล้านบาท = 2000000..3000000 บาท"));

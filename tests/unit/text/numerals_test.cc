@@ -77,6 +77,30 @@ TEST_F(Numerals, MagnitudesAreExact) {
   EXPECT_EQ(read("5 หมื่น 3 แสน"), "50000| 3 แสน");
 }
 
+TEST_F(Numerals, PartsWithoutAMagnitudeOfTheirOwn) {
+  EXPECT_EQ(read("5 พัน 200 บาท"), "5200| บาท");
+  EXPECT_EQ(read("1 หมื่น 2 พัน 300 คน"), "12300| คน");
+  EXPECT_EQ(read("1 ล้าน 200,000 บาท"), "1200000| บาท");
+  EXPECT_EQ(read("3 ร้อย 50 บาท"), "350| บาท");
+  EXPECT_EQ(read("สองพัน 300 คน"), "2300| คน");
+  EXPECT_EQ(read("5 พัน 5,000 คน"), "5000| 5,000 คน");
+  EXPECT_EQ(read("1 หมื่น 3 รางวัล"), "10000| 3 รางวัล");
+  EXPECT_EQ(read("5 ล้าน 2566"), "5000000| 2566");
+  EXPECT_EQ(read("2 ล้าน 300-400 คน"), "2000000| 300-400 คน");
+  EXPECT_EQ(read("2 พัน 10.30 น."), "2000| 10.30 น.");
+  EXPECT_EQ(read("2 พัน  300 คน"), "2000|  300 คน");
+}
+
+TEST_F(Numerals, AMillionBehindAllParts) {
+  EXPECT_EQ(read("1 แสน 5 หมื่นล้านบาท"), "150000000000|บาท");
+  EXPECT_EQ(read("1 แสน 5 หมื่นล้าน 3 แสนบาท"), "150000300000|บาท");
+  EXPECT_EQ(read("1 หมื่น 200 ล้านบาท"), "10200000000|บาท");
+  EXPECT_EQ(read("3 หมื่น 5 ล้านบาท"), "30000| 5 ล้านบาท");
+  EXPECT_EQ(read("1 แสน 5 หมื่นล้าน 3 แสน 2 หมื่นล้านบาท"), "150000300000| 2 หมื่นล้านบาท");
+  EXPECT_EQ(read("2 ล้าน 5 ล้านบาท"), "2000000| 5 ล้านบาท");
+  EXPECT_EQ(parse("1 แสน 5 หมื่นล้าน"), "150000000000");
+}
+
 TEST_F(Numerals, Words) {
   EXPECT_EQ(read("สองร้อยห้าสิบเอ็ดคน"), "251|คน");
   EXPECT_EQ(read("สองร้อยห้าสิบหนึ่งคน"), "251|คน");
@@ -87,7 +111,15 @@ TEST_F(Numerals, Words) {
   EXPECT_EQ(read("หมื่นสอง"), "12000|");
   EXPECT_EQ(read("ล้านห้า"), "1500000|");
   EXPECT_EQ(read("ร้อยห้า"), "105|");
-  EXPECT_EQ(read("หนึ่งพันห้า"), "1005|");
+  EXPECT_EQ(read("หนึ่งพันห้า"), "1500|");
+  EXPECT_EQ(read("สองพันห้า"), "2500|");
+  EXPECT_EQ(read("สองพันห้าร้อย"), "2500|");
+  EXPECT_EQ(read("สองพันห้าสิบ"), "2050|");
+  EXPECT_EQ(read("สามหมื่นสองพันห้า"), "32500|");
+  EXPECT_EQ(read("สามล้านสอง"), "3200000|");
+  EXPECT_EQ(read("สองพันเอ็ด"), "2001|");
+  EXPECT_EQ(read("สองร้อยห้า"), "205|");
+  EXPECT_EQ(read("สองครึ่ง"), "2.5|");
   EXPECT_EQ(read("พันห้าร้อย"), "1500|");
   EXPECT_EQ(read("สองจุดห้าล้านบาท"), "2500000|บาท");
   EXPECT_EQ(read("ศูนย์จุดเจ็ดห้า"), "0.75|");
@@ -125,6 +157,16 @@ TEST_F(Numerals, Ranges) {
   EXPECT_EQ(read("สองถึงสามแสนบาท"), "200000..300000|บาท");
   EXPECT_EQ(read("5-3 คน"), "5|-3 คน");
   EXPECT_EQ(read("สองห้าคน"), "2|ห้าคน");
+}
+
+TEST_F(Numerals, ADozenBehindANumberByItself) {
+  EXPECT_EQ(parse("หนึ่งโหล"), "12");
+  EXPECT_EQ(parse("2 โหล"), "24");
+  EXPECT_EQ(parse("ครึ่งโหล"), "6");
+  EXPECT_EQ(parse("2-3 โหล"), "24..36");
+  EXPECT_EQ(parse("สองคู่"), "4");
+  EXPECT_EQ(parse("โหล"), "-");
+  EXPECT_EQ(read("สองโหล"), "2|โหล");
 }
 
 TEST_F(Numerals, ParseWantsTheWholeString) {
@@ -175,6 +217,9 @@ TEST_F(Numerals, ReadsBackEverySpeltNumber) {
   for (int i = 0; i < 3000; ++i) numbers.push_back(random() % (uint64_t{1} << (random() % 50)));
   for (const uint64_t n : numbers) {
     for (const bool last_as_ed : {false, true}) {
+      // as it is spoken, a last digit right behind a thousand or more is of the next place (สองพันห้า)
+      const bool spoken = n >= 1000 && n % 1000 > 0 && n % 1000 < 10;
+      if (spoken && (n % 10 > 1 || !last_as_ed)) continue;
       const std::string words = spell(n, last_as_ed);
       const auto number = parse_number(*tables_, fold(words));
       ASSERT_TRUE(number) << n << " " << words;
