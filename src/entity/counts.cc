@@ -87,6 +87,17 @@ std::vector<float> read_weights(const data::Table& table, const CountTables& tab
   return weights;
 }
 
+// `ชาย 7 ราย หญิง 5 ราย รวม 12 ราย`: the phrase before the last part names only that part, not the total behind it.
+void drop_items_of_totals(std::span<const int32_t> part_of, std::vector<Phrase>& phrases) {
+  for (size_t i = 1; i < phrases.size(); ++i) {
+    const int32_t total = part_of[i];
+    if (total <= static_cast<int32_t>(i) || part_of[i - 1] != total) continue;
+    const auto same = [&](const Phrase& a, const Phrase& b) { return a.begin == b.begin && a.end == b.end; };
+    Phrase& of_total = phrases[static_cast<size_t>(total)];
+    if (same(of_total, phrases[i]) && !same(phrases[i], phrases[i - 1])) of_total = {};
+  }
+}
+
 }  // namespace
 
 CountTables::CountTables(const data::Blob& blob)
@@ -97,13 +108,14 @@ CountTables::CountTables(const data::Blob& blob)
       labels(blob, "number_labels"),
       words(blob, "phrase_words"),
       nouns(blob, "counted_nouns"),
-      part_words(blob.table_index("part_words")),
+      part_words(blob, "part_words"),
       classifier_noun(classifiers.rows.column("noun")),
       classifier_alone(classifiers.rows.column("alone")),
       unit_kind(units.rows.column("kind")),
       approximator_place(approximators.rows.column("place")),
       approximator_mod(approximators.rows.column("mod")),
       label_strength(labels.rows.column("strength")),
+      part_side(part_words.rows.column("side")),
       word_entries(words.rows.rows()),
       word_classes(blob.section(kWordClasses)) {
   const data::Table groups = blob.table("count_groups");
@@ -130,6 +142,7 @@ void find_counts(const Tables& tables, const Context& context, std::span<const T
   find_frames(tables.counts, context, times, places, frames);
   find_items(tables, context, times, places, frames, items, phrases);
   link_parts(tables.counts, context, frames, part_of);
+  drop_items_of_totals(part_of, phrases);
   const auto first = static_cast<int32_t>(out.size());
   for (size_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];

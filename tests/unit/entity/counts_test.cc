@@ -454,6 +454,16 @@ TEST(CountParts, SharesOfATotal) {
   EXPECT_THAT(parts("รวม| 30 คน\nเป็น|ชาย| 20 คน"), ElementsAre(-1, -1));
 }
 
+TEST(CountParts, BeforeTheirTotal) {
+  EXPECT_THAT(parts("ชาย| 7 ราย| หญิง| 5 ราย| รวม| 12 ราย"), ElementsAre(2, 2, -1));
+  EXPECT_THAT(parts("ชาย| 7 ราย| หญิง| 5 ราย| รวม|ทั้งสิ้น| 13 ราย"), ElementsAre(-1, -1, -1));
+  EXPECT_THAT(parts("ชาย| 7 ราย| หญิง| 5 ราย| พบ|อีก| 12 ราย"), ElementsAre(-1, -1, -1));
+  EXPECT_THAT(parts("ป่วย| 12 ราย| รวม| 12 ราย"), ElementsAre(-1, -1));
+  EXPECT_THAT(parts("เด็ก| 8 คน| เป็น|ชาย| 5 คน| หญิง| 3 คน| ครู| 4 คน| รวม| 12 คน"), ElementsAre(4, 0, 0, 4, -1));
+  EXPECT_THAT(parts("ชาย| 7 ราย\nหญิง| 5 ราย| รวม| 12 ราย"), ElementsAre(-1, -1, -1));
+  EXPECT_THAT(items("มี|ผู้|ป่วย| 7 ราย| ผู้|เสียชีวิต| 5 ราย| รวม| 12 ราย"), ElementsAre("ผู้ป่วย", "ผู้เสียชีวิต", "-"));
+}
+
 TEST(Counts, SpansAreOrderedAndInsideTheText) {
   std::string text;
   const char* const pieces[] = {"จำนวน|", " 5 ", "คน|", "1,200|", "ร้อยละ|", "อายุ|", " ปี|",  "กว่า|", "-",
