@@ -11,8 +11,8 @@
 namespace khao::entity {
 namespace {
 
-enum class Place : uint32_t { before, behind, unit, head, age, percent };  // choices of approximators.tsv: place
-enum class Strength : uint8_t { none, hard, soft };
+enum class Place : uint32_t { before, behind, unit, head, age, percent, money };  // choices of approximators.tsv: place
+enum class Strength : uint8_t { none, hard, soft, vague };
 constexpr size_t kAgeReach = 28;    // characters between อายุ and its number
 constexpr size_t kSharedUnits = 6;  // numbers before one unit
 
@@ -29,7 +29,8 @@ class FrameReader {
   struct Opening {
     size_t begin = 0;
     size_t number = 0;
-    const Hit* percent = nullptr;
+    const Hit* unit = nullptr;  // it stands before the number: ร้อยละ, ฿
+    CountKind kind = CountKind::percent;
     Mod mod = Mod::none;
     bool amount = false;
     bool age = false;
@@ -61,10 +62,12 @@ class FrameReader {
   bool runs_on(size_t p) const;
   Strength label_before(size_t p) const;
   size_t age_number(size_t p) const;
+  const Hit* unit_before(size_t p, CountKind& kind) const;
   Opening open(size_t p) const;
   bool ordinal_follows(size_t p) const;
   bool rest_follows(size_t p) const;
   bool received_follows(size_t p) const;
+  bool is_inside(std::span<const PlaceItem> places, uint32_t p) const;
   bool is_other(const Frame& frame, std::span<const TimeItem> times, std::span<const PlaceItem> places) const;
   bool is_ordinal(size_t p) const;
   bool begins_clause(const Hit& hit) const;
@@ -78,6 +81,10 @@ class FrameReader {
   size_t extend_by_slash(size_t end, bool rate) const;
   bool counts_behind_abbreviation(const text::Number& number) const;
   bool is_quantity(const text::Number& number) const;
+  bool read_glued(size_t p, std::optional<text::Number>& number) const;
+  bool is_magnitude_alone(const text::Number& number) const;
+  size_t unit_begin(const Opening& opening, const text::Number& number) const;
+  bool numbers_list(size_t p, const text::Number& number, const Unit& unit) const;
   size_t read_frame(size_t p);
   size_t separator_end(size_t p, bool any) const;
   size_t skip_labelled(size_t p) const;
@@ -179,6 +186,18 @@ size_t FrameReader::age_number(size_t p) const {
   return 0;
 }
 
+// What stands at p before a number and is its unit: ร้อยละ, a currency.
+const Hit* FrameReader::unit_before(size_t p, CountKind& kind) const {
+  for (const auto& [place, of] :
+       {std::pair(Place::percent, CountKind::percent), std::pair(Place::money, CountKind::money)}) {
+    if (const Hit* unit = word_at(p, place)) {
+      kind = of;
+      return unit;
+    }
+  }
+  return nullptr;
+}
+
 FrameReader::Opening FrameReader::open(size_t p) const {
   Opening opening{.begin = p, .number = p};
   size_t& q = opening.number;
@@ -197,9 +216,9 @@ FrameReader::Opening FrameReader::open(size_t p) const {
       if (opening.mod == Mod::none) opening.mod = mod_of(*word);
       if (opening.by == nullptr) opening.by = word;
       q = skip_blanks(word->end);
-    } else if (const Hit* percent = opening.percent == nullptr ? word_at(q, Place::percent) : nullptr) {
-      opening.percent = percent;
-      q = skip_blanks(percent->end);
+    } else if (const Hit* unit = opening.unit == nullptr ? unit_before(q, opening.kind) : nullptr) {
+      opening.unit = unit;
+      q = skip_blanks(unit->end);
     } else {
       break;
     }
@@ -253,11 +272,19 @@ bool FrameReader::received_follows(size_t p) const {
   return view_.substr(p).starts_with(kReceived.view()) && cut(p + kReceived.view().size());
 }
 
+// Whether p is inside one of these places, or where it begins.
+bool FrameReader::is_inside(std::span<const PlaceItem> places, uint32_t p) const {
+  const auto behind = [](uint32_t p, const PlaceItem& item) { return p < item.begin; };
+  const auto next = std::upper_bound(places.begin(), places.end(), p, behind);
+  return next != places.begin() && std::prev(next)->end > p;
+}
+
 // `บ้านเลขที่ 29 ม.10`, `พระราม 2 เขตบางขุนเทียน`, `วังทอง 5 ปีการศึกษา 2562`: what would be the unit begins a place or a
 // date with a figure. `3 จังหวัดชายแดนใต้`, `5 จังหวัด นนทบุรี …`, `จำนวน 2 ตำบล…` are counts.
 bool FrameReader::is_other(const Frame& frame, std::span<const TimeItem> times,
                            std::span<const PlaceItem> places) const {
   constexpr double kFewest = 1000;
+  if (frame.glued && is_inside(places, frame.number)) return true;  // ต.สามเรือน
   const auto starts = [&](const auto& items) {
     const auto before = [](const auto& item, uint32_t p) { return item.begin < p; };
     const auto item = std::lower_bound(items.begin(), items.end(), frame.unit_begin, before);
@@ -454,7 +481,7 @@ size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Nu
     if (q == 0) return 0;
     ratio |= is_ratio(p);
     const Opening next = open(q);
-    if (!next.ok || next.percent != nullptr) return 0;
+    if (!next.ok || next.unit != nullptr) return 0;
     const auto other = number_at(next.number);
     if (!other || runs_on(other->end) || !other->digits) return 0;
     numbers.emplace_back(next, *other);
@@ -505,33 +532,81 @@ bool FrameReader::is_quantity(const text::Number& number) const {
          (unit.kind == CountKind::money && !begins_name);
 }
 
+// `สุนัข|สิบเอ็ดตัว`, `3 พันต้น`: the tokenizer may take number and unit for one word that it does not know (inside of a known
+// word no table entry begins: สามล้อ, เก้าอี้). Then the number is read as far as its words go, and the unit must stand
+// right behind and end with the token.
+bool FrameReader::read_glued(size_t p, std::optional<text::Number>& number) const {
+  const size_t behind = number ? skip_blanks(number->end) : p;
+  if (behind < view_.size() && context_.cut[behind] == kKnownWord) return false;
+  const auto whole = text::number_or_range_at(tables_.numbers, {view_, {}}, p);
+  Unit unit;
+  if (!whole || whole->end >= view_.size() || cut(whole->end) || (number && number->end >= whole->end) ||
+      !known_unit(whole->end, unit) || unit.noun)
+    return false;
+  number = whole;
+  return true;
+}
+
+// `หลักสิบคน`, `หลักหมื่นบาท`: how many digits it has.
+bool FrameReader::is_magnitude_alone(const text::Number& number) const {
+  const double exponent = std::log10(number.value);
+  return !number.digits && !number.range() && exponent >= 1 && exponent == std::floor(exponent);
+}
+
+// Where the unit behind a number may begin. Behind number words it is mostly glued; behind a blank (`เด็ก สาม คน`) only
+// a classifier that is no noun is one, and not behind หนึ่ง, which is `a` too (`ระยะหนึ่ง หลังสถานการณ์…`).
+size_t FrameReader::unit_begin(const Opening& opening, const text::Number& number) const {
+  const size_t q = skip_blanks(number.end);
+  if (number.digits || opening.amount || q == number.end) return q;
+  Unit unit;
+  const bool counts =
+      !number.bare && number.value > 1 && known_unit(q, unit) && !unit.noun && unit.kind == CountKind::classifier;
+  return counts ? q : number.end;
+}
+
+// `2.1 โครงการก่อสร้าง…`: the number of a heading or of an entry of a list, for things are not counted by tenths.
+// Measures are (`ที่ดิน 2.5 งาน`), but not where a line begins.
+bool FrameReader::numbers_list(size_t p, const text::Number& number, const Unit& unit) const {
+  constexpr size_t kLongest = 5;
+  const std::string_view digits = view_.substr(number.begin, number.end - number.begin);
+  const bool line_begins = p == 0 || view_[p - 1] == '\n';
+  const auto measures = [&](const Hit& hit) { return hit.table == tables_.units.index && hit.end == unit.end; };
+  const std::span<const Hit> hits = context_.hits_at(unit.begin);
+  if (!line_begins && std::any_of(hits.begin(), hits.end(), measures)) return false;
+  return number.begin == p && unit.noun && number.digits && !number.range() && digits.size() <= kLongest &&
+         digits.front() != '.' && digits.find('.') != digits.npos && number.factor == 0;
+}
+
 // Reads the frame that opens at p, if one does; returns where the scan goes on.
 size_t FrameReader::read_frame(size_t p) {
   const Opening opening = open(p);
   if (!opening.ok) return p + 1;
-  const auto number = number_at(opening.number);
+  auto number = number_at(opening.number);
+  const bool glued = read_glued(opening.number, number);
   if (!number) return std::max(opening.number, p + 1);
   const size_t next = std::max<size_t>(number->end, p + 1);
   const bool rate = at(number->end) == '%' && opening.number > 0 && view_[opening.number - 1] == '-';  // `MRR-2.5%`
   const bool code = inside_code(opening.number) && !rate && !counts_behind_abbreviation(*number);
   if (number->digits && (code || runs_on(number->end))) return next;
-  const Strength label = opening.number == p ? label_before(p) : Strength::none;
+  Strength label = opening.number == p ? label_before(p) : Strength::none;
+  if (label == Strength::vague) {
+    if (is_magnitude_alone(*number)) return next;
+    label = Strength::none;
+  }
   if (label == Strength::hard && !is_quantity(*number)) return skip_labelled(next);
-  if (opening.percent != nullptr) {
-    const Unit unit{.begin = opening.percent->begin,
-                    .end = opening.percent->end,
-                    .kind = CountKind::percent,
-                    .hit = opening.percent};
+  Unit unit;
+  if (opening.unit != nullptr) {
+    // `USD 35 บาท`: the number has a unit of its own
+    if (opening.kind == CountKind::money && known_unit(skip_blanks(number->end), unit)) return opening.unit->end;
+    unit = {.begin = opening.unit->begin, .end = opening.unit->end, .kind = opening.kind, .hit = opening.unit};
     return add(opening, *number, unit, Mod::none);
   }
-  const bool word = !number->digits && !opening.amount;  // a unit is glued to a number word
-  size_t q = word ? number->end : skip_blanks(number->end);
+  size_t q = unit_begin(opening, *number);
   Mod behind = Mod::none;
   if (const Hit* word = word_at(q, Place::behind)) {
     behind = mod_of(*word);
     q = skip_blanks(word->end);
   }
-  Unit unit;
   if (view_.substr(q).starts_with(".-") && known_unit(skip_blanks(q + 2), unit) && unit.kind == CountKind::money)
     q = unit.begin;  // `7,845,000.- บาท`: and no satang
   if (known_unit(q, unit) || unknown_unit(q, *number, opening, unit)) {
@@ -541,11 +616,14 @@ size_t FrameReader::read_frame(size_t p) {
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
     if (label == Strength::soft && (!proper || is_glued_title(unit.begin, unit.end))) return skip_labelled(next);
     if (opening.age && !time) return opening.by->end;  // `ทุกช่วงวัย จำนวน 68 แห่ง`: the number has its own opening
+    if (numbers_list(p, *number, unit)) return next;
     const bool open_amount = opening.amount || opening.mod != Mod::none || behind != Mod::none;
     if (number->bare && !open_amount) return next;  // `ร้อยกว่าคน`, but no `ร้อย คน`
     const bool things = time || unit.kind == CountKind::classifier;
     if (things && !number->digits && number->value == 0) return next;  // `ศูนย์แห่งนี้`: a centre, no zero
-    return add(opening, *number, unit, behind);
+    const size_t end = add(opening, *number, unit, behind);
+    out_.back().glued = glued;
+    return end;
   }
   const size_t shared = number->digits && label == Strength::none ? read_shared(number->end, opening, *number) : 0;
   return shared != 0 ? shared : next;

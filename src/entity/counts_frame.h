@@ -27,6 +27,7 @@ struct Frame {
   uint32_t groups = 0;         ///< of things that the unit counts (CountTables::Groups); 0: not known
   bool noun = false;           ///< the unit is itself a noun (ตำบล, คดี)
   bool amount = false;         ///< จำนวน stands before it
+  bool glued = false;          ///< number and unit stand in one token
   bool shares_unit = false;    ///< its unit stands behind the next number (`3 และ 5 ไร่`)
   bool shares_before = false;  ///< it is the next number
   float score = 1;

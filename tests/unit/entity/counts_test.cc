@@ -110,6 +110,51 @@ TEST(Counts, NumbersInSeveralParts) {
   EXPECT_THAT(counts("ฟาร์ม|ไก่| 2 พัน|ตัว| 300 ฟอง"), ElementsAre("2 พันตัว = 2000 ตัว", "300 ฟอง = 300 ฟอง"));
 }
 
+TEST(Counts, TheTokenizerMayTakeNumberAndUnitForOneWord) {
+  EXPECT_THAT(counts("สุนัข~สิบเอ็ดตัว"), ElementsAre("สิบเอ็ดตัว = 11 ตัว"));
+  EXPECT_THAT(counts("ปลูก|ต้นไม้~สามต้น| และ"), ElementsAre("สามต้น = 3 ต้น"));
+  EXPECT_THAT(counts("ปลูก|ต้นไม้| 3 ~พันต้น"), ElementsAre("3 พันต้น = 3000 ต้น"));
+  EXPECT_THAT(counts("ปลูก|ต้นไม้| 2-3 ~พันต้น~สองสามต้น"), ElementsAre("2-3 พันต้น = 2000..3000 ต้น", "สองสามต้น = 2..3 ต้น"));
+  EXPECT_THAT(labels("มี|คน|กว่า~สามสิบคน"), ElementsAre("classifier more_than"));
+  for (const char* text :
+       {"ชุมชน~สามัคคี", "ชุมชน|สามัคคี", "สิบเอก~สมชาย", "อำเภอ|สองแคว", "~สองแควเก่า", "ห้าแยก|ลาดพร้าว", "~เก้าอี้ตัว", "หกล้ม|ตัว",
+        "~เจ็ดเสมียน", "~แปดริ้ว", "รถ|สามล้อ", "~หกคนงาน", "ที่~ศูนย์คน", "~ร้อยคน", "กาย~สิทธิ์สิบตัวนำ"}) {
+    EXPECT_THAT(counts(text), IsEmpty()) << text;
+  }
+}
+
+TEST(Counts, NumberWordsAndUnitApart) {
+  EXPECT_THAT(counts("เด็ก| สาม| คน"), ElementsAre("สาม คน = 3 คน"));
+  for (const char* text : {"ระยะ|หนึ่ง| หลัง|สถานการณ์", "กลุ่ม|ที่|สอง| โครงการ|ใหม่", "ร้อย| คน"})
+    EXPECT_THAT(counts(text), IsEmpty()) << text;
+}
+
+TEST(Counts, ACurrencyBeforeItsNumber) {
+  EXPECT_THAT(counts("ราคา| ฿1,500 ต่อ|คน"), ElementsAre("฿1,500 = 1500 ฿"));
+  EXPECT_THAT(counts("ราคา| 300฿"), ElementsAre("300฿ = 300 ฿"));
+  EXPECT_THAT(counts("กว่า| USD 20 ล้าน| ต่อ|ปี"), ElementsAre("กว่า USD 20 ล้าน = 20000000 USD"));
+  EXPECT_THAT(counts("500 THB และ| USD 35 บาท"), ElementsAre("500 THB = 500 THB", "35 บาท = 35 บาท"));
+  EXPECT_THAT(labels("ราคา| ฿1,500"), ElementsAre("money"));
+}
+
+TEST(Counts, NumbersOfAListAreNone) {
+  EXPECT_THAT(counts("ประกอบด้วย\n2.1 โครงการ|ก่อสร้าง| 2.2 โครงการ|ปรับปรุง"), IsEmpty());
+  EXPECT_THAT(counts("เฉลี่ย| 2.5 คน| และ| 1.2 ล้าน|ครัวเรือน"),
+              ElementsAre("2.5 คน = 2.5 คน", "1.2 ล้านครัวเรือน = 1200000 ครัวเรือน"));
+}
+
+TEST(Counts, ThingsAreNotCountedByTenthsButMeasures) {
+  EXPECT_THAT(counts("ได้แก่| 2.3 บริษัท| ไทย|ดี| 3.1 ชมรม|ผู้|ปกครอง"), IsEmpty());
+  EXPECT_THAT(counts("ที่ดิน| 2.5 งาน\n1.3 งาน|ตาม|ภารกิจ"), ElementsAre("2.5 งาน = 2.5 งาน"));
+}
+
+TEST(Counts, HowManyDigitsANumberHasIsNoCount) {
+  for (const char* text : {"คน|มา|หลัก|สิบ|คน", "คน|มา|หลัก|ร้อย|คน", "เสียหาย|หลัก|ล้าน|บาท", "หลัก|สิบ|ล้าน|บาท"})
+    EXPECT_THAT(counts(text), IsEmpty()) << text;
+  EXPECT_THAT(counts("เสา|หลัก| 3 และ| 5 ต้น"), ElementsAre("3 และ 5 ต้น = 3 ต้น", "5 ต้น = 5 ต้น"));
+  EXPECT_THAT(counts("หลัก| 4 ประการ| เสา|หลัก|สอง|ต้น"), ElementsAre("4 ประการ = 4 ประการ", "สองต้น = 2 ต้น"));
+}
+
 TEST(Counts, Ranges) {
   EXPECT_THAT(counts("สูง| 1.5-2 เมตร"), ElementsAre("1.5-2 เมตร = 1.5..2 เมตร"));
   EXPECT_THAT(counts("ลงทุน| 2 - 3 ล้าน|บาท"), ElementsAre("2 - 3 ล้านบาท = 2000000..3000000 บาท"));
