@@ -87,14 +87,15 @@ std::vector<float> read_weights(const data::Table& table, const CountTables& tab
   return weights;
 }
 
-// `ชาย 7 ราย หญิง 5 ราย รวม 12 ราย`: the phrase before the last part names only that part, not the total behind it.
-void drop_items_of_totals(std::span<const int32_t> part_of, std::vector<Phrase>& phrases) {
+// `ชาย 7 ราย หญิง 5 ราย รวม 12 ราย`: the phrase before the last part names only that part, not the total behind it. Not
+// so where the parts are called the same (`เงินต้น 11,000 บาท และเงินต้น 25,000 บาท รวม 36,000 บาท`).
+void drop_items_of_totals(std::string_view chars, std::span<const int32_t> part_of, std::vector<Phrase>& phrases) {
   for (size_t i = 1; i < phrases.size(); ++i) {
     const int32_t total = part_of[i];
     if (total <= static_cast<int32_t>(i) || part_of[i - 1] != total) continue;
-    const auto same = [&](const Phrase& a, const Phrase& b) { return a.begin == b.begin && a.end == b.end; };
+    const auto text = [&](const Phrase& of) { return chars.substr(of.begin, of.end - of.begin); };
     Phrase& of_total = phrases[static_cast<size_t>(total)];
-    if (same(of_total, phrases[i]) && !same(phrases[i], phrases[i - 1])) of_total = {};
+    if (of_total.begin == phrases[i].begin && text(phrases[i]) != text(phrases[i - 1])) of_total = {};
   }
 }
 
@@ -142,7 +143,7 @@ void find_counts(const Tables& tables, const Context& context, std::span<const T
   find_frames(tables.counts, context, times, places, frames);
   find_items(tables, context, times, places, frames, items, phrases);
   link_parts(tables.counts, context, frames, part_of);
-  drop_items_of_totals(part_of, phrases);
+  drop_items_of_totals(context.view.chars, part_of, phrases);
   const auto first = static_cast<int32_t>(out.size());
   for (size_t i = 0; i < frames.size(); ++i) {
     const Frame& frame = frames[i];

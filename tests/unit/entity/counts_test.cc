@@ -507,6 +507,7 @@ TEST(CountParts, BeforeTheirTotal) {
   EXPECT_THAT(parts("เด็ก| 8 คน| เป็น|ชาย| 5 คน| หญิง| 3 คน| ครู| 4 คน| รวม| 12 คน"), ElementsAre(4, 0, 0, 4, -1));
   EXPECT_THAT(parts("ชาย| 7 ราย\nหญิง| 5 ราย| รวม| 12 ราย"), ElementsAre(-1, -1, -1));
   EXPECT_THAT(items("มี|ผู้|ป่วย| 7 ราย| ผู้|เสียชีวิต| 5 ราย| รวม| 12 ราย"), ElementsAre("ผู้ป่วย", "ผู้เสียชีวิต", "-"));
+  EXPECT_THAT(items("มอบ|ข้าวสาร| 7 ถุง| และ|ข้าวสาร| 5 ถุง| รวม| 12 ถุง"), ElementsAre("ข้าวสาร", "ข้าวสาร", "ข้าวสาร"));
 }
 
 TEST(Counts, SpansAreOrderedAndInsideTheText) {
