@@ -8,9 +8,9 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
+#include "base/key_map.h"
 #include "entity/context.h"
 #include "entity/places.h"
 #include "entity/resolve.h"
@@ -26,13 +26,18 @@ std::string_view written(const Context& context, Span span) { return context.in.
 void name_by_given_names(const Context& context, std::vector<OfficialItem>& officials) {
   constexpr uint32_t kShortest = 3, kLongest = 20;  // view characters; shorter names are words of all kinds
   const std::string_view chars = context.chars();
-  std::unordered_set<std::string_view> givens;
+  const auto may_be_named = [](const OfficialItem& item) {
+    return item.official.name.empty() && !item.positions.empty() && item.official.scope != Scope::generic;
+  };
+  if (std::none_of(officials.begin(), officials.end(), may_be_named)) return;
+  base::KeyMap<bool> givens;
+  givens.reserve(officials.size());
   for (const OfficialItem& item : officials)
-    if (!item.official.family.empty()) givens.insert(written(context, item.official.given));
-  if (givens.empty()) return;
+    if (!item.official.family.empty()) givens.add(written(context, item.official.given), true);
+  if (givens.size() == 0) return;
   for (size_t n = 0; n < officials.size(); ++n) {
     OfficialItem& item = officials[n];
-    if (!item.official.name.empty() || item.positions.empty() || item.official.scope == Scope::generic) continue;
+    if (!may_be_named(item)) continue;
     Position& last = item.positions.back();
     const bool glued = last.organization.empty() && last.jurisdiction.empty() && last.role.end < last.text.end;
     uint32_t begin = item.end;
@@ -46,7 +51,7 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
     for (; end >= begin + kShortest; --end) {
       if (end < chars.size() && is_thai_letter(chars[end]) && context.cut[end] == 0) continue;
       const Span name = context.span(begin, end);
-      if (!givens.contains(written(context, name))) continue;
+      if (givens.find(written(context, name)) == nullptr) continue;
       item.official.name = item.official.given = name;
       item.official.mention.end = name.end;
       item.end = end;
@@ -62,47 +67,55 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
 class Names {
  public:
   Names(const Context& context, const std::vector<OfficialItem>& officials) : context_(context) {
-    for (const OfficialItem& item : officials)
-      if (!item.official.family.empty()) ++persons_[given_of(item)][family_of(item)];
-  }
-  // The id of the person, or null if it is the first time; set it then.
-  uint32_t* find(const OfficialItem& item) {
-    const std::string_view given = given_of(item);
-    std::string_view family = family_of(item);
-    const auto persons = persons_.find(given);
-    if (family.empty() && persons != persons_.end()) {
-      const auto last = last_.find(given);  // of several with this name who was named last
-      if (persons->second.size() == 1)
-        family = persons->second.begin()->first;
-      else if (last != last_.end())
-        family = last->second;
+    families_.reserve(officials.size());
+    ids_.reserve(officials.size());
+    for (const OfficialItem& item : officials) {
+      const std::string_view family = written(context_, item.official.family);
+      if (family.empty()) continue;
+      Families& of = families_[written(context_, item.official.given)];
+      of.several |= !of.last.empty() && of.last != family;
+      of.last = family;
     }
-    if (!family.empty()) last_[given] = family;
+  }
+  // The id of the person, or null if it is the first time; add it then.
+  const uint32_t* find(const OfficialItem& item) {
+    const std::string_view given = written(context_, item.official.given);
+    std::string_view family = written(context_, item.official.family);
+    if (Families* const of = families_.find(given)) {
+      if (family.empty() && (!of->several || of->named)) family = of->last;  // of several who was named last
+      of->last = family.empty() ? of->last : family;
+      of->named = true;
+    }
     key_.assign(given).append(1, '\n').append(family);
-    const auto known = ids_.find(key_);
-    return known == ids_.end() ? nullptr : &known->second;
+    return ids_.find(key_);
   }
   void add(uint32_t id) {
-    if (ids_.emplace(key_, id).second) named_.insert(id);
+    ids_.add(key_, id);
+    named_.resize(std::max<size_t>(named_.size(), id + 1));
+    named_[id] = true;
   }
-  bool is_of_person(uint32_t id) const { return named_.contains(id); }
+  bool is_of_person(uint32_t id) const { return id < named_.size() && named_[id]; }
 
  private:
-  std::string_view given_of(const OfficialItem& item) const { return written(context_, item.official.given); }
-  std::string_view family_of(const OfficialItem& item) const { return written(context_, item.official.family); }
+  // Of the persons with a given name.
+  struct Families {
+    std::string_view last;  // named so far, or while they are counted
+    bool several = false, named = false;
+  };
 
   const Context& context_;
-  std::unordered_map<std::string_view, std::unordered_map<std::string_view, uint32_t>> persons_;  // given: families
-  std::unordered_map<std::string_view, std::string_view> last_;
-  std::unordered_map<std::string, uint32_t> ids_;
-  std::unordered_set<uint32_t> named_;  // ids of persons with a name
+  base::KeyMap<Families> families_;
+  base::KeyMap<uint32_t> ids_;
+  std::vector<bool> named_;  // ids of persons with a name
   std::string key_;
 };
 
 // Who holds a post.
 class Posts {
  public:
-  Posts(const Context& context, const OfficialTables& words) : context_(context), words_(words) {}
+  Posts(const Context& context, const OfficialTables& words, size_t officials) : context_(context), words_(words) {
+    holders_.reserve(2 * officials);
+  }
 
   // Whether there is only one such post: by its place or body, or of all.
   bool is_one(const OfficialItem& item, size_t n) const {
@@ -113,18 +126,19 @@ class Posts {
   // The holder of a post that is known so far; null if there is none.
   const uint32_t* find(const OfficialItem& item, size_t n) {
     if (!read(item, n)) return nullptr;
-    const auto known = holders_.find(place_.empty() ? post_ : post_ + place_);
-    return known == holders_.end() ? nullptr : &known->second;
+    return holders_.find(post_and_place_);
   }
   // Somebody holds it: whoever is meant by the post alone from here on.
   void add(const OfficialItem& item, size_t n, uint32_t id) {
     if (!read(item, n)) return;
-    holders_[post_] = id;
-    if (!place_.empty()) holders_[post_ + place_] = id;
+    holders_[post_and_place_] = id;
+    holders_[std::string_view(post_and_place_).substr(0, post_size_)] = id;
     if (words_.governs(item.heads[n].row) == OfficialTables::Governs::ministry) holders_[kMinister] = id;
   }
 
  private:
+  static constexpr std::string_view kMinister = "\nรัฐมนตรี\n";  // also of those with a longer post
+
   // False for posts that several persons hold, or that are no longer held.
   bool read(const OfficialItem& item, size_t n) {
     const Position& position = item.positions[n];
@@ -132,22 +146,25 @@ class Posts {
     if (head.row == data::kNoRow || position.status != Status::none) return false;
     const auto holders = words_.holders(head.row);
     if (holders != OfficialTables::Holders::unique && holders != OfficialTables::Holders::post) return false;
-    post_.assign(context_.chars().substr(head.prefix_begin, head.begin - head.prefix_begin));
-    std::erase(post_, ' ');
-    post_.append(1, '\n').append(words_.post_key(head.row)).append(1, '\n');
-    place_.assign(position.jurisdiction_code.view());
-    if (place_.empty()) place_.assign(position.organization_id.view());
-    if (place_.empty()) place_.assign(written(context_, position.organization));
-    if (place_.empty()) place_.assign(written(context_, position.jurisdiction));
+    post_and_place_.assign(context_.chars().substr(head.prefix_begin, head.begin - head.prefix_begin));
+    std::erase(post_and_place_, ' ');
+    post_and_place_.append(1, '\n').append(words_.post_key(head.row)).append(1, '\n');
+    post_size_ = post_and_place_.size();
+    if (!position.jurisdiction_code.empty())
+      post_and_place_ += position.jurisdiction_code.view();
+    else if (!position.organization_id.empty())
+      post_and_place_ += position.organization_id.view();
+    else
+      post_and_place_ +=
+          written(context_, position.organization.empty() ? position.jurisdiction : position.organization);
     return true;
   }
 
-  static constexpr const char* kMinister = "\nรัฐมนตรี\n";  // also of those with a longer post
-
   const Context& context_;
   const OfficialTables& words_;
-  std::unordered_map<std::string, uint32_t> holders_;
-  std::string post_, place_;
+  base::KeyMap<uint32_t> holders_;
+  std::string post_and_place_;
+  size_t post_size_ = 0;  // bytes
 };
 
 }  // namespace
@@ -155,7 +172,7 @@ class Posts {
 void resolve_persons(const Tables& tables, const Context& context, std::vector<OfficialItem>& officials) {
   name_by_given_names(context, officials);
   Names names(context, officials);
-  Posts posts(context, tables.officials);
+  Posts posts(context, tables.officials, officials.size());
   uint32_t next = 0;
   for (OfficialItem& item : officials) {
     const bool named = !item.official.given.empty();

@@ -169,10 +169,12 @@ bool TimeContext::latest(size_t p) const {
 
 // Where the line begins, and whether the number of quotation marks since then is odd. `p` never decreases.
 void TimeContext::look_up_to(size_t p) {
-  for (; seen_ < p; ++seen_) {
-    if (chars_[seen_] == '"') quote_open_ = !quote_open_;
-    if (chars_[seen_] == '\n') quote_open_ = false, line_begin_ = seen_ + 1;
-  }
+  if (p <= seen_) return;
+  const std::string_view next = chars_.substr(seen_, p - seen_);
+  const size_t line_end = next.rfind('\n') + 1;  // 0: it goes on
+  if (line_end != 0) quote_open_ = false, line_begin_ = seen_ + line_end;
+  quote_open_ ^= std::count(next.begin() + static_cast<std::ptrdiff_t>(line_end), next.end(), '"') % 2 != 0;
+  seen_ = p;
 }
 
 // Keeps the day named last for the speech that may follow.
