@@ -45,8 +45,8 @@ struct HitScratch {
   }
 };
 
-/// In Context::cut: a word that stands in the lexicon begins here.
-inline constexpr uint8_t kKnownWord = 2;
+/// In Context::cut: a word that stands in the lexicon begins here, or one that does not.
+inline constexpr uint8_t kKnownWord = 2, kUnknownWord = 1;
 
 /// The document as the grammars read it. All positions are view characters unless called byte offsets.
 struct Context {

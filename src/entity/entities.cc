@@ -35,6 +35,16 @@ void drop_years_in_places(Items& items) {
   });
 }
 
+/// `จังหวัดตาก … อ.แม่สออด`: a misspelt district is no teacher (อาจารย์). Both families are in reading order.
+void drop_teachers_in_districts(Items& items) {
+  auto place = items.places.begin();
+  std::erase_if(items.officials, [&](const OfficialItem& official) {
+    while (place != items.places.end() && place->begin < official.begin) ++place;
+    return official.positions.empty() && place != items.places.end() && place->begin == official.begin &&
+           place->place.level == Level::district;
+  });
+}
+
 /// `อายุร้อยกว่าปี|หน้าวัด…`: the unit of a count is no `ปีหน้า`; a year in figures stays. Both families are in reading order.
 void drop_times_in_counts(const Context& context, Items& items) {
   const auto has_figures = [&](const TimeItem& time) {
@@ -75,6 +85,7 @@ void find_entities(const Tables& tables, const In& in, Scratch& scratch, Out& ou
   find_times(tables, context, items.times);
   find_officials(tables, context, items.officials);
   find_places(tables, context, items.officials, items.places);
+  drop_teachers_in_districts(items);
   drop_years_in_places(items);
   find_counts(tables, context, items.times, items.places, scratch.counts, items.counts);
   drop_times_in_counts(context, items);

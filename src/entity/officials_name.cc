@@ -4,7 +4,9 @@
 //
 // No list of names: 18 % of real office holders have a surname that open lists hold (facts of the field). What follows
 // a title is a name unless the words say otherwise.
+#include "entity/name_words.h"
 #include "entity/officials_parts.h"
+#include "entity/place_spelling.h"
 #include "entity/thai_shape.h"
 
 namespace khao::entity {
@@ -56,6 +58,41 @@ bool stands_before_post(const Reader& reader, uint32_t p) {
          end != reader.skip_blanks(end) && is_post_head(reader, reader.skip_blanks(end));
 }
 
+/// `อ.แม่สออด จ.ตาก`, `ต.แม่ปะ อ.แม่สออด`: the district of a chain, in whatever spelling.
+bool stands_in_chain(const Reader& reader, const Hit& title) {
+  constexpr uint32_t kLongestName = 24;
+  const auto behind = reader.place(reader.skip_blanks(reader.run(title.end)));
+  if (behind && behind->level == Level::province) return true;
+  const uint32_t end = reader.skip_back(title.begin);
+  uint32_t begin = end;
+  while (begin > 0 && end - begin < kLongestName && reader.thai(begin - 1)) --begin;
+  const LevelWords& words = reader.tables().places.level_words;
+  for (uint32_t p = begin - std::min(begin, 2U); p < end; ++p) {  // `ต.` or `ตำบล`
+    const Hit* word = reader.begins(p, set_of(words.index)) ? reader.context().hit_at(p, words.index) : nullptr;
+    if (word && words.level(word->row) == Level::subdistrict && word->end < end) return true;
+  }
+  return false;
+}
+
+bool begins_no_name(const Reader& reader, uint32_t p, bool given);
+
+/// `อ.สมชาย ใจดี` at อ.: no district of that name, and a name that is no ordinary word or has a family name behind it.
+bool is_teacher(const Reader& reader, const Hit& title) {
+  constexpr uint32_t kShortest = 3, kLongestName = 16;
+  if (place_at(reader.tables(), reader.context(), title.begin) || stands_in_chain(reader, title) ||
+      misspelt_at(reader.tables(), reader.context(), title.end, Level::district))  // `อ.อู่ ทอง จ.สุพรรณบุรี`
+    return false;
+  const uint32_t end = reader.run(title.end), family = reader.skip_blanks(end), family_end = reader.run(family);
+  if (!reader.all_known(title.end, end)) return true;
+  const auto is_length = [&](uint32_t from, uint32_t to) {
+    return to >= from + kShortest && to - from <= kLongestName;
+  };
+  const std::string_view word = text_of(reader.context(), family, reader.token_end(family));
+  return family != end && reader.tables().places.name_words.of(word) > WordClass::common &&  // `เมื่อวาน`
+         is_length(title.end, end) && is_length(family, family_end) && reader.starts(family) && !reader.place(family) &&
+         !begins_no_name(reader, title.end, true) && !begins_no_name(reader, family, false);
+}
+
 /// The letters are a title and not the begin of an ordinary word (`คุณภาพ`, `นายจ้าง`, `พระราชทาน`) or of a place
 /// (`อ.แม่สอด`).
 bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind kind) {
@@ -67,10 +104,7 @@ bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind 
     return named && family_follows(reader, token_end);
   }
   if (kind == Words::HonorificKind::courtesy) {
-    if (title.size() == 2) {  // อ.
-      const bool gazetteer = place_at(reader.tables(), reader.context(), title.begin).has_value();
-      return !gazetteer && !reader.all_known(title.end, reader.run(title.end));
-    }
+    if (title.size() == 2) return is_teacher(reader, title);
     return reader.cut(title.end) && reader.starts(title.end) &&
            (!reader.all_known(title.end, reader.token_end(title.end)) ||
             (!reader.thai(reader.token_end(title.end)) &&

@@ -3,6 +3,7 @@
 
 #include "entity/context.h"
 #include "entity/place_parts.h"
+#include "entity/place_readings.h"
 #include "entity/place_spelling.h"
 #include "entity/tables.h"
 #include "entity/thai_shape.h"
@@ -51,6 +52,11 @@ bool number_before(const Context& context, size_t p) {
   if (p < 2 || context.chars()[p - 1] != ' ') return false;
   const char before = context.chars()[p - 2];
   return before >= '0' && before <= '9';
+}
+
+// Where the name behind a level word begins: `อ. แม่สอด`.
+size_t name_behind(const Context& context, size_t word_end) {
+  return word_end + (next_char(context, word_end) == ' ' ? 1 : 0);
 }
 
 bool is_home(const Context& context, const Hit& word) {
@@ -197,21 +203,46 @@ bool is_abroad(const Tables& tables, const Context& context, const PlaceExpressi
   return hit != nullptr && hit->end > place.end;
 }
 
+// The places that an item may mean.
+std::vector<uint32_t> readings(const PlaceWork& work, const PlaceItem& item) {
+  if (item.reason.table == work.tables.places.gazetteer.places && item.reason.row != data::kNoRow)
+    return {item.reason.row};
+  return readings_of(work.tables, work.context,
+                     {item.begin, item.name_begin, item.end, item.place.level, true, data::kNoRow});
+}
+
+// `ต.แม่ปะ|อ.…`: the last item is a subdistrict, and nothing but a blank stands between.
+bool behind_subdistrict(const PlaceWork& work, uint32_t p) {
+  if (work.out.empty() || work.out.back().place.level != Level::subdistrict) return false;
+  return work.out.back().end + (p > 0 && work.context.chars()[p - 1] == ' ' ? 1 : 0) == p;
+}
+
+// `why`: the rule that knows the place.
+void add_misspelt(PlaceWork& work, const Hit& word, const Misspelt& name, const char* why) {
+  work.add(word.begin, name.name_begin, name.end, work.tables.places.level_words.level(word.row), 0.7F,
+           {"misspelt name", work.tables.places.gazetteer.places, name.place});
+  work.out.back().basis.rule = why;
+}
+
 // A name with its level word. Returns its end, 0 if there is none.
 uint32_t add_level_place(PlaceWork& work, const Hit& word) {
   const LevelWords& words = work.tables.places.level_words;
   const Context& context = work.context;
-  auto place = place_at(work.tables, context, word.begin);
-  if (!place || (place->level < Level::village && is_thai_letter(next_char(context, place->end)) &&
-                 !word_edge(context, place->end))) {
-    const uint32_t begin = place ? place->name_begin : word.end;
-    const auto misspelt = misspelt_at(work.tables, context, begin, words.level(word.row));
-    if (misspelt) {
-      work.add(word.begin, misspelt->name_begin, misspelt->end, words.level(word.row), 0.7F,
-               {"misspelt name", work.tables.places.gazetteer.places, misspelt->place});
+  const auto place = place_at(work.tables, context, word.begin);
+  if (const auto misspelt = misspelt_instead(work.tables, context, word, place)) {
+    add_misspelt(work, word, *misspelt, "one letter from a place of its chain");
+    return misspelt->end;
+  }
+  const bool district = words.level(word.row) == Level::district && !words.bangkok_only(word.row);
+  const bool open = district && (!place || is_thai_letter(next_char(context, place->end)));
+  if (open && behind_subdistrict(work, word.begin)) {
+    const std::vector<uint32_t> smaller = readings(work, work.out.back());
+    if (const auto misspelt = misspelt_above(work.tables, context, name_behind(context, word.end), smaller)) {
+      add_misspelt(work, word, *misspelt, "one letter from the larger place of a place before it");
       return misspelt->end;
     }
   }
+  if (open) work.open_districts.push_back({word, place ? static_cast<uint32_t>(work.out.size()) : data::kNoRow});
   if (!place || is_other_word(work.tables, context, *place, word.end) || is_abroad(work.tables, context, *place))
     return 0;
   if (place->level == Level::village && !village_number(work.tables, context, *place) &&
@@ -242,6 +273,41 @@ void find_level_places(PlaceWork& work) {
     p = end != 0 ? end : p + 1;
   }
   add_listed_villages(work, doubtful);
+}
+
+// `จังหวัดกาญจนบุรี … อ.พนมทน`: พนมทวน, for พนม lies in no province that the text names.
+void find_misspelt_districts(PlaceWork& work) {
+  if (work.open_districts.empty()) return;
+  const Tables& tables = work.tables;
+  const Context& context = work.context;
+  const Gazetteer& gazetteer = tables.places.gazetteer;
+  std::vector<uint32_t> provinces;
+  for (const PlaceItem& item : work.out) {
+    if (item.place.level != Level::province) continue;
+    for (const uint32_t province : readings(work, item)) provinces.push_back(province);
+  }
+  const DistrictNames districts(gazetteer, provinces);
+  std::erase_if(work.open_districts, [&](const PlaceWork::OpenDistrict& open) {
+    const auto name = districts.misspelt_at(tables, context, name_behind(context, open.word.end));
+    if (!name) return false;
+    size_t free_from = open.word.begin;
+    if (open.item !=
+        data::kNoRow) {  // `อ.พนม` holds if a province of the text has one; but `อ.เมืองชัยนาทท` is more than อ.เมือง
+      const std::vector<uint32_t> clipped = readings(work, work.out[open.item]);
+      const bool fits = std::any_of(clipped.begin(), clipped.end(), [&](uint32_t district) {
+        return std::find(provinces.begin(), provinces.end(), gazetteer.province(district)) != provinces.end();
+      });
+      if (fits && std::find(clipped.begin(), clipped.end(), name->place) == clipped.end()) return false;
+      free_from = std::min(work.out[open.item].end, name->end);
+    }
+    if (work.covered(free_from, name->end, kPerson | kPlace)) return false;
+    add_misspelt(work, open.word, *name, "one letter from a district of a province in the text");
+    if (open.item != data::kNoRow) {
+      work.out[open.item] = work.out.back();
+      work.out.pop_back();
+    }
+    return true;
+  });
 }
 
 }  // namespace khao::entity

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "entity/context.h"
 #include "entity/items.h"
 #include "entity/places.h"
 
@@ -21,6 +22,11 @@ struct PlaceWork {
   const Context& context;
   std::vector<PlaceItem>& out;
   std::vector<uint8_t> cover;  ///< per view character: bits of Cover
+  struct OpenDistrict {
+    Hit word;
+    uint32_t item = data::kNoRow;  ///< index into `out` of what was read behind it; kNoRow: nothing
+  };
+  std::vector<OpenDistrict> open_districts = {};  ///< level words behind which no whole name of a district stands
 
   /// Appends an item and marks its characters.
   void add(uint32_t begin, uint32_t name_begin, uint32_t end, Level level, float score, Reason reason);
@@ -46,6 +52,8 @@ void find_facilities(PlaceWork& work);    ///< roads, schools, waters …       
 void find_level_places(PlaceWork& work);  ///< names behind their level word, villages        place_levels.cc
 void find_areas(PlaceWork& work);         ///< regions, countries, places abroad              place_areas.cc
 void find_bare_places(PlaceWork& work);   ///< provinces to subdistricts without level word   place_bare.cc
+/// Misspelt districts of the provinces found before.                                     place_levels.cc
+void find_misspelt_districts(PlaceWork& work);
 
 }  // namespace khao::entity
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entity/place_readings.h"
+#include "entity/place_spelling.h"
 #include "entity/thai_shape.h"
 
 namespace khao::entity {
@@ -20,6 +21,8 @@ class Query {
   bool read() {
     const std::string_view chars = context_.chars();
     for (size_t p = 0; p < chars.size();) {
+      const Hit* word = context_.hit_at(p, tables_.places.level_words.index);
+      if (word && misspelt_instead(tables_, context_, *word, place_at(tables_, context_, p))) return false;
       const auto place = next_at(p);
       if (place) {
         places_.push_back(*place);

@@ -89,7 +89,7 @@ std::vector<Mention> read_mentions(const Tables& tables, const Context& context,
     mention.score = item.score;
     if (item.reason.table == tables.places.gazetteer.places && item.reason.row != kNone) {
       mention.readings = {item.reason.row};  // the rule that made the item knows the place
-      mention.why = "one letter from a place of its chain";
+      mention.why = item.basis.rule;
     } else if (mention.level < Level::village) {
       mention.readings =
           readings_of(tables, context, {mention.begin, mention.name_begin, mention.end, mention.level, true, kNone});

@@ -1,13 +1,12 @@
-// Misspelt names: of districts and subdistricts by the chain that they stand in, of provinces by themselves.
+// Misspelt names: of districts and subdistricts by the chain that they stand in, of districts also by the provinces of
+// the document, of provinces by themselves.
 #include "entity/place_spelling.h"
 
 #include <algorithm>
-#include <string>
-#include <vector>
 
 #include "entity/name_words.h"
 #include "entity/place_readings.h"
-#include "entity/places.h"
+#include "entity/tables.h"
 #include "entity/thai_shape.h"
 #include "text/view.h"
 
@@ -22,10 +21,37 @@ size_t skip_blanks(std::string_view chars, size_t p) {
   return p;
 }
 
+// The letters from p on, without those of an abbreviated level word glued behind them: `อ.เชียงของ|จ.เชียงราย`.
+size_t name_run_end(const Tables& tables, const Context& context, size_t p) {
+  const size_t end = run_end(context, p, kLongestName);
+  if (end == context.view.size() || context.chars()[end] != '.') return end;
+  const uint32_t words = tables.places.level_words.index;
+  for (size_t at = p; at < end; ++at)
+    if (const Hit* word = context.hit_at(at, words); word && word->end == end + 1) return at;
+  return end;
+}
+
+bool is_clipped(const Context& context, const PlaceExpression& place) {
+  return place.end < context.view.size() && is_thai_letter(context.chars()[place.end]);
+}
+
+// `ต.แม่ปะ อ.แม่สออด จ.ตาก`: the larger place of a chain may be misspelt itself. Only a larger one is looked at, so that
+// in `อำเภอ… อำเภอ… อำเภอ…` none asks the next.
+std::vector<uint32_t> misspelt_areas(const Tables& tables, const Context& context, size_t p, Level smaller) {
+  if (p >= context.view.size()) return {};
+  const LevelWords& words = tables.places.level_words;
+  const Hit* word = context.hit_at(p, words.index);
+  if (!word || words.level(word->row) >= smaller) return {};
+  const auto misspelt = misspelt_at(tables, context, word->end, words.level(word->row));
+  return misspelt ? std::vector<uint32_t>{misspelt->place} : std::vector<uint32_t>{};
+}
+
 // The areas that the place expression at p may mean; a seat (`อ.เมือง`) with the province behind it.
-std::vector<uint32_t> areas_at(const Tables& tables, const Context& context, size_t p) {
+std::vector<uint32_t> areas_at(const Tables& tables, const Context& context, size_t p, Level smaller) {
   const auto place = place_at(tables, context, p);
-  if (!place || place->level > Level::district) return {};
+  if (!place || (place->level == Level::district && is_clipped(context, *place)))
+    return misspelt_areas(tables, context, p, smaller);
+  if (place->level > Level::district) return {};
   std::vector<uint32_t> areas = readings_of(tables, context, *place);
   if (areas.size() < 2) return areas;
   const auto province = place_at(tables, context, skip_blanks(context.chars(), place->end));
@@ -81,13 +107,13 @@ std::optional<Misspelt> misspelt_at(const Tables& tables, const Context& context
   const Gazetteer& gazetteer = tables.places.gazetteer;
   const std::string_view chars = context.chars();
   size_t end = run_end(context, name_begin, kLongestName);
-  std::vector<uint32_t> areas = areas_at(tables, context, skip_blanks(chars, end));
+  std::vector<uint32_t> areas = areas_at(tables, context, skip_blanks(chars, end), level);
   std::string name(chars.substr(name_begin, end - name_begin));
   if (areas.empty() && skip_blanks(chars, end) == end + 1) {  // `อู่ ทอง`
     const size_t more = run_end(context, end + 1, kLongestName);
     name += chars.substr(end + 1, more - end - 1);
     end = more;
-    areas = areas_at(tables, context, skip_blanks(chars, end));
+    areas = areas_at(tables, context, skip_blanks(chars, end), level);
   }
   if (areas.size() != 1 || name.size() < kShortestName || gazetteer.level(areas[0]) >= level) return std::nullopt;
   std::optional<Misspelt> found;
@@ -98,6 +124,77 @@ std::optional<Misspelt> misspelt_at(const Tables& tables, const Context& context
     found = Misspelt{static_cast<uint32_t>(name_begin), static_cast<uint32_t>(end), row};
   }
   return found;
+}
+
+std::optional<Misspelt> misspelt_instead(const Tables& tables, const Context& context, const Hit& word,
+                                         const std::optional<PlaceExpression>& place) {
+  const Level level = tables.places.level_words.level(word.row);
+  if (!place) return misspelt_at(tables, context, word.end, level);
+  if (place->level >= Level::village) return std::nullopt;
+  const bool clipped = is_clipped(context, *place);
+  if (place->level == Level::province)  // any word of the sentence may be glued behind it
+    return clipped && !word_edge(context, place->end) ? misspelt_at(tables, context, place->name_begin, level)
+                                                      : std::nullopt;
+  if (!clipped) {
+    const std::vector<uint32_t> areas = areas_at(tables, context, skip_blanks(context.chars(), place->end), level);
+    if (areas.size() != 1) return std::nullopt;
+    for (const uint32_t reading : readings_of(tables, context, *place))
+      if (lies_in(tables.places.gazetteer, reading, areas[0])) return std::nullopt;
+  }
+  return misspelt_at(tables, context, place->name_begin, level);
+}
+
+std::optional<Misspelt> misspelt_above(const Tables& tables, const Context& context, size_t name_begin,
+                                       std::span<const uint32_t> smaller) {
+  const Gazetteer& gazetteer = tables.places.gazetteer;
+  const size_t end = name_run_end(tables, context, name_begin);
+  const std::string_view name = context.chars().substr(name_begin, end - name_begin);
+  std::optional<Misspelt> found;
+  if (name.size() < kShortestName) return found;
+  for (const uint32_t place : smaller) {
+    const uint32_t district = gazetteer.parent(place);
+    if (!within_one_edit(text::fold(gazetteer.name(district)), name)) continue;
+    if (found) return std::nullopt;
+    found = Misspelt{static_cast<uint32_t>(name_begin), static_cast<uint32_t>(end), district};
+  }
+  return found;
+}
+
+DistrictNames::DistrictNames(const Gazetteer& gazetteer, std::span<const uint32_t> provinces) {
+  std::vector<uint32_t> areas(provinces.begin(), provinces.end());
+  std::sort(areas.begin(), areas.end());
+  areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
+  for (const uint32_t province : areas) {
+    const Gazetteer::Rows rows = gazetteer.inside(province);
+    for (uint32_t row = rows.first; row < rows.last; ++row)
+      if (gazetteer.level(row) == Level::district) names_.push_back({text::fold(gazetteer.name(row)), row});
+  }
+}
+
+uint32_t DistrictNames::only_one_like(std::string_view name) const {
+  uint32_t found = data::kNoRow;
+  for (const Name& right : names_) {
+    if (!within_one_edit(right.letters, name)) continue;
+    if (found != data::kNoRow) return data::kNoRow;
+    found = right.district;
+  }
+  return found;
+}
+
+std::optional<Misspelt> DistrictNames::misspelt_at(const Tables& tables, const Context& context,
+                                                   size_t name_begin) const {
+  const auto class_of = [&](size_t from, size_t to) { return tables.places.name_words.of(text_of(context, from, to)); };
+  if (names_.empty() || class_of(name_begin, token_end(context, name_begin)) == WordClass::function)
+    return std::nullopt;
+  const size_t last = name_run_end(tables, context, name_begin);
+  for (size_t end = last; end >= name_begin + kShortestName; --end) {
+    if (end < last && (!context.cut[end] || class_of(end, token_end(context, end)) > WordClass::common)) continue;
+    if (class_of(name_begin, end) <= WordClass::common) continue;  // `ทุกอำเภอทั้งหมด`
+    if (const uint32_t district = only_one_like(context.chars().substr(name_begin, end - name_begin));
+        district != data::kNoRow)
+      return Misspelt{static_cast<uint32_t>(name_begin), static_cast<uint32_t>(end), district};
+  }
+  return std::nullopt;
 }
 
 }  // namespace khao::entity

@@ -19,6 +19,17 @@ bool is_doubtful(const OfficialItem& item, const Context& context, size_t begin)
   return item.positions.empty() && context.chars().substr(begin).starts_with(kPhra.view());
 }
 
+// `อ.แม่สออด เมื่อวาน`: a teacher (อาจารย์), or a misspelt district, which the provinces of the text tell. `อ.แม่สออด
+// สิงหเดช` is a teacher.
+bool may_be_district(const Tables& tables, const Context& context, const OfficialItem& item) {
+  const Hit* word = context.hit_at(item.begin, tables.places.level_words.index);
+  if (!word || tables.places.level_words.level(word->row) != Level::district || !item.positions.empty()) return false;
+  const size_t family = context.view.at_byte(item.official.family.begin);
+  return item.official.family.empty() ||
+         std::all_of(context.cut.begin() + static_cast<std::ptrdiff_t>(family), context.cut.begin() + item.end,
+                     [](uint8_t cut) { return cut != kUnknownWord; });
+}
+
 // Names of persons: no place stands in them. `อ.แม่สอด` is a district, not the teacher (อาจารย์) of that name.
 void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
   for (const OfficialItem& item : officials) {
@@ -26,7 +37,9 @@ void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
     const std::vector<uint32_t>& bytes = work.context.view.begin;
     size_t p = item.begin;
     while (bytes[p] < item.official.name.begin) ++p;
-    if (place_at(work.tables, work.context, p) || is_doubtful(item, work.context, p)) continue;
+    if (place_at(work.tables, work.context, p) || is_doubtful(item, work.context, p) ||
+        may_be_district(work.tables, work.context, item))
+      continue;
     for (; bytes[p] < item.official.name.end; ++p) work.cover[p] |= kPerson;
   }
 }
@@ -76,7 +89,9 @@ void find_places(const Tables& tables, const Context& context, std::span<const O
   find_facilities(work);
   find_level_places(work);
   find_areas(work);
+  find_misspelt_districts(work);
   find_bare_places(work);
+  find_misspelt_districts(work);  // of the provinces without level word
   std::stable_sort(out.begin() + before, out.end(), [](const PlaceItem& a, const PlaceItem& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });

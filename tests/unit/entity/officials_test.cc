@@ -695,6 +695,15 @@ TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก|สมาคม|กีฬา|จังหวัด|แพร่").front().substr(0, 5), "other");
 }
 
+TEST(Officials, ATeacherIsNoDistrict) {
+  EXPECT_THAT(officials("โดย| อ.|สมชาย ใจดี กล่าว|ว่า"), ElementsAre("bare อ./สมชาย/ใจดี"));
+  EXPECT_THAT(officials("โดย| อ.~ปิยบุตร ~แสงกนกกุล กล่าว|ว่า"), ElementsAre("bare อ./ปิยบุตร/แสงกนกกุล"));
+  EXPECT_THAT(officials("ที่| อ.~แม่สออด จ.|ตาก"), IsEmpty());
+  EXPECT_THAT(officials("ที่| ต.|แม่ปะ อ.~แม่สออด น้ำ|ท่วม"), IsEmpty());
+  EXPECT_THAT(officials("ที่| อ.|แม่สอด ใจดี"), IsEmpty());
+  EXPECT_THAT(officials("ที่| อ.|สมชาย เมื่อวาน"), IsEmpty());
+}
+
 TEST(Officials, EverySmallWordIsKnownByItsFirstCharacter) {
   const OfficialTables& words = tables().officials;
   for (uint32_t row = 0; row < words.words.table.rows(); ++row) {

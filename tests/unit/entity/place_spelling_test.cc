@@ -41,6 +41,46 @@ TEST(Spelling, WithoutAChainNothingIsGuessed) {
   for (const std::string& line : places_of("ที่ ต.ช่องแคป เมื่อวาน")) EXPECT_EQ(line.find("630702"), line.npos);
 }
 
+TEST(Spelling, AClippedNameLosesAgainstOneThatFitsTheChain) {
+  EXPECT_THAT(places_of("ที่ ต.วัดโบสถถ์ อ.วัดโบสถ์ จ.พิษณุโลก"), Contains("subdistrict ต.วัดโบสถถ์ 650701"));
+  EXPECT_THAT(places_of("ที่ ต.ไร่อ้ออย อ.พิชัย จ.อุตรดิตถ์"), Contains("subdistrict ต.ไร่อ้ออย 530703"));
+}
+
+TEST(Spelling, AnotherPlacesNameLosesAgainstOneThatFitsTheChain) {
+  EXPECT_THAT(places_of("ที่ ต.ช่องแค อ.พบพระ จ.ตาก"), Contains("subdistrict ต.ช่องแค 630702"));
+  EXPECT_THAT(places_of("ที่ ต.ช่องแค อ.ตาคลี จ.นครสวรรค์"), Contains("subdistrict ต.ช่องแค 600702"));
+  EXPECT_THAT(places_of("ที่ ต.ช่องแค อ.แม่สอด จ.ตาก"), Contains("subdistrict ต.ช่องแค 600702"));  // none is like it
+}
+
+TEST(Spelling, TheLargerPlaceOfAChainMayBeMisspeltToo) {
+  EXPECT_THAT(places_of("ที่ ต.แม่ป อ.แม่สออด จ.ตาก"),
+              ElementsAre("subdistrict ต.แม่ป 630607", "district อ.แม่สออด 6306", "province จ.ตาก 63"));
+}
+
+TEST(Spelling, AListOfMisspeltDistrictsIsReadInLinearTime) {
+  std::string text = "จ.ตาก ";
+  for (int i = 0; i < 1000; ++i) text += "อำเภอหนองแซบก ";
+  EXPECT_THAT(places_of(text), ElementsAre("province จ.ตาก 63"));
+}
+
+TEST(Spelling, ASubdistrictSaysWhichDistrictFollows) {
+  EXPECT_THAT(places_of("ที่ ต.แม่ปะ อ.แม่สออด เมื่อวาน"),
+              ElementsAre("subdistrict ต.แม่ปะ 630607", "district อ.แม่สออด 6306"));
+  EXPECT_THAT(places_of("ที่ ต.ศรีดอนชัย อ.เชียงของจ.เชียงราย"), Contains("district อ.เชียงของ 5703"));
+}
+
+TEST(Spelling, ADistrictIsOneOfTheProvincesThatTheTextNames) {
+  EXPECT_THAT(places_of("จังหวัดกาญจนบุรี แจ้งเหตุใน อ.พนมทน เมื่อวานนี้"), Contains("district อ.พนมทน 7109"));
+  EXPECT_THAT(places_of("จ.ชลบุรี โดยนายอำเภอพานททอง กล่าวว่า"), Contains("district อำเภอพานททอง 2005"));
+  EXPECT_THAT(places_of("จ.ตาก โดยนายอำเภอแม่สออดกล่าวว่า"), Contains("district อำเภอแม่สออด 6306"));
+  EXPECT_THAT(places_of("จังหวัดชัยนาท แจ้งว่า อำเภอเมือองชัยนาท น้ำท่วม"), Contains("district อำเภอเมือองชัยนาท 1801"));
+}
+
+TEST(Spelling, WithoutItsProvinceAClippedDistrictStays) {
+  EXPECT_THAT(places_of("จังหวัดสุราษฎร์ธานี แจ้งเหตุใน อ.พนมทน เมื่อวานนี้"), Contains("district อ.พนม 8410"));
+  EXPECT_THAT(places_of("จังหวัดตาก มีน้ำท่วมทุกอำเภอทั้งจังหวัด"), ElementsAre("province จังหวัดตาก 63"));
+}
+
 FreeName name_behind(const Document& d, std::string_view head) {
   return free_name_at(tables(), d.context, d.at(head) + text::fold(head).size());
 }

@@ -76,6 +76,15 @@ TEST(Resolve, AnOfficeInAListOfPostsIsItsChief) {
   EXPECT_EQ(office.out.officials[0].scope, Scope::bare);
 }
 
+TEST(Resolve, AMisspeltDistrictOfAProvinceInTheTextIsNoTeacher) {
+  const Found district("จังหวัด|ตาก พบ| อ.~แม่สออด เมื่อวาน");
+  EXPECT_TRUE(district.out.officials.empty());
+  ASSERT_EQ(district.out.places.size(), 2U);
+  EXPECT_EQ(district.out.places[1].code.view(), "6306");
+  const Found teacher("จังหวัด|แพร่ พบ| อ.~แม่สออด ~สิงหเดช");
+  EXPECT_EQ(teacher.out.officials.size(), 1U);
+}
+
 TEST(Resolve, TheUnitOfACountIsNoNextYear) {
   const Found f("ต้น|ไม้|อายุ|ร้อย|กว่า|ปี|หน้า|วัด");
   EXPECT_EQ(f.out.counts.size(), 1U);
