@@ -32,19 +32,6 @@ bool behind_school_year(std::string_view chars, size_t p) {
          chars[end - 3] == kPrimary.view()[0] && !is_consonant(chars[end - 4]);
 }
 
-// `ม.3` is also a school year and `ม.28` a section of a law: a number behind หมู่ needs a village's size, and one behind
-// the abbreviation a chain or a word that speaks of a place.
-bool village_number(const Tables& tables, const Context& context, const PlaceExpression& place) {
-  const std::string_view chars = context.chars();
-  if (chain_follows(tables, context, place.end)) return true;
-  const std::string_view digits = chars.substr(place.name_begin, place.end - place.name_begin);
-  if (digits.size() > 2 || (digits.size() == 2 && digits[0] > '2')) return false;
-  const bool abbreviated = place.name_begin > place.begin &&
-                           chars.substr(place.begin, place.name_begin - place.begin).find('.') != chars.npos;
-  if (!abbreviated) return true;
-  return cue_before(tables, context, place.begin, Level::village) >= 0.2F && !behind_school_year(chars, place.begin);
-}
-
 char next_char(const Context& context, size_t p) { return p < context.view.size() ? context.chars()[p] : ' '; }
 
 // Whether a numbered village or another link of a chain stands right before p: `ม.3 บ้านทุ่งแฝก`.
@@ -110,6 +97,29 @@ FreeName village_name(const Tables& tables, const Context& context, const Hit& w
   return name;
 }
 
+// `ม.3| บ.หนองแขม ต.พรหมพิราม`: the village's name and its chain follow.
+bool named_in_chain(const Tables& tables, const Context& context, size_t p) {
+  const LevelWords& words = tables.places.level_words;
+  if (next_char(context, p) == ' ') ++p;
+  const Hit* word = p < context.view.size() ? context.hit_at(p, words.index) : nullptr;
+  if (!word || words.level(word->row) != Level::village || words.follows(word->row) == Follows::number) return false;
+  const FreeName name = village_name(tables, context, *word);
+  return !name.empty() && chain_follows(tables, context, name.end);
+}
+
+// `ม.3` is also a school year and `ม.28` a section of a law: a number behind หมู่ needs a village's size, and one behind
+// the abbreviation a chain or a word that speaks of a place.
+bool village_number(const Tables& tables, const Context& context, const PlaceExpression& place) {
+  const std::string_view chars = context.chars();
+  if (chain_follows(tables, context, place.end) || named_in_chain(tables, context, place.end)) return true;
+  const std::string_view digits = chars.substr(place.name_begin, place.end - place.name_begin);
+  if (digits.size() > 2 || (digits.size() == 2 && digits[0] > '2')) return false;
+  const bool abbreviated = place.name_begin > place.begin &&
+                           chars.substr(place.begin, place.name_begin - place.begin).find('.') != chars.npos;
+  if (!abbreviated) return true;
+  return cue_before(tables, context, place.begin, Level::village) >= 0.2F && !behind_school_year(chars, place.begin);
+}
+
 float village_score(const PlaceWork& work, const Hit& word, const FreeName& name) {
   const Tables& tables = work.tables;
   const Context& context = work.context;
@@ -125,6 +135,7 @@ struct Doubtful {
   FreeName name;
   Hit word;
   float score;
+  bool number = false;
 };
 
 void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtful) {
@@ -148,17 +159,29 @@ void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtf
   work.add(word.begin, name.begin, name.end, Level::village, score, {"village", word.table, word.row});
 }
 
-// `บ้านท่ากลางและบ้านท่าเพลิง อำเภอ…`: from the end of the list to its begin.
+// `ม.2` before `-ม.5 ต.…`
+void add_doubtful_number(const PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtful) {
+  const auto place = place_at(work.tables, work.context, word.begin);
+  if (!place || behind_school_year(work.context.chars(), word.begin)) return;
+  FreeName name;
+  name.begin = place->begin;  // of a numbered village with its level word
+  name.end = place->end;
+  doubtful.push_back({name, word, 1 - kListed, true});
+}
+
+// `บ้านท่ากลางและบ้านท่าเพลิง อำเภอ…`, `ม.2-ม.5 ต.…`: from the end of the list to its begin.
 void add_listed_villages(PlaceWork& work, const std::vector<Doubtful>& doubtful) {
   static constexpr Word kAnd(U"และ");
   const std::string_view chars = work.context.chars();
   for (auto village = doubtful.rbegin(); village != doubtful.rend(); ++village) {
+    const std::string_view marks = village->number ? " ,-" : " ,";
     size_t next = village->name.end;
-    while (next < chars.size() && (chars[next] == ' ' || chars[next] == ',')) ++next;
+    while (next < chars.size() && marks.find(chars[next]) != marks.npos) ++next;
     if (chars.substr(next).starts_with(kAnd.view())) next += kAnd.view().size();
     while (next < chars.size() && chars[next] == ' ') ++next;
-    const bool listed = next > village->name.end && next < chars.size() && (work.cover[next] & kPlace) &&
-                        work.context.hit_at(next, village->word.table) != nullptr;
+    const Hit* word = next < chars.size() ? work.context.hit_at(next, village->word.table) : nullptr;
+    const bool listed = next > village->name.end && word && (work.cover[next] & kPlace) &&
+                        (!village->number || word->row == village->word.row);
     if (!listed || village->score + kListed < kEnough || work.covered(village->word.begin, village->name.end, kPlace))
       continue;
     work.add(village->word.begin, village->name.begin, village->name.end, Level::village, village->score + kListed,
@@ -270,6 +293,7 @@ void find_level_places(PlaceWork& work) {
     const uint32_t end = add_level_place(work, *word);
     if (end == 0 && words.level(word->row) == Level::village && words.follows(word->row) == Follows::name)
       add_village(work, *word, doubtful);
+    if (end == 0 && words.follows(word->row) == Follows::number) add_doubtful_number(work, *word, doubtful);
     p = end != 0 ? end : p + 1;
   }
   add_listed_villages(work, doubtful);

@@ -10,6 +10,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
+using testing::StartsWith;
 
 TEST(Places, AChainGivesEachLevelItsCode) {
   EXPECT_THAT(places_of("เกิดเหตุที่บ้านห้วยม่วง หมู่ 4 ต.แม่ปะ อ.แม่สอด จ.ตาก เมื่อคืน"),
@@ -140,6 +141,15 @@ TEST(Places, ProvincesCarryTheirIdentifiers) {
   EXPECT_EQ(items[0].place.wikidata, 233588U);
   EXPECT_NEAR(items[0].place.lat, 18.8, 0.2);
   EXPECT_NEAR(items[0].place.lon, 99.0, 0.2);
+}
+
+TEST(Places, NumberedVillagesBeforeAVillageOrInARange) {
+  EXPECT_THAT(places_of("ม.3 บ.หนองแขม ต.พรหมพิราม"),
+              ElementsAre("village ม.3 650601", "village บ.หนองแขม 650601", "subdistrict ต.พรหมพิราม 650601"));
+  EXPECT_THAT(places_of("ม.2-ม.5 ต.พรหมพิราม"),
+              ElementsAre("village ม.2 650601", "village ม.5 650601", "subdistrict ต.พรหมพิราม 650601"));
+  EXPECT_THAT(places_of("นักเรียน ม.2-ม.5"), IsEmpty());
+  EXPECT_THAT(places_of("นักเรียน ม.3 บ้านหนองแขม"), Not(Contains(StartsWith("village ม.3"))));
 }
 
 }  // namespace
