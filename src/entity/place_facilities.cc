@@ -73,11 +73,36 @@ class Reader {
     return std::nullopt;
   }
 
+  /// Something happens at p, or at the facility before it in a list.
+  bool is_venue(size_t p) const { return venue_before(tables_, context_, p) || is_listed(p); }
+
+  /// A facility was found there.
+  void keep_venue(size_t p, size_t end) {
+    if (is_venue(p) || is_passed(p)) venue_end_ = end;
+  }
+
  private:
   // `บ้าน|ห้วยม่วง` is the name of something else; an office is a place only where something happens at it.
   bool refused(const Hit& hit) const {
-    if (facilities_.is_office(hit.row)) return !venue_before(tables_, context_, hit.begin);
+    if (facilities_.is_office(hit.row)) return !is_venue(hit.begin) && !is_passed(hit.begin);
     return behind_level_word(hit.begin) || is_planter(hit) || listed_with_districts(hit);
+  }
+
+  // `ผ่าน|ด่านตรวจคนเข้าเมืองแม่สอด`, but not `ผ่าน|ศูนย์ดำรงธรรม`: by way of an office that acts
+  bool is_passed(size_t p) const {
+    static constexpr Word kThrough(U"ผ่าน");
+    static constexpr Word kGate(U"ด่าน");
+    return chars_.substr(p).starts_with(kGate.view()) && chars_.substr(0, p).ends_with(kThrough.view());
+  }
+
+  // `ที่ด่านกักกันสัตว์มุกดาหาร และ|ด่านศุลกากรมุกดาหาร`: behind the last venue in a list.
+  bool is_listed(size_t p) const {
+    static constexpr Word kAnd(U"และ");
+    if (venue_end_ == 0 || venue_end_ > p || p - venue_end_ > kAnd.view().size() + 2) return false;
+    std::string_view gap = chars_.substr(venue_end_, p - venue_end_);
+    while (gap.starts_with(' ') || gap.starts_with(',')) gap.remove_prefix(1);
+    if (gap.starts_with(kAnd.view())) gap.remove_prefix(kAnd.view().size());
+    return gap.find_first_not_of(' ') == gap.npos;
   }
 
   // `ชาว|สวน`
@@ -529,6 +554,7 @@ class Reader {
   const Facilities& facilities_;
   const Context& context_;
   std::string_view chars_;
+  size_t venue_end_ = 0;
 };
 
 }  // namespace
@@ -555,7 +581,7 @@ uint32_t body_as_venue(const PlaceWork& work, uint32_t p) {
 }
 
 void find_facilities(PlaceWork& work) {
-  const Reader reader(work.tables, work.context);
+  Reader reader(work.tables, work.context);
   const uint32_t table = work.tables.places.facilities.index;
   const Context& context = work.context;
   const TableSet openings = set_of(table, work.tables.places.organizations);
@@ -575,6 +601,7 @@ void find_facilities(PlaceWork& work) {
     uint32_t end = 0;
     if (const auto found = work.cover[p] & kPerson ? std::nullopt : reader.read(p)) {
       end = found->end;
+      reader.keep_venue(p, end);
       work.add(p, p, end, Level::facility, found->score, {"facility", table, found->row});
     } else if (end = body_as_venue(work, p); end != 0) {
       work.add(p, p, end, Level::facility, 0.6F, {"body as venue", work.tables.places.organizations, data::kNoRow});

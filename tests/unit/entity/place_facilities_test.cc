@@ -224,5 +224,12 @@ TEST(Places, LongRepetitiveTextsTakeLinearTime) {
   }
 }
 
+TEST(Facilities, AnOfficeIsAPlaceBehindAVenueAndInAListOfThem) {
+  EXPECT_THAT(places_of("เดินทางผ่านด่านตรวจคนเข้าเมืองแม่สอด"), ElementsAre("facility ด่านตรวจคนเข้าเมืองแม่สอด -"));
+  EXPECT_THAT(places_of("ที่ด่านพรมแดนแม่สอด และด่านตรวจคนเข้าเมืองแม่สอด"),
+              ElementsAre("facility ด่านพรมแดนแม่สอด -", "facility ด่านตรวจคนเข้าเมืองแม่สอด -"));
+  EXPECT_THAT(places_of("ซึ่งด่านตรวจคนเข้าเมืองแม่สอด แจ้งว่า"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace khao::entity
