@@ -12,6 +12,7 @@ namespace khao::entity {
 namespace {
 
 constexpr float kEnough = 0.5F;
+constexpr float kCue = 0.2F;          // a word before a name that speaks of a place
 constexpr uint32_t kLongestGap = 18;  // between two places of a list
 
 struct Bare {
@@ -64,12 +65,22 @@ bool list_gap(const PlaceWork& work, uint32_t from, uint32_t to) {
   return true;
 }
 
+// `ชาว|แม่สอดร้องเรียน|ปัญหา`: the tokenizer left a name with the word behind it; a cue and that word show the name.
+bool ends_before_word(const PlaceWork& work, const PlaceExpression& name) {
+  constexpr uint32_t kShortest = 5;
+  const Context& context = work.context;
+  if (name.end - name.begin < kShortest || in_lexicon(context, name.begin)) return false;
+  const std::string_view rest = text_of(context, name.end, token_end(context, name.end));
+  return work.tables.places.name_words.of(rest) <= WordClass::common &&
+         cue_before(work.tables, context, name.begin, name.level) >= kCue;
+}
+
 // A name of whole words at p that nothing lies over yet.
 std::optional<PlaceExpression> uncovered_name(const PlaceWork& work, uint32_t p) {
   if (work.cover[p] != 0 || !word_edge(work.context, p)) return std::nullopt;
   const auto name = place_name_at(work.tables, work.context, p, kAdministrative);
-  const bool fits =
-      name && word_edge(work.context, name->end) && !work.covered(p, name->end, kPerson | kPlace | kFacility);
+  const bool fits = name && (word_edge(work.context, name->end) || ends_before_word(work, *name)) &&
+                    !work.covered(p, name->end, kPerson | kPlace | kFacility);
   return fits ? name : std::nullopt;
 }
 

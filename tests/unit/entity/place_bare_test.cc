@@ -108,5 +108,11 @@ TEST(Areas, TheLongestRegionWins) {
 
 TEST(Areas, PattayaIsAMunicipality) { EXPECT_THAT(places_of("ที่เมืองพัทยา วันนี้"), Contains("municipality เมืองพัทยา -")); }
 
+TEST(BareNames, ANameThatTheTokenizerLeftWithTheWordBehindIt) {
+  EXPECT_THAT(places_of("ชาวแม่สอดร้องเรียนปัญหา"), ElementsAre("district แม่สอด 6306"));
+}
+
+TEST(BareNames, AFormOfAddressIsNoPlace) { EXPECT_THAT(places_of("คุณพิจิตรเล่าว่า"), IsEmpty()); }
+
 }  // namespace
 }  // namespace khao::entity
