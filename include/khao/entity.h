@@ -71,7 +71,8 @@ enum class Level : uint8_t {
 };
 KHAO_EXPORT std::string_view name(Level level);
 
-/// A reading of an ambiguous place.
+/// A reading of an ambiguous place: one of the at most eight best, in order of score. A reading scores by the larger
+/// places that the document names near it; equal ones stand in order of code, and there may be more than these.
 struct Candidate {
   PlaceCode code;
   float score = 0;  ///< 0 to 1, of all candidates of the place together 1

@@ -73,7 +73,8 @@ struct ResolvedPlace {
   double lat = kNoNumber;
   double lon = kNoNumber;
   PlaceNames names;
-  std::vector<PlaceReading> candidates;  ///< best first, at most eight; empty where the code is certain
+  std::vector<PlaceReading>
+      candidates;  ///< best first, equal ones by code, at most eight; empty where the code is certain
 };
 
 /// The place that a text names, resolved with all that the text says: the smallest (village, subdistrict, local body,

@@ -175,7 +175,7 @@ constexpr std::string_view kSchema = R"json({
         "lon": {"type": ["number", "null"], "minimum": -180, "maximum": 180},
         "candidates": {
           "type": "array",
-          "description": "readings of a place whose code is not certain, best first",
+          "description": "readings of a place whose code is not certain: the eight best at most, by score, equal ones by code; there may be more",
           "items": {
             "type": "object",
             "additionalProperties": false,
