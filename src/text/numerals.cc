@@ -288,7 +288,7 @@ class WordRun {
   }
   double value() const {
     if (digit_ < 0) return total_ + group_;
-    const bool spoken = spoken_unit_ >= 3 && digit_ > 0;  // พันห้า is 1,500, สองพันห้า 2,500; but ร้อยห้า 105
+    const bool spoken = spoken_unit_ >= 3 && digit_ > 0;  // พันห้า is 1,500; สองพันห้า, as sums are written, 2,005
     return total_ + group_ + (spoken ? digit_ * power_of_ten(spoken_unit_ - 1) : digit_);
   }
   /// The low end of an approximate pair (สองสามร้อย); NaN if there is none.
@@ -315,7 +315,7 @@ class WordRun {
   }
   bool take_unit(int exponent) {
     if (exponent >= last_unit_ || digit_ == 0 || (low_digit_ >= 0 && group_ + total_ != 0)) return false;
-    spoken_unit_ = exponent;
+    spoken_unit_ = digit_ < 0 ? exponent : 0;
     group_ += (digit_ < 0 ? 1 : digit_) * power_of_ten(exponent);
     last_unit_ = exponent;
     digit_ = -1;
@@ -324,7 +324,7 @@ class WordRun {
   bool take_million() {
     const double coefficient = group_ + std::max(digit_, 0);
     if ((coefficient == 0 && total_ == 0 && !first_) || total_ > 1e18) return false;  // ศูนย์ล้าน
-    spoken_unit_ = 6;
+    spoken_unit_ = first_ ? 6 : 0;
     total_ = (coefficient == 0 ? std::max(total_, 1.0) : total_ + coefficient) * 1e6;
     group_ = 0;
     last_unit_ = kNoUnit;
@@ -336,7 +336,7 @@ class WordRun {
   double group_ = 0;  // below a million
   int last_unit_ = kNoUnit;
   int digit_ = -1;       // waiting for its unit
-  int spoken_unit_ = 0;  // exponent of the unit just read
+  int spoken_unit_ = 0;  // exponent of the unit just read if no digit stood before it
   int low_digit_ = -1;   // of an approximate pair
   int high_digit_ = -1;
   bool after_unit_ = false;

@@ -1,6 +1,6 @@
 // Numbers as Thai texts write them: digits, number words, magnitudes, halves, ranges.
 //
-//     5,472   1.2 ล้าน   3 แสน 5 หมื่น   5 พัน 200   4.6หมื่น   สองร้อยห้าสิบเอ็ด   หมื่นสอง (12,000)   สองพันห้า (2,500)   ครึ่งล้าน
+//     5,472   1.2 ล้าน   3 แสน 5 หมื่น   5 พัน 200   4.6หมื่น   สองร้อยห้าสิบเอ็ด   หมื่นสอง (12,000)   ครึ่งล้าน
 //     2-3 ล้าน   สองสาม
 //
 // Works on the matching view (text/view.h), where Thai digits are ASCII digits. The words stand in number_words.tsv;

@@ -32,7 +32,8 @@ TEST(Rules, RangesAndListLabelsAreSplit) {
 TEST(Rules, TelephoneNumbersStayWhole) { EXPECT_EQ(cut("02-123-4567"), "02-123-4567"); }
 
 TEST(Rules, LatinWordsAndCodesStayWhole) {
-  for (const char* word : {"OTOP", "COVID-19", "PM2.5", "THEOS-3", "R&D", "People's", "U.S.A", "Mr.", "โควิด-19", "เอ-380"})
+  for (const char* word :
+       {"OTOP", "COVID-19", "PM2.5", "THEOS-3", "R&D", "People's", "U.S.A", "Mr.", "โควิด-19", "เอ-380"})
     EXPECT_EQ(cut(word), word);
   EXPECT_EQ(cut("Mr.Smith"), "Mr.|Smith");
   EXPECT_EQ(cut("Kick off"), "Kick| |off");
