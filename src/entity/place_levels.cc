@@ -43,7 +43,7 @@ bool number_before(const Context& context, size_t p) {
 
 // Where the name behind a level word begins: `อ. แม่สอด`.
 size_t name_behind(const Context& context, size_t word_end) {
-  return word_end + (next_char(context, word_end) == ' ' ? 1 : 0);
+  return word_end + (context.chars().substr(word_end).starts_with(' ') ? 1 : 0);
 }
 
 bool is_home(const Context& context, const Hit& word) {

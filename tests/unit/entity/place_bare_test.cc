@@ -44,6 +44,11 @@ TEST(BareNames, ADistrictThatIsALakeTooInAListOfDistricts) {
   EXPECT_THAT(places_of("ล่องเรือในหนองหาน จ.อุดรธานี"), Contains("facility หนองหาน -"));
 }
 
+TEST(LevelWords, OneMayEndTheText) {
+  for (const char* text : {"จ.ตาก ที่ อำเภอ", "จ.ตาก ที่ อ.", "จ.ตาก ที่ ตำบล", "จ.ตาก ที่ บ้าน"})
+    EXPECT_THAT(places_of(text), ElementsAre("province จ.ตาก 63")) << text;
+}
+
 TEST(LevelWords, APlaceAbroadMayBeginLikeAProvince) {
   EXPECT_THAT(places_of("จ.อุดรมีชัย ประเทศกัมพูชา"), Contains("foreign อุดรมีชัย -"));
 }
