@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "khao/export.h"
@@ -41,7 +40,7 @@ class InlineString {
   bool assign(std::string_view value) {
     size_ = 0;
     if (value.size() > Capacity) return false;
-    std::memcpy(data_, value.data(), value.size());
+    value.copy(data_, value.size());  // also of an empty view without data
     size_ = static_cast<uint8_t>(value.size());
     return true;
   }

@@ -473,7 +473,7 @@ bool FrameReader::is_ratio(size_t p) const {
 // Numbers before one unit: `143,205 และ 119,583 ไร่`, `8 x 7 เมตร`, `19 ต่อ 2 เสียง`; before one magnitude, too: `จาก 12
 // เป็น 15 ล้านบาท`. Returns 0 if no unit comes.
 size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Number& number) {
-  constexpr double kLeastOfItsOwn = 1000;  // has no magnitude of another
+  constexpr double kAlike = 10;  // times as large at most: `จาก 300 เป็น 1 พันบาท` shares none
   std::vector<std::pair<Opening, text::Number>> numbers{{opening, number}};
   bool ratio = false;
   while (numbers.size() < kSharedUnits) {
@@ -490,7 +490,8 @@ size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Nu
     if (known_unit(skip_blanks(p), unit)) {
       for (size_t i = 0; i < numbers.size(); ++i) {
         text::Number& of = numbers[i].second;
-        if (of.factor == 0 && of.value < kLeastOfItsOwn && !ratio) of.value *= std::pow(10, other->factor);
+        const double shared = of.value * std::pow(10, other->factor);
+        if (of.factor == 0 && !ratio && shared < kAlike * other->value) of.value = shared;
         add(numbers[i].first, numbers[i].second, unit, Mod::none);
         out_.back().shares_unit = i + 1 < numbers.size();
         out_.back().shares_before = i > 0;

@@ -277,17 +277,20 @@ void PostReader::read_governed_body(Governs governs) {
   if (!read_unknown_short(q)) read_free_complement();
 }
 
-/// `เลขาธิการ EEC`, `ผู้อำนวยการ GBDi`, `กรรมการผู้จัดการ SME D Bank`: Latin words with a blank between, the first of them no
-/// name of a person, which has one capital.
+/// `เลขาธิการ EEC`, `ผู้อำนวยการ GBDi`, `กรรมการผู้จัดการ SME D Bank`: Latin words with a blank between, the first of them
+/// with several capitals at its begin; no name of a person (`McCarthy`, `John`) and no post (`CEO`).
 bool PostReader::read_latin_body(uint32_t p) {
   const auto is_capital = [&](uint32_t q) { return r_.at(q) >= 'A' && r_.at(q) <= 'Z'; };
   const auto word_end = [&](uint32_t q) {
     while (is_capital(q) || (r_.at(q) >= 'a' && r_.at(q) <= 'z') || r_.at(q) == '-') ++q;
     return q;
   };
-  uint32_t last = word_end(p), capitals = 0;
-  for (uint32_t q = p; q < last; ++q) capitals += is_capital(q) ? 1 : 0;
-  if (capitals < 2 || !is_capital(p) || r_.at(last) == '.' || r_.at(last - 1) == '-') return false;
+  uint32_t last = word_end(p);
+  if (last < p + 2 || !is_capital(p) || !is_capital(p + 1) || r_.at(last) == '.' || r_.at(last - 1) == '-')
+    return false;
+  constexpr std::string_view kPosts[] = {"CEO", "CFO", "COO", "CTO", "MD"};
+  const std::string_view word = r_.context().chars().substr(p, last - p);
+  if (std::find(std::begin(kPosts), std::end(kPosts), word) != std::end(kPosts)) return false;
   while (r_.blank(last) && is_capital(last + 1) && r_.at(word_end(last + 1)) != '.') last = word_end(last + 1);
   post_.organization = {p, last};
   end() = last;

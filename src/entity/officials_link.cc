@@ -33,6 +33,11 @@ uint32_t skip_nickname(const Reader& reader, uint32_t p) {
   uint32_t end = quoted ? begin + 1 : reader.run(begin);
   while (quoted && end < begin + kLongest && reader.at(end) != '"' && end < reader.size()) ++end;
   if (quoted ? reader.at(end) != '"' : end == begin || end - begin > kLongestBare) return p;
+  const OfficialTables& words = reader.words();
+  const bool other = reader.word(begin, kOpening | uses({Word::link, Word::person})) || read_name(reader, begin) ||
+                     reader.hit(begin, words.bodies) || reader.hit(begin, words.organizations) ||
+                     reader.hit(begin, words.roles) || reader.place(begin);
+  if (!quoted && other) return p;  // `หรือ สำนักงาน ผู้ว่าราชการจังหวัดตาก`, `หรือ สอบถาม ผอ.รพ.แม่สอด`
   const uint32_t next = reader.skip_blanks(quoted ? end + 1 : end);
   return (word && quoted) || reader.hit(next, reader.words().roles) ? next : p;
 }

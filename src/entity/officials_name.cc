@@ -43,6 +43,16 @@ bool is_no_noun(const Reader& reader, uint32_t p, uint32_t end) {
   return true;
 }
 
+/// `ก้าวไกล`, `เพื่อไทย`: a party without its word.
+bool is_party(const Reader& reader, Range name) {
+  static constexpr entity::Word kParty(U"พรรค");
+  std::string whole(kParty.view());
+  whole += reader.context().chars().substr(name.begin, name.end - name.begin);
+  const auto payloads = reader.tables().automaton.find(whole);
+  return std::any_of(payloads.begin(), payloads.end(),
+                     [&](const data::Payload& payload) { return payload.table == reader.words().organizations.index; });
+}
+
 /// A family name may stand behind the blank at `end`.
 bool family_follows(const Reader& reader, uint32_t end) {
   const uint32_t next = reader.skip_blanks(end);
@@ -74,8 +84,6 @@ bool stands_in_chain(const Reader& reader, const Hit& title) {
   return false;
 }
 
-bool begins_no_name(const Reader& reader, uint32_t p, bool given);
-
 /// `อ.สมชาย ใจดี` at อ.: no district of that name, and a name that is no ordinary word or has a family name behind it.
 bool is_teacher(const Reader& reader, const Hit& title) {
   constexpr uint32_t kShortest = 3, kLongestName = 16;
@@ -87,9 +95,10 @@ bool is_teacher(const Reader& reader, const Hit& title) {
   const auto is_length = [&](uint32_t from, uint32_t to) {
     return to >= from + kShortest && to - from <= kLongestName;
   };
+  if (family == end || !reader.starts(family)) return false;
   const std::string_view word = text_of(reader.context(), family, reader.token_end(family));
-  return family != end && reader.tables().places.name_words.of(word) > WordClass::common &&  // `เมื่อวาน`
-         is_length(title.end, end) && is_length(family, family_end) && reader.starts(family) && !reader.place(family) &&
+  return reader.tables().places.name_words.of(word) > WordClass::common &&  // `เมื่อวาน`
+         is_length(title.end, end) && is_length(family, family_end) && !reader.place(family) &&
          !begins_no_name(reader, title.end, true) && !begins_no_name(reader, family, false);
 }
 
@@ -463,11 +472,14 @@ std::optional<Name> read_name_behind_dot(const Reader& reader, uint32_t p) {
   const uint32_t next = reader.skip_blanks(name->all.end);
   const bool listed = reader.hit(next, reader.words().roles) || reader.at(next) == ',' || reader.at(next) == '\n';
   const auto begins_body = [&](uint32_t q) {
-    return reader.hit(q, reader.words().bodies) || reader.hit(q, reader.words().organizations);
+    return reader.hit(q, reader.words().bodies) || reader.hit(q, reader.words().organizations) ||
+           reader.context().hit_at(q, reader.tables().places.regions.index);
   };
   const bool speaks = next != name->all.end && reader.word(next, kClosing) &&  // `ส.ส.รังสิมันต์ โรม กล่าว`
                       is_no_noun(reader, p, name->given.end) && !reader.place_name(p, kAdministrative) &&
-                      is_no_noun(reader, name->family.begin, name->family.end) && !begins_body(name->family.begin);
+                      is_no_noun(reader, name->family.begin, name->family.end) && !begins_body(p) &&
+                      !begins_body(name->family.begin) && !is_party(reader, name->given) &&
+                      !is_party(reader, name->family);
   return listed || speaks || !ordinary(name->given) || !ordinary(name->family) ? name : std::nullopt;
 }
 

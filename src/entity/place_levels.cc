@@ -107,10 +107,27 @@ bool named_in_chain(const Tables& tables, const Context& context, size_t p) {
   return !name.empty() && chain_follows(tables, context, name.end);
 }
 
+// `นักเรียน ม.1-ม.6 จ.ตาก`: a school year, whatever chain follows. Looks back over a range or list of them.
+bool behind_school_word(std::string_view chars, size_t p) {
+  static constexpr Word kPupil(U"นักเรียน");
+  static constexpr Word kClass(U"ชั้น");
+  static constexpr Word kGrade(U"ระดับ");
+  static constexpr Word kAnd(U"และ");
+  static constexpr Word kYear(U"ม");
+  constexpr size_t kLongest = 24;
+  const size_t first = p - std::min(p, kLongest);
+  const auto is_list = [&](char c) { return is_digit(c) || c == ' ' || c == '.' || c == '-' || c == kYear.view()[0]; };
+  while (p > first && (is_list(chars[p - 1]) || chars.substr(0, p).ends_with(kAnd.view())))
+    p -= is_list(chars[p - 1]) ? 1 : kAnd.view().size();
+  const std::string_view before = chars.substr(0, p);
+  return before.ends_with(kPupil.view()) || before.ends_with(kClass.view()) || before.ends_with(kGrade.view());
+}
+
 // `ม.3` is also a school year and `ม.28` a section of a law: a number behind หมู่ needs a village's size, and one behind
 // the abbreviation a chain or a word that speaks of a place.
 bool village_number(const Tables& tables, const Context& context, const PlaceExpression& place) {
   const std::string_view chars = context.chars();
+  if (behind_school_word(chars, place.begin)) return false;
   if (chain_follows(tables, context, place.end) || named_in_chain(tables, context, place.end)) return true;
   const std::string_view digits = chars.substr(place.name_begin, place.end - place.name_begin);
   if (digits.size() > 2 || (digits.size() == 2 && digits[0] > '2')) return false;
@@ -162,7 +179,8 @@ void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtf
 // `ม.2` before `-ม.5 ต.…`
 void add_doubtful_number(const PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtful) {
   const auto place = place_at(work.tables, work.context, word.begin);
-  if (!place || behind_school_year(work.context.chars(), word.begin)) return;
+  const std::string_view chars = work.context.chars();
+  if (!place || behind_school_year(chars, word.begin) || behind_school_word(chars, word.begin)) return;
   FreeName name;
   name.begin = place->begin;  // of a numbered village with its level word
   name.end = place->end;
@@ -213,7 +231,7 @@ bool behind_place(const PlaceWork& work, uint32_t p) {
 // level word counts. But `7 อำเภอ แม่สอด พบพระ …`.
 bool is_other_word(const Tables& tables, const Context& context, const PlaceExpression& place, uint32_t word_end) {
   const std::string_view chars = context.chars();
-  if (place.level >= Level::village || chars[word_end] != ' ' || chars[word_end - 1] == '.') return false;
+  if (place.level != Level::subdistrict || chars[word_end] != ' ' || chars[word_end - 1] == '.') return false;
   if (tables.places.name_words.of(text_of(context, place.name_begin, place.end)) == WordClass::unknown) return false;
   uint32_t before = place.begin;
   while (before > 0 && chars[before - 1] == ' ') --before;
@@ -265,9 +283,10 @@ uint32_t add_level_place(PlaceWork& work, const Hit& word) {
       return misspelt->end;
     }
   }
-  if (open) work.open_districts.push_back({word, place ? static_cast<uint32_t>(work.out.size()) : data::kNoRow});
-  if (!place || is_other_word(work.tables, context, *place, word.end) || is_abroad(work.tables, context, *place))
-    return 0;
+  const bool other =
+      !place || is_other_word(work.tables, context, *place, word.end) || is_abroad(work.tables, context, *place);
+  if (open) work.open_districts.push_back({word, other ? data::kNoRow : static_cast<uint32_t>(work.out.size())});
+  if (other) return 0;
   if (place->level == Level::village && !village_number(work.tables, context, *place) &&
       !behind_place(work, place->begin))
     return 0;
@@ -310,6 +329,8 @@ void find_misspelt_districts(PlaceWork& work) {
     if (item.place.level != Level::province) continue;
     for (const uint32_t province : readings(work, item)) provinces.push_back(province);
   }
+  std::sort(provinces.begin(), provinces.end());
+  provinces.erase(std::unique(provinces.begin(), provinces.end()), provinces.end());
   const DistrictNames districts(gazetteer, provinces);
   std::erase_if(work.open_districts, [&](const PlaceWork::OpenDistrict& open) {
     const auto name = districts.misspelt_at(tables, context, name_behind(context, open.word.end));
@@ -319,7 +340,7 @@ void find_misspelt_districts(PlaceWork& work) {
         data::kNoRow) {  // `อ.พนม` holds if a province of the text has one; but `อ.เมืองชัยนาทท` is more than อ.เมือง
       const std::vector<uint32_t> clipped = readings(work, work.out[open.item]);
       const bool fits = std::any_of(clipped.begin(), clipped.end(), [&](uint32_t district) {
-        return std::find(provinces.begin(), provinces.end(), gazetteer.province(district)) != provinces.end();
+        return std::binary_search(provinces.begin(), provinces.end(), gazetteer.province(district));
       });
       if (fits && std::find(clipped.begin(), clipped.end(), name->place) == clipped.end()) return false;
       free_from = std::min(work.out[open.item].end, name->end);

@@ -165,6 +165,7 @@ DistrictNames::DistrictNames(const Gazetteer& gazetteer, std::span<const uint32_
   std::sort(areas.begin(), areas.end());
   areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
   for (const uint32_t province : areas) {
+    if (gazetteer.in_bangkok(province)) continue;  // `อ.วัฒนะ` is no เขต
     const Gazetteer::Rows rows = gazetteer.inside(province);
     for (uint32_t row = rows.first; row < rows.last; ++row)
       if (gazetteer.level(row) == Level::district) names_.push_back({text::fold(gazetteer.name(row)), row});

@@ -4,7 +4,8 @@
 //     ร.อ.ธรรมนัส พรหมเผ่า  …  รมช. ธรรมนัส                                            one id, and the name
 //
 // By given and family name, a given name alone by the person who has it; a post without a name by the post, however it
-// is written, and by its place or body if it names one, else the holder named last.
+// is written, and by its place or body if it names one, else the holder named last. A name that is new to the text is
+// who held its post without a name before, as in a headline.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ namespace {
 std::string_view written(const Context& context, Span span) { return context.in.text.substr(span.begin, span.size()); }
 
 // `รมช. ธรรมนัส`: behind a post without a holder stands the given name of a person with both names.
-void name_by_given_names(const Context& context, std::vector<OfficialItem>& officials) {
+void name_by_given_names(const Tables& tables, const Context& context, std::vector<OfficialItem>& officials) {
   constexpr uint32_t kShortest = 3, kLongest = 20;  // view characters; shorter names are words of all kinds
   const std::string_view chars = context.chars();
   const auto may_be_named = [](const OfficialItem& item) {
@@ -52,6 +53,7 @@ void name_by_given_names(const Context& context, std::vector<OfficialItem>& offi
       if (end < chars.size() && is_thai_letter(chars[end]) && context.cut[end] == 0) continue;
       const Span name = context.span(begin, end);
       if (givens.find(written(context, name)) == nullptr) continue;
+      if (!glued && tables.places.name_words.of(written(context, name)) <= WordClass::common) break;  // `ผู้ว่าฯ ประชุม`
       item.official.name = item.official.given = name;
       item.official.mention.end = name.end;
       item.end = end;
@@ -83,8 +85,7 @@ class Names {
     std::string_view family = written(context_, item.official.family);
     if (Families* const of = families_.find(given)) {
       if (family.empty() && (!of->several || of->named)) family = of->last;  // of several who was named last
-      of->last = family.empty() ? of->last : family;
-      of->named = true;
+      if (!item.official.family.empty()) of->last = family, of->named = true;
     }
     key_.assign(given).append(1, '\n').append(family);
     return ids_.find(key_);
@@ -132,6 +133,9 @@ class Posts {
   void add(const OfficialItem& item, size_t n, uint32_t id) {
     if (!read(item, n)) return;
     holders_[post_and_place_] = id;
+    const bool abroad = words_.holders(item.heads[n].row) == OfficialTables::Holders::unique &&
+                        !item.positions[n].jurisdiction.empty();  // `นายกรัฐมนตรีญี่ปุ่น`
+    if (abroad) return;
     holders_[std::string_view(post_and_place_).substr(0, post_size_)] = id;
     if (words_.governs(item.heads[n].row) == OfficialTables::Governs::ministry) holders_[kMinister] = id;
   }
@@ -139,11 +143,19 @@ class Posts {
  private:
   static constexpr std::string_view kMinister = "\nรัฐมนตรี\n";  // also of those with a longer post
 
+  // `ผบ.ตร. คนใหม่`: not whoever was meant so far.
+  bool is_another(const OfficialItem& item) const {
+    static constexpr Word kNew(U"คนใหม่");
+    static constexpr Word kOld(U"คนเดิม");
+    const std::string_view behind = context_.chars().substr(std::min<size_t>(item.end, context_.chars().size()));
+    const std::string_view word = behind.substr(behind.starts_with(' ') ? 1 : 0);
+    return word.starts_with(kNew.view()) || word.starts_with(kOld.view());
+  }
   // False for posts that several persons hold, or that are no longer held.
   bool read(const OfficialItem& item, size_t n) {
     const Position& position = item.positions[n];
     const OfficialItem::Head& head = item.heads[n];
-    if (head.row == data::kNoRow || position.status != Status::none) return false;
+    if (head.row == data::kNoRow || position.status != Status::none || is_another(item)) return false;
     const auto holders = words_.holders(head.row);
     if (holders != OfficialTables::Holders::unique && holders != OfficialTables::Holders::post) return false;
     post_and_place_.assign(context_.chars().substr(head.prefix_begin, head.begin - head.prefix_begin));
@@ -170,7 +182,7 @@ class Posts {
 }  // namespace
 
 void resolve_persons(const Tables& tables, const Context& context, std::vector<OfficialItem>& officials) {
-  name_by_given_names(context, officials);
+  name_by_given_names(tables, context, officials);
   Names names(context, officials);
   Posts posts(context, tables.officials, officials.size());
   uint32_t next = 0;

@@ -169,6 +169,7 @@ TEST(Counts, NumbersThatShareAUnit) {
   EXPECT_THAT(counts("จาก| 4 เป็น| 6 ชุด"), ElementsAre("4 เป็น 6 ชุด = 4 ชุด", "6 ชุด = 6 ชุด"));
   EXPECT_THAT(counts("จาก| 12 เป็น| 15 ล้าน|บาท"),
               ElementsAre("12 เป็น 15 ล้านบาท = 12000000 บาท", "15 ล้านบาท = 15000000 บาท"));
+  EXPECT_THAT(counts("จาก| 300 เป็น| 1 พัน|บาท"), ElementsAre("300 เป็น 1 พันบาท = 300 บาท", "1 พันบาท = 1000 บาท"));
   EXPECT_THAT(counts("ถูก| 1 ใน| 3 ล้าน|คน"), ElementsAre("1 ใน 3 ล้านคน = 1 คน", "3 ล้านคน = 3000000 คน"));
   EXPECT_THAT(counts("โควิด 19 เป็น|จำนวน| 938,893 คน"), ElementsAre("จำนวน 938,893 คน = 938893 คน"));
 }

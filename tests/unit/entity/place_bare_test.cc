@@ -61,6 +61,7 @@ TEST(LevelWords, OneThatCountsIsNoneBeforeAnOrdinaryWord) {
 
 TEST(NumberedVillages, StandBehindAnotherPlaceToo) {
   EXPECT_THAT(places_of("เคาะประตูใน ม.1, ม.2 และ ม.14 ต.บุฝ้าย"), testing::SizeIs(4));
+  EXPECT_THAT(places_of("นักเรียนระดับ ม.1-ม.6 จ.ตาก"), ElementsAre("province จ.ตาก 63"));
   EXPECT_THAT(places_of("นักเรียน ม.2 กับเพื่อน"), IsEmpty());
 }
 

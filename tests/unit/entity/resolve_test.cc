@@ -26,6 +26,9 @@ TEST(Resolve, PostsCarryCodesOfBodyAndPlace) {
   EXPECT_EQ(f.out.positions[0].jurisdiction_code.view(), "54");
   EXPECT_EQ(f.out.positions[1].organization_id.view(), "รง.");
   EXPECT_TRUE(f.out.positions[1].jurisdiction_code.empty());
+  const Found city("นายก ทน.|แม่|สอด กล่าว|ว่า");  // serves no subdistrict of its name
+  ASSERT_EQ(city.out.positions.size(), 1U);
+  EXPECT_FALSE(city.out.positions[0].organization_id.empty());
 }
 
 std::vector<uint32_t> ids(const Found& found) {
@@ -41,6 +44,7 @@ TEST(Resolve, PostsCarryTheIdOfTheirHolder) {
   EXPECT_EQ(ids(Found("ผู้ว่าฯ|แพร่ สั่ง|ด่วน นาย|ก้อง สุขดี ผู้|ว่าราชการ|จังหวัด|แพร่ กล่าว")), (Ids{0, 0})) << "a headline";
   EXPECT_EQ(ids(Found("นาย|ก้อง สุขดี อดีต|ผู้|ว่าราชการ|จังหวัด|แพร่ ผู้ว่าฯ กล่าว")), (Ids{0, 1})) << "no longer held";
   EXPECT_EQ(ids(Found("นาย|ก้อง สุขดี ส.ส.|แพร่ พบ ส.ส.|แพร่ กล่าว")), (Ids{0, 1})) << "held by several";
+  EXPECT_EQ(ids(Found("นาย|ก้อง สุขดี ผู้|ว่าราชการ|จังหวัด|แพร่ กล่าว ผู้ว่าฯ คน|ใหม่ เผย")), (Ids{0, 1})) << "another";
 }
 
 TEST(Resolve, AGivenNameBehindAPostIsItsHolders) {
