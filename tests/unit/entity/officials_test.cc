@@ -314,7 +314,7 @@ TEST(Officials, BodiesInLatinLetters) {
   EXPECT_THAT(officials("กรรมการ|ผู้จัดการ SME D Bank เขต 7"),
               ElementsAre("official: กรรมการผู้จัดการ SME D Bank [กรรมการผู้จัดการ; SME D Bank; ; ]"));
   for (const std::string_view name : {"John Smith", "McCarthy", "CEO"})
-    EXPECT_THAT(officials("ผู้อำนวยการ " + std::string(name)), Contains("bare: ผู้อำนวยการ [ผู้อำนวยการ; ; ; ]"));
+    EXPECT_THAT(officials("ผู้อำนวยการ " + std::string(name)), testing::Contains("bare: ผู้อำนวยการ [ผู้อำนวยการ; ; ; ]"));
 }
 
 TEST(Officials, PoliceFieldsStationsAndChains) {
