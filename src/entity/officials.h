@@ -60,7 +60,17 @@ struct OfficialTables {
     country
   };
   enum class Holders : uint32_t { unique, post, many, generic, office, other, occupation };
-  enum class OrganizationKind : uint32_t { ministry, party, other };
+  enum class OrganizationKind : uint32_t {
+    ministry,
+    department,
+    enterprise,
+    independent,
+    parliament,
+    court,
+    police,
+    agency,
+    party
+  };
   enum class Second : uint32_t { usual, cabinet, district, none };
   enum class Sector : uint32_t { public_sector, local, private_sector, party };
   enum class Tail : uint32_t { name, place, number, local, none };

@@ -281,10 +281,9 @@ uint32_t read_seat(const Reader& reader, uint32_t number) {
 
 /// What may stand behind the name of a body and tells it from its like: number, place with level word, `(องค์การมหาชน)`.
 uint32_t read_distinction(const Reader& reader, uint32_t p) {
-  static constexpr entity::Word kCandidate(U"หมายเลข");  // `นายก อบจ.ตาก หมายเลข 1`: not the body's
   for (int part = 0; part < 4; ++part) {
-    const bool candidate = reader.blank(p) && reader.context().chars().substr(p + 1).starts_with(kCandidate.view());
-    uint32_t next = candidate ? p : read_number(reader, p);
+    const bool candidate = reader.blank(p) && skip_candidate_number(reader, p + 1) != p + 1;
+    uint32_t next = candidate ? p : read_number(reader, p);  // `นายก อบจ.ตาก หมายเลข 1`: not the body's
     const bool numbered = next == p && p > 0 && reader.digit(p - 1);
     if (numbered) next = read_seat(reader, p);
     if (numbered && next == p)  // `กรมทหารราบที่ 31 รักษาพระองค์`

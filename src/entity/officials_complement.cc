@@ -288,9 +288,7 @@ bool PostReader::read_latin_body(uint32_t p) {
   uint32_t last = word_end(p);
   if (last < p + 2 || !is_capital(p) || !is_capital(p + 1) || r_.at(last) == '.' || r_.at(last - 1) == '-')
     return false;
-  constexpr std::string_view kPosts[] = {"CEO", "CFO", "COO", "CTO", "MD"};
-  const std::string_view word = r_.context().chars().substr(p, last - p);
-  if (std::find(std::begin(kPosts), std::end(kPosts), word) != std::end(kPosts)) return false;
+  if (r_.hit(p, w_.roles)) return false;
   while (r_.blank(last) && is_capital(last + 1) && r_.at(word_end(last + 1)) != '.') last = word_end(last + 1);
   post_.organization = {p, last};
   end() = last;

@@ -42,19 +42,6 @@ uint32_t skip_nickname(const Reader& reader, uint32_t p) {
   return (word && quoted) || reader.hit(next, reader.words().roles) ? next : p;
 }
 
-/// `หมายเลข 1`, `เบอร์ 2` of a candidate at p; behind it, p if there is none.
-uint32_t skip_candidate_number(const Reader& reader, uint32_t p) {
-  static constexpr entity::Word kNumber(U"หมายเลข");
-  static constexpr entity::Word kShort(U"เบอร์");
-  for (const std::string_view word : {kNumber.view(), kShort.view()}) {
-    if (!reader.context().chars().substr(p).starts_with(word)) continue;
-    const uint32_t number = reader.skip_blanks(p + static_cast<uint32_t>(word.size()));
-    const uint32_t end = reader.digits(number);
-    return end == number ? p : reader.skip_blanks(end);
-  }
-  return p;
-}
-
 /// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age, `ตำแหน่ง`, a candidate's number.
 uint32_t skip_between(const Reader& reader, uint32_t p) {
   constexpr uint32_t kLongestThai = 40, kLongestLatin = 70;  // `(H.E. Mr. Remco Johannes van Wijngaarden)`
@@ -236,6 +223,18 @@ bool add_person(const Reader& reader, Holder& holder) {
 }
 
 }  // namespace
+
+uint32_t skip_candidate_number(const Reader& reader, uint32_t p) {
+  static constexpr entity::Word kNumber(U"หมายเลข");
+  static constexpr entity::Word kShort(U"เบอร์");
+  for (const std::string_view word : {kNumber.view(), kShort.view()}) {
+    if (!reader.context().chars().substr(p).starts_with(word)) continue;
+    const uint32_t number = reader.skip_blanks(p + static_cast<uint32_t>(word.size()));
+    const uint32_t end = reader.digits(number);
+    return end == number ? p : reader.skip_blanks(end);
+  }
+  return p;
+}
 
 std::vector<Post> read_posts(const Reader& reader, uint32_t p, bool named) {
   std::vector<Post> posts;

@@ -409,10 +409,6 @@ bool is_given_like_a_verb(const Reader& reader, uint32_t given, uint32_t title_e
          reader.starts(next) && !begins_no_name(reader, next, false);
 }
 
-}  // namespace
-
-namespace {
-
 /// `"ชาย"`, `(โอ๊ต)` between the given and the family name: behind it; p if there is none. In brackets only where a post
 /// follows the family name.
 uint32_t behind_nickname(const Reader& reader, uint32_t p) {

@@ -66,11 +66,7 @@ std::string_view OfficialTables::post_key(uint32_t row) const {
   return other.empty() ? roles.table.text(row, 0) : other;
 }
 OfficialTables::OrganizationKind OfficialTables::organization_kind(uint32_t row) const {
-  constexpr uint32_t kMinistry = 0, kParty = 8;  // choices of organizations.tsv
-  const uint32_t kind = organizations.table.choice(row, organizations.columns[1]);
-  return kind == kMinistry ? OrganizationKind::ministry
-         : kind == kParty  ? OrganizationKind::party
-                           : OrganizationKind::other;
+  return choice<OrganizationKind>(organizations, row, 1, OrganizationKind::agency);
 }
 bool OfficialTables::is_parent(uint32_t row) const { return bodies.table.flag(row, bodies.columns[3]); }
 OfficialTables::Sector OfficialTables::sector(uint32_t row) const { return choice<Sector>(bodies, row, 0); }

@@ -161,10 +161,7 @@ std::optional<Misspelt> misspelt_above(const Tables& tables, const Context& cont
 }
 
 DistrictNames::DistrictNames(const Gazetteer& gazetteer, std::span<const uint32_t> provinces) {
-  std::vector<uint32_t> areas(provinces.begin(), provinces.end());
-  std::sort(areas.begin(), areas.end());
-  areas.erase(std::unique(areas.begin(), areas.end()), areas.end());
-  for (const uint32_t province : areas) {
+  for (const uint32_t province : provinces) {
     if (gazetteer.in_bangkok(province)) continue;  // `อ.วัฒนะ` is no เขต
     const Gazetteer::Rows rows = gazetteer.inside(province);
     for (uint32_t row = rows.first; row < rows.last; ++row)

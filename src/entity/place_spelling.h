@@ -44,7 +44,7 @@ std::optional<Misspelt> misspelt_above(const Tables& tables, const Context& cont
 /// The districts of some provinces, for names that stand in no chain.
 class DistrictNames {
  public:
-  /// `provinces`: rows of places.tsv, in any order, also more than once.
+  /// `provinces`: rows of places.tsv, each once.
   DistrictNames(const Gazetteer& gazetteer, std::span<const uint32_t> provinces);
 
   /// The letters from `name_begin` on as the one district whose name is one edit away: all up to the next blank or
