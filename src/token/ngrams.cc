@@ -80,6 +80,17 @@ uint32_t Ngrams::record(const uint8_t* symbols) const {
   return found;
 }
 
+size_t Ngrams::known(std::string_view symbols) const {
+  const auto at = [&](size_t n) { return static_cast<uint8_t>(symbols[symbols.size() - n]); };
+  uint32_t record = ngrams::pair(at(1), at(2));
+  size_t known = 2;
+  for (; known < symbols.size(); ++known) {
+    record = links_[record] >> ngrams::kBits ^ at(known + 1);
+    if ((links_[record] & ngrams::kSymbolMask) != at(known + 1)) break;
+  }
+  return known;
+}
+
 template <typename Found>
 void Ngrams::for_each_child(uint32_t record, Found&& found) const {
   for (uint32_t symbol = kEdge; symbol < kSymbols; ++symbol) {  // an empty record has the symbol 0, which is none

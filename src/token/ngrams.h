@@ -60,6 +60,9 @@ class Ngrams {
   size_t records() const { return records_; }
   /// The record of the longest known n-gram that ends with the last of these kLongestGram symbols. Below records().
   uint32_t record(const uint8_t* symbols) const;
+  /// How many of these two to kLongestGram symbols the longest known n-gram that ends with the last of them has, at
+  /// least two.
+  size_t known(std::string_view symbols) const;
   /// All records that `record` may give for texts that end with these one to three symbols, each at least once.
   std::vector<uint32_t> records_ending_with(std::string_view symbols) const;
 

@@ -25,6 +25,10 @@ namespace {
 
 using Found = OwnScratch::Found;
 
+WordStarts::Marks marks_of(const OwnScratch& own) {
+  return {own.first_marks.data() + kWindow, own.second_marks.data() + kWindow};
+}
+
 // Where a word may begin or end: not inside a character cluster, which is nowhere that form cuts.
 void mark_possible(Scratch& scratch) {
   const size_t size = scratch.view.size();
@@ -72,6 +76,7 @@ class Finder {
     view_.copy(own.letters.data(), view_.size());
     letters_ = own.letters.data();
     starts_ = own.starts.data();
+    marks_ = marks_of(own);
   }
 
   // A bit for each of the places 64 * n … 64 * n + 63 where a word may begin.
@@ -82,6 +87,9 @@ class Finder {
       places |= uint64_t{starts_from(n * PlaceBits::kWord + at, kAny)} << at;
     return places;
   }
+
+  // Of the same places, those where a short word begins that may stay as it is if it is a token.
+  WordStarts::Alone alone(size_t n) const { return WordStarts::alone(marks_, starts_, n * PlaceBits::kWord); }
 
   // For the glance at a token, if it has at most kSeen letters.
   WordTable::Probe probe(size_t from, size_t size) const {
@@ -196,6 +204,7 @@ class Finder {
   PlaceBitsView possible_;
   const char* letters_;
   const WordStarts::Classes* starts_;
+  WordStarts::Marks marks_;
 };
 
 // Finds the ends of tokens from places in them, 64 places after the other. Those of a line are the bits of one long
@@ -216,8 +225,31 @@ class Ends {
   uint64_t last_ = 0, carry_ = 0;
 };
 
-// Lists the tokens of the first look in which a word may begin as open ones.
-void list_tokens(const Finder& finder, Scratch& scratch) {
+// Finds the tokens that are words of two to four letters and may stay as they are, 64 places after the other. These are
+// most of the words in a text, and nothing has to be looked up for them.
+class ShortWords {
+ public:
+  struct Tokens {
+    uint64_t begins, ends;  // the ends of those that begin in the next 64 places may lie behind these
+  };
+  // `bounds`: of these 64 places and of the next.
+  Tokens next(uint64_t bounds, uint64_t next_bounds, const WordStarts::Alone& alone) {
+    const auto ahead = [&](size_t letters) { return bounds >> letters | next_bounds << (PlaceBits::kWord - letters); };
+    const uint64_t from_two = bounds & ~ahead(1), from_three = from_two & ~ahead(2), from_four = from_three & ~ahead(3);
+    const uint64_t two = from_two & ahead(2) & alone.two, three = from_three & ahead(3) & alone.three,
+                   four = from_four & ahead(4) & alone.four;
+    const Tokens tokens{two | three | four, two << 2 | three << 3 | four << 4 | ends_behind_};
+    ends_behind_ = two >> (PlaceBits::kWord - 2) | three >> (PlaceBits::kWord - 3) | four >> (PlaceBits::kWord - 4);
+    return tokens;
+  }
+
+ private:
+  uint64_t ends_behind_ = 0;
+};
+
+// Lists the tokens of the first look in which a word may begin as open ones. Without weights, it takes some that are
+// words instead.
+void list_tokens(const Finder& finder, bool weighs, Scratch& scratch) {
   OwnScratch& own = scratch.own;
   const size_t size = scratch.view.size();
   own.bounds = scratch.cuts;
@@ -228,9 +260,17 @@ void list_tokens(const Finder& finder, Scratch& scratch) {
   WordTable::Probe* const probes = own.probes.data();
   size_t count = 0, before = 0;  // the last bound of the words before
   Ends ends;
-  for (size_t n = 0; n < own.bounds.words(); ++n) {
+  ShortWords short_words;
+  for (size_t n = 0, words = own.bounds.words(); n < words; ++n) {
     const uint64_t bounds = own.bounds.word(n);
-    for_each_place(ends.next(bounds, finder.starts(n)), n, [&](size_t to) {
+    uint64_t listed = ends.next(bounds, finder.starts(n));
+    if (!weighs) {
+      const uint64_t next_bounds = n + 1 < words ? own.bounds.word(n + 1) : 0;
+      const ShortWords::Tokens taken = short_words.next(bounds, next_bounds, finder.alone(n));
+      own.begins.word(n) = taken.begins;
+      listed &= ~taken.ends;
+    }
+    for_each_place(listed, n, [&](size_t to) {
       const uint64_t lower = bounds & ((uint64_t{1} << to % PlaceBits::kWord) - 1);
       const size_t from = lower != 0 ? last_place(lower, n) : before;
       open[count].from = static_cast<uint32_t>(from);
@@ -374,10 +414,9 @@ void apply_own_words(const OwnWords& words, Scratch& scratch) {
   const size_t size = scratch.view.size();
   mark_possible(scratch);
   for (PlaceBits* bits : {&own.taken, &own.begins}) bits->reset(size);
-  const WordStarts::Marks marks{own.first_marks.data() + kWindow, own.second_marks.data() + kWindow};
-  WordStarts::find(marks, own.possible_bytes.data(), size, own.starts);
+  WordStarts::find(marks_of(own), own.possible_bytes.data(), size, own.starts);
   const Finder finder(words.dictionary, scratch);
-  list_tokens(finder, scratch);
+  list_tokens(finder, words.dictionary.weighs(), scratch);
   if (!words.dictionary.weighs()) glance_at_tokens(finder, own);
   search_open_tokens(words.dictionary, finder, own);
   decide(scratch);

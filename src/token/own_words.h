@@ -2,8 +2,9 @@
 //
 //     where words may begin and end  ->  a glance at each token of the first look  ->  a search where one may not stay
 //
-// Most tokens are words of the dictionary or hold none, and most of those are told by marks of the first look
-// (word_starts.h) and one look into the table of words. Most of the others are told by the beginnings of words.
+// Most tokens are words of the dictionary or hold none, and are told by marks of the first look (word_starts.h): short
+// ones by these alone, longer ones with one look into the table of words. Most of the others are told by the beginnings
+// of words.
 #ifndef KHAO_TOKEN_OWN_WORDS_H_
 #define KHAO_TOKEN_OWN_WORDS_H_
 

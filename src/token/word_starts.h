@@ -4,12 +4,13 @@
 // The first look knows at each character the longest n-gram that ends there (ngrams.h). Each of its n-grams has marks
 // that say of which words it is a stretch, and a word may begin where all marks of its class of lengths are:
 //
-//     class      0        1    2    3         4         5         6              7
-//     letters    1 or 2   3    4    5         6         7         8              9 and more
-//     ends at    1 or 2   3    4    4 and 5   4 and 6   4 and 7   4, 6 and 8     4, 7 and 9
+//     class      0        1    2    3         4         5            6
+//     letters    1 or 2   3    4    5         6         7            8 and more
+//     ends at    1 or 2   3    4    4 and 5   4 and 6   4, 6 and 7   4, 6 and 8
 //
 // N-grams that the first look takes for the same share their marks. So a class may be none of a word but never misses
-// one.
+// one. The mark of a word of two to four letters that has an n-gram of its own is as good as the word: most words of a
+// text are so short, and need not be looked up then.
 #ifndef KHAO_TOKEN_WORD_STARTS_H_
 #define KHAO_TOKEN_WORD_STARTS_H_
 
@@ -30,7 +31,7 @@ class WordStarts {
   using Lengths = uint32_t;  ///< bit n - 1: words of n letters; kLongest: of more than WordTable::kReadable
   static constexpr Lengths kLongest = Lengths{1} << WordTable::kReadable;
   static constexpr uint8_t kPossible = 0xFF;  ///< a place where a word may begin or end; others are 0
-  static constexpr size_t kAhead = 64;        ///< places behind a line that are read or written
+  static constexpr size_t kAhead = 80;        ///< places behind a line that are read or written
 
   explicit WordStarts(const Ngrams& ngrams) : ngrams_(ngrams), rows_(ngrams.marked_rows()) {}
   void add(std::string_view word);
@@ -47,13 +48,23 @@ class WordStarts {
   /// The same one by one: what `find` is tested against.
   static void find_plainly(Marks marks, const uint8_t* possible, size_t size, std::vector<Classes>& classes);
 
+  /// Places where a word of two, three, four letters begins and no longer one at any of its letters. Not all of them;
+  /// and whether it may begin and end there is not asked.
+  struct Alone {
+    uint64_t two = 0, three = 0, four = 0;
+  };
+  /// Those of the 64 places from `from` on. `classes` are those that `find` has found by these marks.
+  static Alone alone(Marks marks, const Classes* classes, size_t from);
+  /// The same one by one: what `alone` is tested against.
+  static Alone alone_plainly(Marks marks, const Classes* classes, size_t from);
+
   static Lengths lengths(Classes classes) { return kLengths[classes]; }
   /// The classes that hold words of more than `limit` <= WordTable::kReadable letters.
   static constexpr Classes longer_than(size_t limit) { return kLongerThan[limit]; }
 
  private:
-  static constexpr size_t kClasses = 8;
-  static constexpr std::array<uint8_t, kClasses + 1> kShortest{1, 3, 4, 5, 6, 7, 8, 9, WordTable::kReadable + 2};
+  static constexpr size_t kClasses = 7;
+  static constexpr std::array<uint8_t, kClasses + 1> kShortest{1, 3, 4, 5, 6, 7, 8, WordTable::kReadable + 2};
 
   static constexpr std::array<Lengths, 1 << kClasses> kLengths = [] {
     std::array<Lengths, 1 << kClasses> lengths{};

@@ -113,6 +113,40 @@ TEST(Ngrams, RecordsEndingWithSymbolsAreThoseOfSuchTexts) {
   }
 }
 
+// Two texts that differ before the known letters have the same record, and it is not that of fewer letters.
+TEST(Ngrams, KnownLettersAreThoseThatTheRecordSees) {
+  std::mt19937 random(13);
+  const std::vector<Gram> grams = random_grams(random, 300);
+  const OwnBytes bytes(build_ngrams(grams, 8));
+  const Ngrams model = Ngrams::open(bytes.view());
+  for (const Gram& gram : grams)
+    if (gram.symbols.size() >= 2) {
+      EXPECT_EQ(model.known(gram.symbols), gram.symbols.size());
+    }
+  const auto record = [&](const std::string& symbols) {
+    return model.record(reinterpret_cast<const uint8_t*>(symbols.data()));
+  };
+  size_t least = kLongestGram, most = 0;
+  for (size_t n = 0; n < 2000; ++n) {
+    const std::vector<uint8_t> line = random_line(random, kLongestGram);
+    const std::string symbols(reinterpret_cast<const char*>(line.data()) + kPadding, kLongestGram);
+    const size_t known = model.known(symbols);
+    least = std::min(least, known), most = std::max(most, known);
+    std::string other = symbols;
+    if (known < kLongestGram) {
+      other[kLongestGram - 1 - known] = static_cast<char>(kOtherSymbol);
+      EXPECT_EQ(record(other), record(symbols));
+    }
+    if (known > 2) {
+      other = symbols;
+      other[kLongestGram - known] = static_cast<char>(kOtherSymbol);
+      EXPECT_NE(record(other), record(symbols));
+    }
+  }
+  EXPECT_EQ(least, 2u);
+  EXPECT_EQ(most, kLongestGram);
+}
+
 TEST(Ngrams, MarksAreThoseOfTheRecords) {
   std::mt19937 random(12);
   const OwnBytes bytes(build_ngrams(random_grams(random, 300), 8));
