@@ -42,19 +42,24 @@ size_t behind_plain(std::string_view utf8, size_t at) {
   }
 }
 
-/// Whether nothing but Thai letters, visible ASCII characters and single blanks between them stands there.
+/// Whether there are no blanks but single ones between words, and nothing invisible. May say no where it is so.
 bool is_one_line(std::string_view utf8) {
-  if (utf8.empty() || utf8.back() == ' ') return utf8.empty();
+  if (utf8.empty()) return true;
+  if (utf8.front() == ' ' || utf8.back() == ' ') return false;
   unsigned char wrong = 0;
-  const auto look = [&](size_t i, char before, char earlier) {  // without a branch, for vector instructions
-    const auto byte = static_cast<unsigned char>(utf8[i]);
-    const bool second = before == '\xE0', third = earlier == '\xE0', blank = before == ' ';
-    const bool first = ((byte > ' ') & (byte < 0x80)) | (byte == 0xE0) | ((byte == ' ') & !blank);
-    wrong |= (second & ((byte & 0xFE) != 0xB8)) | (third & ((byte & 0xC0) != 0x80)) | (!second & !third & !first);
+  const auto look = [&](char at, char behind, char after) {  // without a branch, for vector instructions
+    const auto byte = static_cast<unsigned char>(at), next = static_cast<unsigned char>(behind),
+               third = static_cast<unsigned char>(after);
+    const bool ascii = (byte < ' ') | ((byte == ' ') & (next == ' '));
+    const bool two = (byte == 0xC2) & ((next == 0xA0) | (next == 0xAD));                       // U+00A0, U+00AD
+    const bool three = ((byte == 0xE3) & (next == 0x80)) | ((byte == 0xEF) & (next == 0xBB));  // U+3000 …, U+FEC0 …
+    const bool quotes = (third >= 0x90) & (third < 0xAF);
+    wrong |= ascii | two | three | ((byte == 0xE2) & ((next == 0x81) | ((next == 0x80) & !quotes)));  // U+2000 …
   };
-  look(0, ' ', ' ');
-  if (utf8.size() > 1) look(1, utf8[0], ' ');
-  for (size_t i = 2; i < utf8.size(); ++i) look(i, utf8[i - 1], utf8[i - 2]);
+  const size_t size = utf8.size();
+  for (size_t i = 0; i + 2 < size; ++i) look(utf8[i], utf8[i + 1], utf8[i + 2]);
+  if (size > 1) look(utf8[size - 2], utf8[size - 1], 0);
+  look(utf8[size - 1], 0, 0);
   return wrong == 0;
 }
 

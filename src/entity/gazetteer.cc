@@ -27,17 +27,31 @@ Gazetteer::Gazetteer(const data::Blob& blob)
   abbreviations.reserve(kProvinces);
   provinces.reserve(kProvinces);
   province_names.reserve(kProvinces * kLongestName);
+  constexpr size_t kDistricts = 928;
+  districts.reserve(kDistricts);
+  district_names.reserve(kDistricts * kLongestName);
   const uint32_t column = table.column("abbreviation");
   for (uint32_t row = 0; row < table.rows(); ++row) {
     if (level(row) == Level::province) {
       provinces.push_back(row);
       province_names.append(name(row)) += '\n';
     }
+    if (level(row) == Level::district) {
+      districts.push_back({row, 0, 0});
+      district_names.append(name(row)) += '\n';
+    }
     if (const std::string_view abbreviation = table.text(row, column); !abbreviation.empty())
       abbreviations.push_back({text::fold(abbreviation), row});
     if (level(row) == Level::district && code(row).ends_with("01") && !in_bangkok(row)) seats.push_back(row);
   }
   province_names = text::fold(province_names);
+  district_names = text::fold(district_names);
+  uint32_t begin = 0;
+  for (District& district : districts) {
+    district.begin = begin;
+    district.end = static_cast<uint32_t>(district_names.find('\n', begin));
+    begin = district.end + 1;
+  }
   std::sort(abbreviations.begin(), abbreviations.end(),
             [](const Abbreviation& a, const Abbreviation& b) { return a.letters < b.letters; });
 }
@@ -46,6 +60,15 @@ uint32_t Gazetteer::by_abbreviation(std::string_view chars) const {
   const auto found = std::lower_bound(abbreviations.begin(), abbreviations.end(), chars,
                                       [](const Abbreviation& a, std::string_view b) { return a.letters < b; });
   return found != abbreviations.end() && found->letters == chars ? found->province : data::kNoRow;
+}
+
+std::span<const Gazetteer::District> Gazetteer::districts_of(uint32_t province) const {
+  const Rows rows = inside(province);
+  const auto at = [&](uint32_t row) {
+    return std::lower_bound(districts.begin(), districts.end(), row,
+                            [](const District& district, uint32_t wanted) { return district.place < wanted; });
+  };
+  return {at(rows.first), at(rows.last)};
 }
 
 uint32_t Gazetteer::place_by_code(std::string_view wanted) const {

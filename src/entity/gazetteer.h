@@ -4,6 +4,7 @@
 #define KHAO_ENTITY_GAZETTEER_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,18 @@ struct Gazetteer {
   std::vector<Abbreviation> abbreviations;  ///< ordered by letters
   std::vector<uint32_t> provinces;
   std::string province_names;  ///< of these, in the form of a matching view, each closed by a line feed
+
+  /// A district, and where its name stands in district_names.
+  struct District {
+    uint32_t place, begin, end;
+  };
+  std::vector<District> districts;  ///< ordered by place
+  std::string district_names;       ///< in the form of a matching view
+  std::string_view name_of(const District& district) const {
+    return std::string_view(district_names).substr(district.begin, district.end - district.begin);
+  }
+  /// The districts of a province.
+  std::span<const District> districts_of(uint32_t province) const;
 };
 
 /// What may stand behind a level word.

@@ -331,6 +331,8 @@ void find_misspelt_districts(PlaceWork& work) {
   }
   std::sort(provinces.begin(), provinces.end());
   provinces.erase(std::unique(provinces.begin(), provinces.end()), provinces.end());
+  if (provinces == work.searched_provinces) return;
+  work.searched_provinces = provinces;
   const DistrictNames districts(gazetteer, provinces);
   std::erase_if(work.open_districts, [&](const PlaceWork::OpenDistrict& open) {
     const auto name = districts.misspelt_at(tables, context, name_behind(context, open.word.end));

@@ -27,6 +27,7 @@ struct PlaceWork {
     uint32_t item = data::kNoRow;  ///< index into `out` of what was read behind it; kNoRow: nothing
   };
   std::vector<OpenDistrict> open_districts = {};  ///< level words behind which no whole name of a district stands
+  std::vector<uint32_t> searched_provinces = {};  ///< whose districts are known not to stand there, misspelt
 
   /// Appends an item and marks its characters.
   void add(uint32_t begin, uint32_t name_begin, uint32_t end, Level level, float score, Reason reason);

@@ -160,21 +160,15 @@ std::optional<Misspelt> misspelt_above(const Tables& tables, const Context& cont
   return found;
 }
 
-DistrictNames::DistrictNames(const Gazetteer& gazetteer, std::span<const uint32_t> provinces) {
-  for (const uint32_t province : provinces) {
-    if (gazetteer.in_bangkok(province)) continue;  // `อ.วัฒนะ` is no เขต
-    const Gazetteer::Rows rows = gazetteer.inside(province);
-    for (uint32_t row = rows.first; row < rows.last; ++row)
-      if (gazetteer.level(row) == Level::district) names_.push_back({text::fold(gazetteer.name(row)), row});
-  }
-}
-
 uint32_t DistrictNames::only_one_like(std::string_view name) const {
   uint32_t found = data::kNoRow;
-  for (const Name& right : names_) {
-    if (!within_one_edit(right.letters, name)) continue;
-    if (found != data::kNoRow) return data::kNoRow;
-    found = right.district;
+  for (const uint32_t province : provinces_) {
+    if (gazetteer_.in_bangkok(province)) continue;  // `อ.วัฒนะ` is no เขต
+    for (const Gazetteer::District& district : gazetteer_.districts_of(province)) {
+      if (!within_one_edit(gazetteer_.name_of(district), name)) continue;
+      if (found != data::kNoRow) return data::kNoRow;
+      found = district.place;
+    }
   }
   return found;
 }
@@ -182,7 +176,7 @@ uint32_t DistrictNames::only_one_like(std::string_view name) const {
 std::optional<Misspelt> DistrictNames::misspelt_at(const Tables& tables, const Context& context,
                                                    size_t name_begin) const {
   const auto class_of = [&](size_t from, size_t to) { return tables.places.name_words.of(text_of(context, from, to)); };
-  if (names_.empty() || class_of(name_begin, token_end(context, name_begin)) == WordClass::function)
+  if (provinces_.empty() || class_of(name_begin, token_end(context, name_begin)) == WordClass::function)
     return std::nullopt;
   const size_t last = name_run_end(tables, context, name_begin);
   for (size_t end = last; end >= name_begin + kShortestName; --end) {

@@ -45,20 +45,18 @@ std::optional<Misspelt> misspelt_above(const Tables& tables, const Context& cont
 class DistrictNames {
  public:
   /// `provinces`: rows of places.tsv, each once.
-  DistrictNames(const Gazetteer& gazetteer, std::span<const uint32_t> provinces);
+  DistrictNames(const Gazetteer& gazetteer, std::vector<uint32_t> provinces)
+      : gazetteer_(gazetteer), provinces_(std::move(provinces)) {}
 
   /// The letters from `name_begin` on as the one district whose name is one edit away: all up to the next blank or
   /// sign, or those before a word of the sentence (`นายอำเภอแม่สออด|กล่าว`).
   std::optional<Misspelt> misspelt_at(const Tables& tables, const Context& context, size_t name_begin) const;
 
  private:
-  struct Name {
-    std::string letters;  // in the form of a matching view
-    uint32_t district;
-  };
   uint32_t only_one_like(std::string_view name) const;
 
-  std::vector<Name> names_;
+  const Gazetteer& gazetteer_;
+  std::vector<uint32_t> provinces_;
 };
 
 }  // namespace khao::entity

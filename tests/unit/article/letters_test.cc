@@ -41,15 +41,19 @@ TEST(Letters, CountsLongTextsAsTheirParts) {
 
 // A line is left as it is exactly where its words are set apart by single blanks.
 TEST(Letters, OneLineOfWordsIsTheWordsWithOneBlankBetween) {
-  static const std::string_view kWords[] = {"ข่าว", "ab", "“ก”", "12"}, kBlanks[] = {" ", " ", "  ", "\xC2\xA0", "\n "};
+  static const std::string_view kWords[] = {"ข่าว", "ab", "“ก”", "12", "–", "é\xE2\x84\x96", "\xE3\x81\x82"};
+  static const std::string_view kBlanks[] = {
+      " ", " ", "  ", "\xC2\xA0", "\n ", "\xE2\x80\x89", "\xE3\x80\x80", "\xE2\x80\xAF"};
+  static const std::string_view kInvisible[] = {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0", "\xEF\xBB\xBF", "\x01"};
   std::mt19937 random(21);
   for (int round = 0; round < 3000; ++round) {
     std::string text, expected;
-    const size_t words = 1 + random() % 4, blanks = 1 + random() % std::size(kBlanks);
+    const size_t words = 1 + random() % std::size(kWords), blanks = 1 + random() % std::size(kBlanks);
     for (size_t n = 0; n < 1 + random() % 30; ++n) {
       const std::string_view word = kWords[random() % words];
       if (n > 0) text += kBlanks[random() % blanks], expected += ' ';
       text += word, expected += word;
+      if (round % 2 != 0 && random() % 8 == 0) text += kInvisible[random() % std::size(kInvisible)];
     }
     ASSERT_EQ(one_line(text), expected) << text;
   }
