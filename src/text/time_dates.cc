@@ -56,11 +56,18 @@ size_t TimeReader::day_lead(size_t p, int& weekday) const {
 bool TimeReader::read_day_terms(size_t& p, std::vector<TimeExpression>& out) const {
   for (size_t terms = 0; terms < kMostDays; ++terms) {
     int weekday = -1, last_weekday = -1;
-    const Digits day = digits(day_lead(p, weekday));
+    const size_t lead_end = day_lead(p, weekday);
+    const Digits day = digits(lead_end);
     if (day.count == 0 || day.count > 2) return false;
     Digits last = day;
     const TimeWord until = word(blanks(day.end), kinds(WordKind::until));
-    if (until) last = digits(day_lead(blanks(until.end), last_weekday));
+    if (until) {
+      const size_t begin = blanks(until.end), last_lead_end = day_lead(begin, last_weekday);
+      last = digits(last_lead_end);
+      // `ครั้งที่ 3 จนถึงวันที่ 9 พฤษภาคม`, `เหลือ 23 จนถึงวันที่ 9 พฤษภาคม`: the number is no day
+      const bool only_last_is_led = lead_end == p && last_lead_end != begin;
+      if (only_last_is_led && (last.value <= day.value || word_before(p, kinds(WordKind::at)))) return false;
+    }
     if (last.count == 0 || last.count > 2) return false;
     const size_t q = blanks(last.end);
     const bool named = static_cast<bool>(month(q));

@@ -2,6 +2,7 @@
 // the day of publication, since news speaks of days around it, on a tie the earlier one.
 #include "text/time_value.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -106,6 +107,22 @@ struct Ends {
   Date from, to;
 };
 
+int64_t distance(const Ends& range, const Date& anchor) {
+  const int64_t home = day_number(anchor), to_come = day_number(range.from) - home, over = home - day_number(range.to);
+  return std::max({int64_t{0}, to_come, over});
+}
+
+// Two days without a year, each in the one nearest to the anchor: which of these years is that of the range, since
+// `1 พ.ค. - 31 ส.ค.` is in February rather in ten weeks than half a year ago. One that is just over stays the last one.
+Ends nearest_range(const Ends& days, const Date& anchor) {
+  Ends by_last{{days.to.year, days.from.month, days.from.day}, days.to};
+  if (before(by_last.to, by_last.from)) --by_last.from.year;
+  Ends by_first{days.from, {days.from.year, days.to.month, days.to.day}};
+  if (before(by_first.to, by_first.from)) ++by_first.to.year;
+  if (!is_day(by_first.to) || distance(by_last, anchor) <= kRecentDays) return by_last;
+  return distance(by_first, anchor) < distance(by_last, anchor) ? by_first : by_last;
+}
+
 Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   const Date& anchor = anchors.published.year != 0 ? anchors.published : anchors.today;
   const TimePoint first = in_order(expression.from, anchors.month_first);
@@ -138,6 +155,9 @@ Ends ends_of(const TimeExpression& expression, const TimeAnchors& anchors) {
   } else if ((first_dated || (weekday_decides && ends.from.year != 0)) && !second_dated) {
     ends.to.year = ends.from.year;
     if (before(ends.to, ends.from)) ++ends.to.year;
+  } else if (first.month != 0 && first.day != 0 && last.day != 0 && !first_dated && !second_dated &&
+             first.side == Side::nearest && last.side == Side::nearest && ends.from.year != 0 && ends.to.year != 0) {
+    ends = nearest_range(ends, anchor);
   } else if (first.month != 0 && !first_dated && ends.to.year != 0) {
     ends.from.year = ends.to.year;
     if (before(ends.to, ends.from)) --ends.from.year;
