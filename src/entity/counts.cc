@@ -116,6 +116,7 @@ CountTables::CountTables(const data::Blob& blob)
       approximator_place(approximators.rows.column("place")),
       approximator_mod(approximators.rows.column("mod")),
       label_strength(labels.rows.column("strength")),
+      label_number(labels.rows.column("number")),
       part_side(part_words.rows.column("side")),
       word_entries(words.rows.rows()),
       word_classes(blob.section(kWordClasses)) {

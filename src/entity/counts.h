@@ -39,7 +39,7 @@ struct CountTables {
   Table classifiers, units, approximators, labels, words, nouns, part_words;
   size_t longest_label = 0;  ///< characters
   uint32_t classifier_noun, classifier_alone, unit_kind, approximator_place, approximator_mod, label_strength,
-      part_side;
+      label_number, part_side;
   Groups classifier_groups, unit_groups, noun_groups;
   uint32_t closed_groups = 0;           ///< whose nouns are all in counted_nouns.tsv
   uint32_t person_group = 0;            ///< the bit of persons

@@ -50,7 +50,7 @@ class FrameReader {
   char at(size_t p) const { return p < view_.size() ? view_[p] : '\0'; }
   bool cut(size_t p) const { return context_.cut[p] != 0; }
   size_t skip_blanks(size_t p, size_t most = 2) const;
-  Strength label_at(size_t end) const;
+  Strength label_at(size_t end, size_t number) const;
   bool takes_part(const Hit& hit) const;
   const Hit* word_at(size_t p, Place place) const;
   Mod mod_of(const Hit& hit) const {
@@ -67,6 +67,9 @@ class FrameReader {
   bool ordinal_follows(size_t p) const;
   bool rest_follows(size_t p) const;
   bool received_follows(size_t p) const;
+  bool stop_follows(const Hit& hit) const;
+  bool word_follows(const Hit& hit) const;
+  bool ends_inside_token(const Hit& hit, bool measure) const;
   bool is_inside(std::span<const PlaceItem> places, uint32_t p) const;
   bool is_other(const Frame& frame, std::span<const TimeItem> times, std::span<const PlaceItem> places) const;
   bool is_ordinal(size_t p) const;
@@ -105,13 +108,20 @@ size_t FrameReader::skip_blanks(size_t p, size_t most) const {
   return p;
 }
 
-// The strength of the longest label that ends at `end`.
-Strength FrameReader::label_at(size_t end) const {
+// The strength of the longest label that ends at `end`, of the number at `number`.
+Strength FrameReader::label_at(size_t end, size_t number) const {
+  const auto is_of = [&](const Hit& label) {
+    const int64_t only = tables_.labels.rows.integer(label.row, tables_.label_number);
+    if (only == 0) return true;
+    const std::string digits = std::to_string(only);
+    return view_.substr(number).starts_with(digits) && !is_digit(at(number + digits.size())) &&
+           !runs_on(number + digits.size());
+  };
   const TableSet labels = set_of(tables_.labels.index);
   for (size_t p = end - std::min(end, tables_.longest_label); p < end; ++p) {
     if (!context_.begins(p, labels) || !cut(p)) continue;
     for (const Hit& hit : context_.hits_at(p))
-      if (hit.table == tables_.labels.index && hit.end == end)
+      if (hit.table == tables_.labels.index && hit.end == end && is_of(hit))
         return static_cast<Strength>(1 + tables_.labels.rows.choice(hit.row, tables_.label_strength));
   }
   return Strength::none;
@@ -168,7 +178,7 @@ bool FrameReader::runs_on(size_t p) const {
 // The label before the number at p. A word that is the unit of the count before it is none (`1 ปี 6 เดือน`).
 Strength FrameReader::label_before(size_t p) const {
   for (size_t end = p;; --end) {
-    if (const Strength label = label_at(end); label != Strength::none) {
+    if (const Strength label = label_at(end, p); label != Strength::none) {
       const bool unit = !out_.empty() && out_.back().end == end && out_.back().unit_end == end;
       return unit ? Strength::none : label;
     }
@@ -272,6 +282,26 @@ bool FrameReader::received_follows(size_t p) const {
   return view_.substr(p).starts_with(kReceived.view()) && cut(p + kReceived.view().size());
 }
 
+// `โคมไฟ 36 ต้น.`: the tokenizer takes the word and the full stop for an abbreviation.
+bool FrameReader::stop_follows(const Hit& hit) const {
+  const char behind = at(hit.end + 1);
+  return at(hit.end) == '.' && hit.size() > 1 && (hit.end + 1 >= view_.size() || behind == ' ' || behind == '\n');
+}
+
+// `เรือ 3 ลำเข้าช่วย`: the tokenizer takes unit and verb for one word, which it does not know.
+bool FrameReader::word_follows(const Hit& hit) const {
+  if (context_.cut[hit.begin] != kUnknownWord) return false;
+  size_t end = hit.end;
+  while (end < view_.size() && !cut(end)) ++end;
+  return tables_.word_classes.find(view_.substr(hit.end, end - hit.end)) != nullptr;
+}
+
+bool FrameReader::ends_inside_token(const Hit& hit, bool measure) const {
+  if (stop_follows(hit)) return true;
+  if (measure) return ordinal_follows(hit.end) || rest_follows(hit.end);
+  return received_follows(hit.end) || word_follows(hit);
+}
+
 // Whether p is inside one of these places, or where it begins.
 bool FrameReader::is_inside(std::span<const PlaceItem> places, uint32_t p) const {
   const auto behind = [](uint32_t p, const PlaceItem& item) { return p < item.begin; };
@@ -314,9 +344,8 @@ bool FrameReader::known_unit(size_t p, Unit& unit) const {
   if (p >= view_.size() || !context_.begins(p, set_of(tables_.units.index, tables_.classifiers.index))) return false;
   for (const Hit& hit : context_.hits_at(p)) {
     const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
-    if ((!measure && !classifier) ||
-        !(cut(hit.end) || (measure ? ordinal_follows(hit.end) || rest_follows(hit.end) : received_follows(hit.end))) ||
-        person_name_follows(hit) || is_ordinal(hit.end) || (classifier && begins_clause(hit)))
+    if ((!measure && !classifier) || !(cut(hit.end) || ends_inside_token(hit, measure)) || person_name_follows(hit) ||
+        is_ordinal(hit.end) || (classifier && begins_clause(hit)))
       continue;
     unit = {.begin = p, .end = hit.end, .hit = &hit};
     if (measure) {

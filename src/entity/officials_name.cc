@@ -102,6 +102,14 @@ bool is_teacher(const Reader& reader, const Hit& title) {
          !begins_no_name(reader, title.end, true) && !begins_no_name(reader, family, false);
 }
 
+/// `เรือ|เอกชน`, `พล|โทรเลข`: a rank that ends inside a known word that begins inside it.
+bool ends_in_word(const Reader& reader, const Hit& title) {
+  if (reader.cut(title.end) || reader.at(title.end - 1) == '.') return false;
+  uint32_t word = title.end;
+  while (word > title.begin && !reader.cut(word)) --word;
+  return word > title.begin && reader.known(word);
+}
+
 /// The letters are a title and not the begin of an ordinary word (`คุณภาพ`, `นายจ้าง`, `พระราชทาน`) or of a place
 /// (`อ.แม่สอด`).
 bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind kind) {
@@ -120,6 +128,7 @@ bool is_free_title(const Reader& reader, const Hit& title, Words::HonorificKind 
              (stands_before_post(reader, title.end) || (is_no_noun(reader, title.end, reader.token_end(title.end)) &&
                                                         family_follows(reader, reader.token_end(title.end))))));
   }
+  if (is_rank(kind)) return !ends_in_word(reader, title) || family_follows(reader, reader.token_end(title.end));
   if (kind != Words::HonorificKind::monk) return true;
   return !reader.all_known(title.begin, reader.run(title.begin)) && !reader.place_name(title.begin, kAdministrative);
 }

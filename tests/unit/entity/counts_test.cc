@@ -148,8 +148,23 @@ TEST(Counts, ThingsAreNotCountedByTenthsButMeasures) {
   EXPECT_THAT(counts("ที่ดิน| 2.5 งาน\n1.3 งาน|ตาม|ภารกิจ"), ElementsAre("2.5 งาน = 2.5 งาน"));
 }
 
+TEST(Counts, ALabelMayBeOneOfASingleNumber) {
+  EXPECT_THAT(counts("ผู้|ติดเชื้อ|โควิด| 5 ราย"), ElementsAre("5 ราย = 5 ราย"));
+  EXPECT_THAT(counts("ตรวจ|โควิด| 19,500 คน"), ElementsAre("19,500 คน = 19500 คน"));
+  for (const char* text : {"ผู้ป่วย|โควิด| 19 ราย|ใหม่", "ผู้ป่วย|โควิด|19 กลุ่ม|สี|เขียว"})
+    EXPECT_THAT(counts(text), IsEmpty()) << text;
+}
+
+TEST(Counts, BehindSomeLabelsAUnitProperMakesACount) {
+  EXPECT_THAT(counts("ชาย|แปลก|หน้า| 4 คน"), ElementsAre("4 คน = 4 คน"));
+  EXPECT_THAT(counts("หนังสือพิมพ์|หน้า| 4 ลง|ข่าว"), IsEmpty());
+  EXPECT_THAT(counts("ให้|กด| 2 ครั้ง"), ElementsAre("2 ครั้ง = 2 ครั้ง"));
+  EXPECT_THAT(counts("ผู้|เดือดร้อน|นับ| 100 ครัวเรือน"), ElementsAre("100 ครัวเรือน = 100 ครัวเรือน"));
+}
+
 TEST(Counts, HowManyDigitsANumberHasIsNoCount) {
-  for (const char* text : {"คน|มา|หลัก|สิบ|คน", "คน|มา|หลัก|ร้อย|คน", "เสียหาย|หลัก|ล้าน|บาท", "หลัก|สิบ|ล้าน|บาท"})
+  for (const char* text :
+       {"คน|มา|หลัก|สิบ|คน", "คน|มา|หลัก|ร้อย|คน", "เสียหาย|หลัก|ล้าน|บาท", "หลัก|สิบ|ล้าน|บาท", "คน|มา|นับ|ร้อย|คน"})
     EXPECT_THAT(counts(text), IsEmpty()) << text;
   EXPECT_THAT(counts("เสา|หลัก| 3 และ| 5 ต้น"), ElementsAre("3 และ 5 ต้น = 3 ต้น", "5 ต้น = 5 ต้น"));
   EXPECT_THAT(counts("หลัก| 4 ประการ| เสา|หลัก|สอง|ต้น"), ElementsAre("4 ประการ = 4 ประการ", "สองต้น = 2 ต้น"));
@@ -213,6 +228,14 @@ TEST(Counts, WhatBeginsAPlaceOrADateIsNoUnit) {
 
 TEST(Counts, TheTokenizerMayTakeTheUnitAndAVerbForOneWord) {
   EXPECT_THAT(counts("ผู้|บริจาค| จำนวน| 116 |รายได้|รับ| โลหิต"), ElementsAre("จำนวน 116 ราย = 116 ราย"));
+  EXPECT_THAT(counts("เรือ| 3 ~ลำเข้า|ช่วย"), ElementsAre("3 ลำ = 3 ลำ"));
+  EXPECT_THAT(counts("เรือ| 3 ~ลำดวนดง"), IsEmpty());
+}
+
+TEST(Counts, TheTokenizerMayTakeTheUnitAndTheFullStopForAnAbbreviation) {
+  EXPECT_THAT(counts("มี|คน| 36 |คน. และ|ต้นไม้| 5 |ต้น."), ElementsAre("36 คน = 36 คน", "5 ต้น = 5 ต้น"));
+  EXPECT_THAT(counts("ทอง|บาท|ละ| 19,150 |บาท."), ElementsAre("19,150 บาท = 19150 บาท"));
+  EXPECT_THAT(counts("มี| 36 |คน.ว."), IsEmpty());
 }
 
 TEST(Counts, ARangeOfHundredsAsItIsSpoken) {

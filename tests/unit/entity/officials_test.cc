@@ -74,6 +74,13 @@ TEST(Officials, ANameMayStandInQuotationMarksBehindAYearOrBeginLikeAWordOfTheSen
   EXPECT_THAT(officials("นาย|สมชาย ยัง|กล่าว ปลัด|จังหวัด|แพร่")[0], "bare นาย/สมชาย/");
 }
 
+TEST(Officials, ARankThatEndsInsideAWordIsNone) {
+  for (const char* text : {"ค่า|โดยสาร|เรือ|เอกชน|แพง|ขึ้น", "นำ|เรือ|เอกชน| 3 ลำ", "ส่ง|พล|โทรเลข| เข้า|ประจำการ"})
+    EXPECT_THAT(officials(text), IsEmpty()) << text;
+  EXPECT_THAT(officials("เรือ|เอกชัย ทองดี กล่าว"), ElementsAre("bare เรือเอก/ชัย/ทองดี"));
+  EXPECT_THAT(officials("เรือเอก|ชนะ ทองดี กล่าว"), ElementsAre("bare เรือเอก/ชนะ/ทองดี"));
+}
+
 TEST(Officials, ANameLikeAVerbAndASecondPostAtTheHeadOfABody) {
   EXPECT_THAT(officials("นาย|สามารถ ทองดี กล่าว"), ElementsAre("bare นาย/สามารถ/ทองดี"));
   EXPECT_THAT(officials("พล.อ.|สมหมาย ทองดี นายกรัฐมนตรี และ|หัวหน้า คสช. กล่าว"),
