@@ -278,6 +278,35 @@ uint32_t read_word(const Reader& reader, uint32_t p) {
   return before_prefix(reader, p, q);
 }
 
+WordClass class_at(const Reader& reader, uint32_t p) {
+  return reader.tables().places.name_words.of(text_of(reader.context(), p, reader.token_end(p)));
+}
+
+/// `นายบรรหาร|น้อยใจ|คำพูด|ของ|พรรค…`, `ด.ช.วิรัตน์|มี|อาการ…`: letters longer than any given name are one with the sentence
+/// glued to it. Where that begins, with its first ordinary word; `end` if there is none. Where more letters follow, as
+/// in `นายสมัคร|จะ|รับ…`, any word of grammar begins it that ends no names.
+uint32_t before_sentence(const Reader& reader, uint32_t p, uint32_t end) {
+  constexpr uint32_t kLongestGiven = 14, kShortest = 3;
+  const bool too_long = end - p > kLongestGiven;
+  if (!too_long && !reader.thai(end)) return end;
+  for (uint32_t q = reader.token_end(p); q < end; q = reader.token_end(q)) {
+    if (q < p + kShortest) continue;
+    const WordClass of = class_at(reader, q);
+    const bool grammar = of == WordClass::function && (too_long || !reader.word(q, Word::syllable));
+    if (grammar || (too_long && of == WordClass::common && reader.token_end(q) >= q + kShortest)) return q;
+  }
+  return end;
+}
+
+/// `เด็กหญิง|ชาว|สุพรรณบุรี`, `ทันตแพทย์|ใน|การ|รักษา`: a title that is an ordinary noun too, before several ordinary words.
+bool is_noun_phrase(const Reader& reader, Range title, uint32_t given) {
+  const std::string_view noun = text_of(reader.context(), title.begin, title.end);
+  if (reader.tables().places.name_words.of(noun) != WordClass::common || !reader.cut(given)) return false;
+  const uint32_t end = reader.run(given);
+  return class_at(reader, given) <= WordClass::common && reader.token_end(given) < end &&
+         reader.all_known(given, end) && !family_follows(reader, end);
+}
+
 /// `สา|และ รองเลขาธิการ…`, `หมัดสะ|และ นายก อบต.…`: `และ` glued to letters that are no known words, with a blank and a
 /// post behind it, is the end of the name; of two persons the second stands behind a blank and `และ`. Behind it; `end`
 /// if it is not so.
@@ -519,12 +548,18 @@ std::optional<Name> read_name(const Reader& reader, uint32_t p) {
   if (is_classifier(reader, p, q) &&
       (given != q || reader.word(given, Words::Word::preposition) || is_verb_phrase(reader, p, q)))
     return std::nullopt;
-  const uint32_t given_end = read_word(reader, given);
+  if (given == q && name.kind != Words::HonorificKind::civil && is_noun_phrase(reader, {p, q}, given))
+    return std::nullopt;
+  uint32_t given_end = read_word(reader, given);
   if (given_end < given + 2) return std::nullopt;
+  const bool named_in_full = name.kind == Words::HonorificKind::monk || stands_before_post(reader, given);
+  const uint32_t sentence = named_in_full ? given_end : before_sentence(reader, given, given_end);
+  const bool glued = sentence != given_end;
+  given_end = sentence;
   name.honorific = {p, q};
   name.given = {given, given_end};
   name.all = {p, given_end};
-  if (reader.at(given_end) == kPaiyan) return name;
+  if (glued || reader.at(given_end) == kPaiyan) return name;
   const uint32_t behind = reader.skip_blanks(given_end);
   const uint32_t next = behind != given_end ? behind_nickname(reader, behind) : behind;
   const bool ordained = name.kind == Words::HonorificKind::monk && q - p == 3;  // `พระ`: no family name

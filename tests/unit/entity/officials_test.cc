@@ -12,8 +12,12 @@
 namespace khao::entity {
 namespace {
 
+using testing::Contains;
+using testing::Each;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 std::string describe(const MarkedText& text, const OfficialItem& item) {
   constexpr const char* kScopes[] = {"official", "bare", "generic", "other"};
@@ -72,6 +76,24 @@ TEST(Officials, ANameMayStandInQuotationMarksBehindAYearOrBeginLikeAWordOfTheSen
   EXPECT_THAT(officials("นาย|สมชาย ยัง|ตรง ปลัด|จังหวัด|แพร่"),
               ElementsAre("official นาย/สมชาย/ยังตรง: ปลัดจังหวัดแพร่ [ปลัดจังหวัด; ; จังหวัดแพร่; ]"));
   EXPECT_THAT(officials("นาย|สมชาย ยัง|กล่าว ปลัด|จังหวัด|แพร่")[0], "bare นาย/สมชาย/");
+}
+
+TEST(Officials, AGivenNameEndsWhereTheSentenceIsGluedToIt) {
+  EXPECT_THAT(officials("เพราะ|นาย|ชวลิต|เสียชีวิต|ด้วย|โรค|หัวใจ ที่|บ้าน"), Contains("bare นาย/ชวลิต/"))
+      << "too long for a name";
+  EXPECT_THAT(officials("อาการ|ของ|ด.ช.|วิรัตน์|มี|ไข้|ขึ้น|สูง|ญาติ นำ|ส่ง"), Contains("other ด.ช./วิรัตน์/"));
+  EXPECT_THAT(officials("ว่า|นาย|สมหมาย|จะ|รับ|ตำแหน่ง"), ElementsAre("bare นาย/สมหมาย/"));
+  EXPECT_THAT(officials("พล.อ.|สมหมาย|ก็|สามารถ|ชี้แจง"), ElementsAre("bare พล.อ./สมหมาย/"));
+  EXPECT_THAT(officials("นาย|บุญ|มี ทองดี กล่าว"), ElementsAre("bare นาย/บุญมี/ทองดี")) << "a blank behind the name";
+  EXPECT_THAT(officials("นาย|พันธุ์|เพิ่ม|ศักดิ์|มงคล ทองดี ปลัด|จังหวัด|แพร่"),
+              ElementsAre("official นาย/พันธุ์เพิ่มศักดิ์มงคล/ทองดี: ปลัดจังหวัดแพร่ [ปลัดจังหวัด; ; จังหวัดแพร่; ]"));
+}
+
+TEST(Officials, ATitleThatIsANounTooBeginsNoNameBeforeOrdinaryWords) {
+  for (const char* text :
+       {"เด็กหญิง|จาก|จังหวัด|แพร่ พบ|เชื้อ", "ดุลยพินิจ|ของ|ทันตแพทย์|ใน|การ|รักษา", "เด็กชาย|ชาว|แพร่ อายุ| 3 ขวบ"})
+    EXPECT_THAT(officials(text), Each(Not(HasSubstr("เด็ก")))) << text;
+  EXPECT_THAT(officials("เด็กหญิง|พลอย ทองดี กล่าว"), ElementsAre("other เด็กหญิง/พลอย/ทองดี"));
 }
 
 TEST(Officials, ARankThatEndsInsideAWordIsNone) {
