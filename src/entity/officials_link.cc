@@ -246,11 +246,22 @@ std::vector<Post> read_posts(const Reader& reader, uint32_t p, bool named) {
   return posts;
 }
 
+namespace {
+
+/// `บาท/กก.`, `500 กก.`: kilograms, no committee.
+bool is_measure(const Reader& reader, const Post& post) {
+  const Hit* unit = reader.context().hit_at(post.all.begin, reader.tables().counts.units.index);
+  const uint32_t before = reader.skip_back(post.all.begin);
+  return unit && unit->end == post.all.end && before > 0 && (reader.at(before - 1) == '/' || reader.digit(before - 1));
+}
+
+}  // namespace
+
 std::optional<Holder> read_holder(const Reader& reader, uint32_t p, uint32_t from) {
   if (const auto name = read_name(reader, p)) return make_person(reader, *name);
   Holder holder;
   holder.posts = read_posts(reader, p, false);
-  if (holder.posts.empty()) return std::nullopt;
+  if (holder.posts.empty() || is_measure(reader, holder.posts.front())) return std::nullopt;
   holder.mention = {holder.posts.front().all.begin, holder.posts.back().all.end};
   holder.rule = "post";
   if (last_is_complete(holder))

@@ -96,6 +96,12 @@ TEST(Officials, ATitleThatIsANounTooBeginsNoNameBeforeOrdinaryWords) {
   EXPECT_THAT(officials("เด็กหญิง|พลอย ทองดี กล่าว"), ElementsAre("other เด็กหญิง/พลอย/ทองดี"));
 }
 
+TEST(Officials, KilogramsAreNoCommittee) {
+  for (const char* text : {"ราคา| 12.70 บาท|/กก. และ|กุ้ง", "ข้าว| 500 กก. ให้|ผู้|ประสบภัย"})
+    EXPECT_THAT(officials(text), IsEmpty()) << text;
+  EXPECT_THAT(officials("เข้าพบ|กก. เพื่อ|หารือ"), ElementsAre("bare: กก. [กก.; ; ; ]"));
+}
+
 TEST(Officials, ARankThatEndsInsideAWordIsNone) {
   for (const char* text : {"ค่า|โดยสาร|เรือ|เอกชน|แพง|ขึ้น", "นำ|เรือ|เอกชน| 3 ลำ", "ส่ง|พล|โทรเลข| เข้า|ประจำการ"})
     EXPECT_THAT(officials(text), IsEmpty()) << text;
