@@ -85,7 +85,7 @@ class Reader {
   // `บ้าน|ห้วยม่วง` is the name of something else; an office is a place only where something happens at it.
   bool refused(const Hit& hit) const {
     if (facilities_.is_office(hit.row)) return !is_venue(hit.begin) && !is_passed(hit.begin);
-    return behind_level_word(hit.begin) || is_planter(hit) || listed_with_districts(hit);
+    return behind_level_word(hit.begin) || is_planter(hit) || is_second_part(hit) || listed_with_districts(hit);
   }
 
   // `ผ่าน|ด่านตรวจคนเข้าเมืองแม่สอด`, but not `ผ่าน|ศูนย์ดำรงธรรม`: by way of an office that acts
@@ -109,6 +109,16 @@ class Reader {
   bool is_planter(const Hit& hit) const {
     static constexpr Word kPlanter(U"ชาวสวน");
     return chars_.substr(0, hit.end).ends_with(kPlanter.view());
+  }
+
+  // `ระบาย|น้ำ|ตัวยู`, `พื้นที่ชุ่ม|น้ำ|หนองหาร`, but `ริม|น้ำปิง`: the second part of a compound, behind no word of grammar.
+  bool is_second_part(const Hit& hit) const {
+    static constexpr Word kWater(U"น้ำ");
+    if (chars_.substr(hit.begin, hit.size()) != kWater.view()) return false;
+    size_t before = hit.begin;
+    while (before > 0 && is_thai_letter(chars_[before - 1]) && (before == hit.begin || !context_.cut[before])) --before;
+    return before < hit.begin &&
+           tables_.places.name_words.of(text_of(context_, before, hit.begin)) != WordClass::function;
   }
 
   // `อำเภอกุมภวาปี หนองหาน และเพ็ญ`: a lake and a district, behind a district with its level word.
@@ -221,10 +231,11 @@ class Reader {
   }
 
   // All words up to the next blank or word of grammar. `ณ ศูนย์ทดสอบยานยนต์และยางล้อแห่งชาติ`: behind ณ that is a name, of
-  // which และ and แห่ง may be parts.
+  // which และ and แห่ง may be parts. `ศูนย์ศึกษาการพัฒนาพิกุลทอง|อัน|เนื่องมาจากพระราชดำริ`
   Reading phrase(const Hit& hit) const {
     static constexpr Word kAnd(U"และ");
     static constexpr Word kOf(U"แห่ง");
+    static constexpr Word kDue(U"อันเนื่อง");
     const bool there = facilities_.strict(hit.row) && behind_there(hit.begin);
     const size_t last = run_end(context_, hit.end, 60);
     size_t end = hit.end;
@@ -232,6 +243,7 @@ class Reader {
       const size_t next = std::min(token_end(context_, end), last);
       const bool stops = tables_.places.name_words.of(text_of(context_, end, next)) == WordClass::function;
       const std::string_view rest = chars_.substr(end);
+      if (rest.starts_with(kDue.view())) break;
       if (stops && !(there && (rest.starts_with(kAnd.view()) || rest.starts_with(kOf.view())))) break;
       end = next;
     }

@@ -155,6 +155,21 @@ struct Doubtful {
   bool number = false;
 };
 
+// A district may have this name, and its province stands right behind.
+bool is_district_of_chain(const PlaceWork& work, const PlaceExpression& name) {
+  const std::string_view chars = work.context.chars();
+  const size_t next = name.end + (name.end < chars.size() && chars[name.end] == ' ');
+  const auto province = place_at(work.tables, work.context, next);
+  if (!province || province->level != Level::province) return false;
+  const std::vector<uint32_t> provinces = readings_of(work.tables, work.context, *province);
+  const Gazetteer& gazetteer = work.tables.places.gazetteer;
+  for (const uint32_t reading : readings_of(work.tables, work.context, name))
+    if (gazetteer.level(reading) == Level::district &&
+        std::find(provinces.begin(), provinces.end(), gazetteer.province(reading)) != provinces.end())
+      return true;
+  return false;
+}
+
 void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtful) {
   const Tables& tables = work.tables;
   const bool inside = (work.cover[word.begin] & kFacility) && is_home(work.context, word);  // `โรงเรียนบ้านนาหอ`
@@ -166,10 +181,12 @@ void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtf
       ++name.end;
   }
   if (name.empty() || work.covered(word.begin, name.end, kPerson | kPlace)) return;
-  // `บ้านค่าย` the district
+  static constexpr Word kEnterprise(U"วิสาหกิจ");  // `วิสาหกิจ|ชุมชน`: a firm
+  if (work.context.chars().substr(0, word.begin).ends_with(kEnterprise.view())) return;
+  // `บ้านค่าย`, `บ้านค่าย จ.ระยอง`: the district
   const auto place = place_name_at(tables, work.context, word.begin, kAdministrative);
   if (place && place->end >= name.end && !number_before(work.context, word.begin) &&
-      !chain_follows(tables, work.context, name.end))
+      (!chain_follows(tables, work.context, name.end) || is_district_of_chain(work, *place)))
     return;
   const float score = inside ? 0.6F : village_score(work, word, name);
   if (score + 0.001F < kEnough) return doubtful.push_back({name, word, score});

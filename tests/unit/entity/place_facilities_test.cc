@@ -40,6 +40,17 @@ TEST(Facilities, AProvinceThatIsAnOrdinaryWordIsANameBehindAnAbbreviation) {
   EXPECT_THAT(facilities("ไม่มีโรงพยาบาลเลย แล้ว"), IsEmpty());
 }
 
+TEST(Facilities, WaterIsNoneInACompound) {
+  EXPECT_THAT(facilities("ก่อสร้างรางระบายน้ำตัวยู หมู่ 8"), IsEmpty());
+  EXPECT_THAT(facilities("ฟื้นฟูพื้นที่ชุ่มน้ำหนองหาร จ.สกลนคร"), ElementsAre("หนองหาร"));
+  EXPECT_THAT(facilities("ปิดถนนทีละช่วง"), IsEmpty());
+}
+
+TEST(Facilities, ARoyalProjectsNameEndsBeforeItsOrigin) {
+  EXPECT_THAT(facilities("ณ ศูนย์ศึกษาการพัฒนาพิกุลทองอันเนื่องมาจากพระราชดำริ"), ElementsAre("ศูนย์ศึกษาการพัฒนาพิกุลทอง"));
+  EXPECT_THAT(facilities("งบประมาณของศูนย์ศึกษาการพัฒนาอันเนื่องมาจากพระราชดำริ"), IsEmpty());
+}
+
 TEST(Facilities, ARoadFromOnePlaceToAnotherAndNumberedLanes) {
   EXPECT_THAT(facilities("บนถนนปทุม-ลาดหลุมแก้วมุ่งหน้าตลาด"), ElementsAre("ถนนปทุม-ลาดหลุมแก้ว"));
   EXPECT_THAT(facilities("ในซอยเพชรหึงษ์ 33 ซอยย่อยราษฎร์รังสรรค์ 16 หมู่ 2 ต.บางกะเจ้า"),
@@ -207,6 +218,15 @@ TEST(Villages, NumbersOfLawsAndSchoolYearsAreNone) {
   EXPECT_THAT(places_of("ตาม พ.ร.บ.วินัยการเงิน ม.28 กำหนด"), IsEmpty());
   EXPECT_THAT(places_of("นักเรียนชั้น ม.3 สอบ"), IsEmpty());
   EXPECT_THAT(places_of("ผู้ใหญ่บ้าน ม.3 ชี้แจง"), ElementsAre("village ม.3 -"));
+}
+
+TEST(Villages, ADistrictBeforeItsProvinceIsNone) {
+  EXPECT_THAT(places_of("น้ำท่วมที่บ้านแพ้ว จ.สมุทรสาคร"), Contains(testing::StartsWith("district บ้านแพ้ว 7403")));
+  EXPECT_THAT(places_of("ที่บ้านแพ้ว ต.แม่ปะ อ.แม่สอด จ.ตาก"), Contains(testing::StartsWith("village บ้านแพ้ว")));
+}
+
+TEST(Villages, ACommunitysFirmIsNone) {
+  EXPECT_THAT(places_of("วิสาหกิจชุมชนกลุ่มเลี้ยงผึ้งโพรง หมู่ที่ 3 ตำบลฉลุง"), testing::Not(Contains(testing::HasSubstr("ชุมชน"))));
 }
 
 TEST(Villages, HousesAreNone) {
