@@ -298,13 +298,18 @@ uint32_t before_sentence(const Reader& reader, uint32_t p, uint32_t end) {
   return end;
 }
 
-/// `เด็กหญิง|ชาว|สุพรรณบุรี`, `ทันตแพทย์|ใน|การ|รักษา`: a title that is an ordinary noun too, before several ordinary words.
+/// `เด็กหญิง|ชาว|สุพรรณบุรี`, `ทันตแพทย์|ใน|การ|รักษา`, but `นายแพทย์|เกียรติ|ภูมิ`: a title that is an ordinary noun too,
+/// before words of the sentence.
 bool is_noun_phrase(const Reader& reader, Range title, uint32_t given) {
+  static constexpr entity::Word kPeople(U"ชาว");
   const std::string_view noun = text_of(reader.context(), title.begin, title.end);
   if (reader.tables().places.name_words.of(noun) != WordClass::common || !reader.cut(given)) return false;
-  const uint32_t end = reader.run(given);
-  return class_at(reader, given) <= WordClass::common && reader.token_end(given) < end &&
-         reader.all_known(given, end) && !family_follows(reader, end);
+  const uint32_t end = reader.run(given), first = reader.token_end(given);
+  const bool sentence = class_at(reader, given) == WordClass::function ||
+                        reader.context().chars().substr(given, first - given) == kPeople.view() ||
+                        reader.token_end(reader.token_end(first)) < end;
+  return sentence && class_at(reader, given) <= WordClass::common && first < end && reader.all_known(given, end) &&
+         !family_follows(reader, end);
 }
 
 /// `สา|และ รองเลขาธิการ…`, `หมัดสะ|และ นายก อบต.…`: `และ` glued to letters that are no known words, with a blank and a

@@ -94,6 +94,7 @@ TEST(Officials, ATitleThatIsANounTooBeginsNoNameBeforeOrdinaryWords) {
        {"เด็กหญิง|จาก|จังหวัด|แพร่ พบ|เชื้อ", "ดุลยพินิจ|ของ|ทันตแพทย์|ใน|การ|รักษา", "เด็กชาย|ชาว|แพร่ อายุ| 3 ขวบ"})
     EXPECT_THAT(officials(text), Each(Not(HasSubstr("เด็ก")))) << text;
   EXPECT_THAT(officials("เด็กหญิง|พลอย ทองดี กล่าว"), ElementsAre("other เด็กหญิง/พลอย/ทองดี"));
+  EXPECT_THAT(officials("ทันตแพทย์|เกียรติ|ภูมิ กล่าว"), ElementsAre("bare ทันตแพทย์/เกียรติภูมิ/"));
 }
 
 TEST(Officials, KilogramsAreNoCommittee) {
