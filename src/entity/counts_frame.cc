@@ -290,9 +290,11 @@ bool FrameReader::stop_follows(const Hit& hit) const {
 
 // `เรือ 3 ลำเข้าช่วย`: the tokenizer takes unit and verb for one word, which it does not know.
 bool FrameReader::word_follows(const Hit& hit) const {
+  constexpr size_t kLongest = 16;  // letters of a verb
   if (context_.cut[hit.begin] != kUnknownWord) return false;
   size_t end = hit.end;
-  while (end < view_.size() && !cut(end)) ++end;
+  while (end < view_.size() && !cut(end) && end - hit.end < kLongest) ++end;
+  if (!cut(end)) return false;
   return tables_.word_classes.find(view_.substr(hit.end, end - hit.end)) != nullptr;
 }
 

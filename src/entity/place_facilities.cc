@@ -114,9 +114,12 @@ class Reader {
   // `ระบาย|น้ำ|ตัวยู`, `พื้นที่ชุ่ม|น้ำ|หนองหาร`, but `ริม|น้ำปิง`: the second part of a compound, behind no word of grammar.
   bool is_second_part(const Hit& hit) const {
     static constexpr Word kWater(U"น้ำ");
+    constexpr size_t kLongest = 16;  // letters of a word of grammar
     if (chars_.substr(hit.begin, hit.size()) != kWater.view()) return false;
     size_t before = hit.begin;
-    while (before > 0 && is_thai_letter(chars_[before - 1]) && (before == hit.begin || !context_.cut[before])) --before;
+    while (before > 0 && is_thai_letter(chars_[before - 1]) && hit.begin - before < kLongest &&
+           (before == hit.begin || !context_.cut[before]))
+      --before;
     return before < hit.begin &&
            tables_.places.name_words.of(text_of(context_, before, hit.begin)) != WordClass::function;
   }
