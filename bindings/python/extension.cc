@@ -28,11 +28,13 @@ namespace nb = nanobind;
 
 namespace {
 
-/// Objects that one thread at a time may use, made for a model. Grows to as many as were ever in use at once.
+/// Objects that one thread at a time may use, made for a model and a user's words. Grows to as many as were ever in use
+/// at once.
 template <typename T>
 class Pool {
  public:
-  explicit Pool(khao::Model model) : model_(std::move(model)) {}
+  Pool(khao::Model model, khao::Dictionary dictionary)
+      : model_(std::move(model)), dictionary_(std::move(dictionary)) {}
 
   /// Calls `use` with an object that nobody else uses meanwhile. One that was in use when an exception came is not lent
   /// again.
@@ -54,32 +56,35 @@ class Pool {
         return one;
       }
     }
-    return std::make_unique<T>(model_);
+    return std::make_unique<T>(model_, dictionary_);
   }
 
   khao::Model model_;
+  khao::Dictionary dictionary_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<T>> idle_;
 };
 
 struct Reader {
-  explicit Reader(const khao::Model& model) : extract(model) {}
+  Reader(const khao::Model& model, const khao::Dictionary& dictionary) : extract(model, dictionary) {}
   khao::Extractor extract;
   khao::Record record;
   std::string file;
 };
 
 struct Cutter {
-  explicit Cutter(const khao::Model& model) : tokenize(model) {}
+  Cutter(const khao::Model& model, const khao::Dictionary& dictionary) : tokenize(model, dictionary) {}
   khao::Tokenizer tokenize;
   std::vector<khao::Token> tokens;
   std::vector<size_t> ends;
 };
 
-/// A model with what reads by it.
+/// A model and a user's words with what reads by them.
 struct Knowledge {
-  explicit Knowledge(const khao::Model& of) : model(of), readers(of), cutters(of) {}
+  explicit Knowledge(const khao::Model& of, const khao::Dictionary& words = {})
+      : model(of), dictionary(words), readers(of, words), cutters(of, words) {}
   khao::Model model;
+  khao::Dictionary dictionary;
   Pool<Reader> readers;
   Pool<Cutter> cutters;
 };
@@ -94,7 +99,20 @@ Knowledge& known(Knowledge* asked) {
 std::unique_ptr<Knowledge> with_rules(Knowledge* base, const nb::bytes& folder) {
   const std::string path(folder.c_str(), folder.size());
   const nb::gil_scoped_release unlocked;
-  return std::make_unique<Knowledge>(known(base).model.with_rules(path));
+  return std::make_unique<Knowledge>(known(base).model.with_rules(path), known(base).dictionary);
+}
+
+std::unique_ptr<Knowledge> with_words(Knowledge* base, const std::vector<std::pair<nb::bytes, float>>& words) {
+  std::vector<khao::DictionaryEntry> entries;
+  for (const auto& [word, weight] : words) entries.push_back({{word.c_str(), word.size()}, weight});
+  const nb::gil_scoped_release unlocked;
+  return std::make_unique<Knowledge>(known(base).model, khao::Dictionary::from_words(entries));
+}
+
+std::unique_ptr<Knowledge> with_words_of(Knowledge* base, const nb::bytes& file) {
+  const std::string path(file.c_str(), file.size());
+  const nb::gil_scoped_release unlocked;
+  return std::make_unique<Knowledge>(known(base).model, khao::Dictionary::from_file(path));
 }
 
 // --- records ---
@@ -213,7 +231,8 @@ struct CodePointSpans {
 };
 
 /// The spans of many texts: (starts, kinds) of each.
-std::vector<std::pair<nb::bytes, nb::bytes>> spans(const std::vector<nb::bytes>& texts, size_t threads) {
+std::vector<std::pair<nb::bytes, nb::bytes>> spans(const std::vector<nb::bytes>& texts, size_t threads,
+                                                   Knowledge* knowledge) {
   constexpr size_t kPart = 1 << 15;  // bytes that one thread takes at a time, in whole texts
   std::vector<std::string_view> views;
   std::vector<size_t> parts = {0};  // where each begins, and the end
@@ -226,7 +245,7 @@ std::vector<std::pair<nb::bytes, nb::bytes>> spans(const std::vector<nb::bytes>&
   if (parts.back() != views.size()) parts.push_back(views.size());
   std::vector<CodePointSpans> found(views.size());
   const auto work = [&](size_t n) {
-    known(nullptr).cutters.with([&](Cutter& cutter) {
+    known(knowledge).cutters.with([&](Cutter& cutter) {
       const std::span<const std::string_view> part(views.data() + parts[n], parts[n + 1] - parts[n]);
       cutter.tokenize(part, cutter.tokens, cutter.ends);
       for (size_t i = 0, from = 0; i < part.size(); from = cutter.ends[i++])
@@ -304,6 +323,8 @@ NB_MODULE(_khao, module) {
 
   nb::class_<Knowledge>(module, "Knowledge");
   module.def("with_rules", &with_rules, nb::arg("base").none(), nb::arg("folder"));
+  module.def("with_words", &with_words, nb::arg("base").none(), nb::arg("words"));
+  module.def("with_words_of", &with_words_of, nb::arg("base").none(), nb::arg("file"));
   module.def(
       "extract",
       [](const std::vector<Input>& inputs, Knowledge* model, bool plain_text, std::string url, std::string date,
@@ -313,7 +334,7 @@ NB_MODULE(_khao, module) {
       },
       nb::kw_only(), nb::arg("inputs"), nb::arg("model").none(), nb::arg("plain_text"), nb::arg("url"), nb::arg("date"),
       nb::arg("tokens"), nb::arg("max_bytes"), nb::arg("explain"), nb::arg("threads"));
-  module.def("spans", &spans, nb::arg("texts"), nb::arg("threads"));
+  module.def("spans", &spans, nb::arg("texts"), nb::arg("threads"), nb::arg("model").none());
   module.def("token_kinds", &token_kinds);
   module.def("parse_date", &parse_date, nb::arg("text"), nb::arg("date"));
   module.def("parse_number", &parse_number, nb::arg("text"));

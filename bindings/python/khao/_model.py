@@ -1,8 +1,9 @@
-"""What the library knows, and a user's own rows besides."""
+"""What the library knows, and a user's own rows and words besides."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from . import _khao
 
@@ -24,6 +25,28 @@ class Model:
         made = Model()
         made._knowledge = _khao.with_rules(self._knowledge, os.fsencode(folder))
         return made
+
+    def with_dictionary(self, words: os.PathLike[str] | Iterable[str | tuple[str, float]]) -> Model:
+        """This model with words that are kept whole, whatever it would make of them.
+
+        `words` are words, or pairs of a word and its weight: of two that overlap the heavier stands (a word alone weighs 1), then
+        the longer, then the earlier. An `os.PathLike` is a UTF-8 file with a word a line, and behind a tab its weight. A dictionary
+        that this model has already is left. Raises `khao.Error` with code ``io`` for a file that cannot be read, ``bad_table`` for a word
+        that is empty or holds white space.
+        """
+        if isinstance(words, str):
+            raise TypeError("a dictionary is a list of words or an os.PathLike, not one str")
+        made = Model()
+        if isinstance(words, os.PathLike):
+            made._knowledge = _khao.with_words_of(self._knowledge, os.fsencode(words))
+        else:
+            made._knowledge = _khao.with_words(self._knowledge, [_entry(word) for word in words])
+        return made
+
+
+def _entry(word: str | tuple[str, float]) -> tuple[bytes, float]:
+    letters, weight = (word, 1.0) if isinstance(word, str) else word
+    return letters.encode("utf-8", "surrogatepass"), weight
 
 
 def knowledge(model: Model | None) -> _khao.Knowledge | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from . import _khao
+from ._model import Model, knowledge
 
 # The code of array() for 32-bit numbers.
 _UINT32 = "I"
@@ -27,11 +28,17 @@ class Spans(NamedTuple):
 
 
 class Tokenizer:
-    """Cuts text into words. Cheap to make; threads may share one."""
+    """Cuts text into words. Cheap to make; threads may share one.
+
+    `model` is one with words of your own (`Model.with_dictionary`).
+    """
+
+    def __init__(self, model: Model | None = None) -> None:
+        self._knowledge = knowledge(model)
 
     def spans(self, text: str) -> Spans:
         """All tokens of `text` in one call, without an object for each. Linear in its length."""
-        [(bounds, kinds)] = _bounds([text], 1)
+        [(bounds, kinds)] = _bounds([text], 1, self._knowledge)
         return _spans(bounds, kinds)
 
     def spans_many(self, texts: Iterable[str], *, threads: int = 2) -> Iterator[Spans]:
@@ -39,20 +46,20 @@ class Tokenizer:
 
         Texts are taken as their spans are asked for, some hundred thousand characters ahead at most.
         """
-        return (_spans(bounds, kinds) for _, bounds, kinds in _many(texts, threads))
+        return (_spans(bounds, kinds) for _, bounds, kinds in _many(texts, threads, self._knowledge))
 
     def __call__(self, text: str) -> list[str]:
         """The tokens of `text`, which together are `text`."""
-        [(bounds, _)] = _bounds([text], 1)
+        [(bounds, _)] = _bounds([text], 1, self._knowledge)
         return _cut(text, bounds)
 
 
-def _bounds(texts: list[str], threads: int) -> list[tuple[array[int], bytes]]:
+def _bounds(texts: list[str], threads: int, model: _khao.Knowledge | None) -> list[tuple[array[int], bytes]]:
     """Where the tokens of each text begin, and its end; and their kinds."""
     for text in texts:
         if not isinstance(text, str):
             raise TypeError(f"text is str, not {type(text).__name__}")
-    found = _khao.spans([text.encode("utf-8", "surrogatepass") for text in texts], threads)
+    found = _khao.spans([text.encode("utf-8", "surrogatepass") for text in texts], threads, model)
     return [(array(_UINT32, bounds), kinds) for bounds, kinds in found]
 
 
@@ -64,14 +71,14 @@ def _cut(text: str, bounds: array[int]) -> list[str]:
     return [text[start:end] for start, end in zip(bounds, bounds[1:])]
 
 
-def _many(texts: Iterable[str], threads: int) -> Iterator[tuple[str, array[int], bytes]]:
+def _many(texts: Iterable[str], threads: int, model: _khao.Knowledge | None) -> Iterator[tuple[str, array[int], bytes]]:
     """(text, bounds, kinds) for each of `texts`. Checks `threads` at once."""
     if threads < 1:
         raise ValueError(f"threads must be 1 or more, not {threads}")
     return (
         (text, bounds, kinds)
         for batch in _batches(texts, _BATCH * threads)
-        for text, (bounds, kinds) in zip(batch, _bounds(batch, threads))
+        for text, (bounds, kinds) in zip(batch, _bounds(batch, threads, model))
     )
 
 
@@ -88,15 +95,16 @@ def _batches(texts: Iterable[str], most: int) -> Iterator[list[str]]:
         yield batch
 
 
-_tokenizer = Tokenizer()
+def tokenize(text: str, *, model: Model | None = None) -> list[str]:
+    """The words of `text`, and what stands between them; together they are `text`.
+
+    >>> tokenize("หมู่บ้านหนองหอย", model=Model().with_dictionary(["หมู่บ้านหนองหอย"]))
+    ['หมู่บ้านหนองหอย']
+    """
+    return Tokenizer(model)(text)
 
 
-def tokenize(text: str) -> list[str]:
-    """The words of `text`, and what stands between them; together they are `text`."""
-    return _tokenizer(text)
-
-
-def tokenize_many(texts: Iterable[str], *, threads: int = 2) -> Iterator[list[str]]:
+def tokenize_many(texts: Iterable[str], *, threads: int = 2, model: Model | None = None) -> Iterator[list[str]]:
     """`tokenize` of many texts, lines for example, on several threads; yields the words of each, in order.
 
     Texts are taken as their words are asked for, some hundred thousand characters ahead at most.
@@ -104,4 +112,4 @@ def tokenize_many(texts: Iterable[str], *, threads: int = 2) -> Iterator[list[st
     >>> [len(words) for words in tokenize_many(["ประชาชนในพื้นที่", "", "25 คน"])]
     [3, 0, 3]
     """
-    return (_cut(text, bounds) for text, bounds, _ in _many(texts, threads))
+    return (_cut(text, bounds) for text, bounds, _ in _many(texts, threads, knowledge(model)))
