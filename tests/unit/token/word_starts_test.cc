@@ -52,8 +52,8 @@ Seen seen_at(const WordStarts& starts, const std::string& letters, unsigned skip
     EXPECT_EQ(alone.three, again.three);
     EXPECT_EQ(alone.four, again.four);
     const std::pair<uint64_t, size_t> by_size[] = {{alone.two, 2}, {alone.three, 3}, {alone.four, 4}};
-    for (const auto& [places, letters_of_word] : by_size)
-      for_each_place(places, from / PlaceBits::kWord, [&](size_t k) { seen.alone[k] = letters_of_word; });
+    for (const auto& places : by_size)
+      for_each_place(places.first, from / PlaceBits::kWord, [&](size_t k) { seen.alone[k] = places.second; });
   }
   seen.classes.resize(size);
   return seen;
