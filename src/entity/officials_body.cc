@@ -105,6 +105,13 @@ bool begins_person(const Reader& reader, uint32_t q) {
   return name && !name->family.empty();
 }
 
+/// `โครงการพัฒนา|ของพระบาทสมเด็จพระเจ้าอยู่หัว`: whose it is, no part of the name.
+bool begins_royal_owner(const Reader& reader, uint32_t p) {
+  const Hit* of = reader.word(p, Word::link);
+  const Hit* style = of ? reader.hit(of->end, reader.words().honorifics) : nullptr;
+  return style && reader.words().honorific_kind(style->row) == Words::HonorificKind::royal;
+}
+
 }  // namespace
 
 uint32_t read_and(const Reader& reader, uint32_t p) {
@@ -146,7 +153,7 @@ uint32_t read_free(const Reader& reader, uint32_t p) {
       if (const Hit* word = reader.opening(q, Words::Word::number);  // `สำนักศิลปากรที่ 3`
           word && reader.blank(word->end) && read_number(reader, q) != q)
         break;
-      if (reader.hit(q, reader.words().statuses) || begins_person(reader, q)) break;
+      if (reader.hit(q, reader.words().statuses) || begins_person(reader, q) || begins_royal_owner(reader, q)) break;
     }
     ++q;
   }

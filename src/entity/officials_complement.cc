@@ -10,7 +10,7 @@ namespace {
 constexpr unsigned kTowns =
     bit(Level::municipality) | bit(Level::subdistrict) | bit(Level::district) | bit(Level::province);
 constexpr uint32_t kLongestUnknownPlace = 16;  // view characters
-constexpr uint32_t kLongestFreeComplement = 60;
+constexpr uint32_t kLongestFreeComplement = 60, kLongestOfOffice = 110;
 
 bool is_consonant(unsigned char c) { return c >= text::code(U'ก') && c <= text::code(U'ฮ'); }
 
@@ -394,8 +394,13 @@ void PostReader::read_free_complement() {
     return;
   const bool office = !group && post_.holders != Words::Holders::other;
   uint32_t last = q;
-  Range conjunction;  // the last `และ` that was passed
-  while ((r_.thai(last) || r_.at(last) == '.') && last - q < kLongestFreeComplement) {
+  Range conjunction;                          // the last `และ` that was passed
+  const auto begins_rank = [&](uint32_t p) {  // `…ถึง|พล.ร.อ.ธีระ`
+    const Hit* title = r_.cut(p) ? r_.hit(p, w_.honorifics) : nullptr;
+    return title && title->size() > 3 && r_.at(title->end - 1) == '.';
+  };
+  const uint32_t longest = office ? kLongestOfOffice : kLongestFreeComplement;
+  while ((r_.thai(last) || r_.at(last) == '.') && last - q < longest && !begins_rank(last)) {
     const bool closed = last > q && r_.cut(last) && r_.word(last, kClosing | uses({Word::grade, Word::extra}));
     const uint32_t beyond = closed && office ? read_and(r_, last) : last;  // `หัวหน้างานแผนและทรัพยากรบุคคล`
     if (closed && beyond == last) break;

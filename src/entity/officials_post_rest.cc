@@ -166,6 +166,7 @@ void PostReader::read_parent() {
   for (int level = 0; level < 2; ++level) {
     uint32_t q = next();
     if (const Hit* link = r_.blank(end()) ? r_.word(q, Word::link) : nullptr) q = r_.skip_blanks(link->end);
+    if (read_name(r_, q)) return;  // `พล.ร.อ.ธีระ`, no division `พล.ร.`
     auto body = read_body(r_, q);
     if (!body && is_abbreviation(q)) body = read_short_body(r_, q);
     if (!body || (!body->parent && !body->by_short_name) || (body->unspecific && q != end())) return;

@@ -593,6 +593,13 @@ TEST(Officials, FreeNamesGoOnOverAnd) {
   EXPECT_THAT(officials("เจ้าหน้าที่|กู้ภัย|และ|ชาวบ้าน ช่วย").front(), testing::Not(testing::HasSubstr("และ")));
 }
 
+TEST(Officials, AFreeNameHoldsAProjectOfTheKing) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ประธานอนุกรรมการ|ดำเนิน|โครงการ|อัน|เนื่อง|มา|จาก|พระราชดำริ|ภาค|เหนือ และ|คณะ").front(),
+              "official นาย/ก้อง/สุขดี: ประธานอนุกรรมการดำเนินโครงการอันเนื่องมาจากพระราชดำริภาคเหนือ [ประธานอนุกรรมการ; ; ; ]");
+  EXPECT_THAT(officials("ผู้อำนวยการ|ศูนย์|พัฒนา|การเกษตร|เนื่อง|มา|จาก|น้ำ|ท่วม").front(),
+              "official: ผู้อำนวยการศูนย์พัฒนาการเกษตร [ผู้อำนวยการ; ศูนย์พัฒนาการเกษตร; ; ]");
+}
+
 TEST(Officials, TheWordForABodyIsNoPartOfTheRole) {
   EXPECT_THAT(officials("ผู้บังคับ|หน่วย|เฉพาะกิจ|ปัตตานี กล่าว").front(),
               "official: ผู้บังคับหน่วยเฉพาะกิจปัตตานี [ผู้บังคับ; หน่วยเฉพาะกิจปัตตานี; ปัตตานี; ]");
@@ -735,6 +742,8 @@ TEST(Officials, NothingStandsAboveAMinistry) {
 
 TEST(Officials, AStyleHasNoPosts) {
   EXPECT_THAT(officials("พระเจ้าหลานเธอ พระองค์เจ้าก้องฟ้า ประธาน|มูลนิธิ|ร่มเย็น").front().substr(0, 6), "other ");
+  EXPECT_THAT(officials("โครงการ|พัฒนา|ของ|พระเจ้าหลานเธอ พระองค์เจ้าก้องฟ้า และ"), testing::SizeIs(1))
+      << "no part of the body";
 }
 
 TEST(Officials, ScopeOfGroupsAndPrivatePosts) {
