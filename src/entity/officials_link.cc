@@ -52,13 +52,7 @@ uint32_t skip_between(const Reader& reader, uint32_t p) {
   const uint32_t bracket = reader.bracket(q);
   if (bracket != q && bracket - q < (reader.thai(q + 1) ? kLongestThai : kLongestLatin))
     q = reader.skip_blanks(bracket);
-  const Hit* age = reader.word(q, Word::age);
-  if (age) {
-    uint32_t number = reader.skip_blanks(age->end);
-    const uint32_t last = reader.digits(number);
-    const Hit* year = reader.word(reader.skip_blanks(last), Word::year);
-    if (last != number && year) q = reader.skip_blanks(year->end);
-  }
+  q = skip_age(reader, q);
   if (const Hit* held = reader.word(q, Word::held)) q = reader.skip_blanks(held->end);
   return skip_candidate_number(reader, q);
 }
@@ -234,6 +228,14 @@ uint32_t skip_candidate_number(const Reader& reader, uint32_t p) {
     return end == number ? p : reader.skip_blanks(end);
   }
   return p;
+}
+
+uint32_t skip_age(const Reader& reader, uint32_t p) {
+  const Hit* age = reader.word(p, Words::Word::age);
+  if (!age) return p;
+  const uint32_t number = reader.skip_blanks(age->end), last = reader.digits(number);
+  const Hit* year = reader.word(reader.skip_blanks(last), Words::Word::year);
+  return last != number && year ? reader.skip_blanks(year->end) : p;
 }
 
 std::vector<Post> read_posts(const Reader& reader, uint32_t p, bool named) {

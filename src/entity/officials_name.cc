@@ -192,17 +192,19 @@ bool is_next_person(const Reader& reader, uint32_t q) {
   return title && title->size() > 2 && is_title(reader, *title);
 }
 
-/// `ยัง|ตรง`, `เกิด|โต` before a post or the next person: a family name though it begins like a word of the sentence.
+/// `ยัง|ตรง`, `เกิด|โต` before a post, an age or the next person: a family name though it begins like a word of the
+/// sentence.
 bool is_family_in_two(const Reader& reader, uint32_t p, uint32_t middle, uint32_t end) {
   const uint32_t next = reader.skip_blanks(end);
   return middle < end && end - p < 16 && next != end && reader.token_end(middle) == end &&
-         !reader.word(middle, kOpening | uses({Word::link})) &&
-         (is_post_head(reader, next) || is_next_person(reader, next));
+         !reader.word(p, Word::list) && !reader.word(middle, kOpening | uses({Word::link, Word::person})) &&
+         !reader.hit(middle, reader.words().roles) &&
+         (is_post_head(reader, next) || is_next_person(reader, next) || skip_age(reader, next) != next);
 }
 
 /// Behind a blank: the sentence goes on, no name. Letters that begin with a short verb are a name when they go on and
-/// something stands behind them that follows names: another name (of a given name), or a post, a comma, a bracket, the
-/// next person (of a family name).
+/// something stands behind them that follows names: another name (of a given name), or a post, an age, a comma, a
+/// bracket, the next person (of a family name).
 bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (is_post_head(reader, p) || reader.hit(p, reader.words().statuses)) return true;
   const Hit* word = reader.word(p, kOpening | uses({Word::link, Word::held}));
@@ -216,7 +218,8 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (end < word->end + 2 || next == end) return true;
   if (given) return !reader.starts(next);
   return !is_post_head(reader, next) && !reader.hit(next, reader.words().statuses) && reader.at(next) != ',' &&
-         reader.at(next) != '(' && !is_next_person(reader, next) && !reader.word(next, Word::alias);
+         reader.at(next) != '(' && !is_next_person(reader, next) && !reader.word(next, Word::alias) &&
+         skip_age(reader, next) == next;
 }
 
 /// `พรหมศรและนาย…` in one unknown token: a small word before a title.
@@ -337,8 +340,9 @@ Range read_family(const Reader& reader, uint32_t p) {
   uint32_t end = read_word(reader, p);
   if (end < p + 2 || reader.at(end) == '.') return {};
   end = end_with_and(reader, p, end);
-  const bool post_behind = is_post_head(reader, reader.skip_blanks(end));
-  if (end - p > kLongestKnownName && !post_behind && reader.all_known(p, end))
+  const uint32_t next = reader.skip_blanks(end);
+  const bool closed = is_post_head(reader, next) || skip_age(reader, next) != next;
+  if (end - p > kLongestKnownName && !closed && reader.all_known(p, end))
     return {};  // a headline: `ดร.สาธิต พอใจมาตรการ…`
   if (reader.blank(end) && reader.at(end + 1) == text::code(U'ณ') && reader.blank(end + 2)) {
     const Hit* place = reader.hit(end + 3, reader.words().surnames);
@@ -444,12 +448,14 @@ uint32_t plain_word(const Reader& reader, uint32_t p) {
   return end;
 }
 
-/// `นายสามารถ แก้วมีชัย`: glued to its title, before letters that can be a family name.
+/// `นายสามารถ แก้วมีชัย`, `นายจะ|แฮ ใจดี อายุ 45 ปี`: glued to its title, before letters that can be a family name; a short
+/// verb only where an age shows that both are a name.
 bool is_given_like_a_verb(const Reader& reader, uint32_t given, uint32_t title_end) {
   constexpr uint32_t kShortest = 5;  // not `ได้`, `จะ`
   const uint32_t end = reader.run(given), next = reader.skip_blanks(end);
-  return given == title_end && end >= given + kShortest && reader.token_end(given) == end && next != end &&
-         reader.starts(next) && !begins_no_name(reader, next, false);
+  const uint32_t behind = reader.skip_blanks(reader.run(next));
+  const bool sure = (end >= given + kShortest && reader.token_end(given) == end) || skip_age(reader, behind) != behind;
+  return given == title_end && sure && next != end && reader.starts(next) && !begins_no_name(reader, next, false);
 }
 
 /// `"ชาย"`, `(โอ๊ต)` between the given and the family name: behind it; p if there is none. In brackets only where a post

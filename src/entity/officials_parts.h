@@ -187,6 +187,8 @@ const Hit* choose_reading(const Reader& reader, uint32_t p, bool behind_prefix);
 uint32_t read_and(const Reader& reader, uint32_t p);
 /// `หมายเลข 1`, `เบอร์ 2` of a candidate at p; behind it and the blanks, p if there is none.     officials_link.cc
 uint32_t skip_candidate_number(const Reader& reader, uint32_t p);
+/// `อายุ 61 ปี`, `วัย 54 ปี` at p; behind it and the blanks, p if there is none.     officials_link.cc
+uint32_t skip_age(const Reader& reader, uint32_t p);
 /// End of a free name (of a body, of what a post is about) that begins at p.
 uint32_t read_free(const Reader& reader, uint32_t p);
 /// A free name that goes on behind blanks at p (`… อุทกภัย วาตภัย และดินโคลนถล่ม`): its end; p if it does not.

@@ -541,6 +541,15 @@ TEST(Officials, AVerbThatEndsAFamilyName) {
   EXPECT_THAT(officials("นาย|ก้อง สุขดี|อยู่ ที่|บ้าน").front(), "bare นาย/ก้อง/สุขดี");
 }
 
+TEST(Officials, LettersBeforeAnAgeAreAFamilyName) {
+  EXPECT_THAT(officials("นาย|ก้อง อยู่|เย็น อายุ 58 ปี ผญบ.|บ้าน|ผา~แต้ม เล่า"),
+              ElementsAre("official นาย/ก้อง/อยู่เย็น: ผญบ.บ้านผาแต้ม [ผญบ.; ; บ้านผาแต้ม; ]"));
+  EXPECT_THAT(officials("นาง|ดวงใจ ยัง|ดี วัย 70 ปี เล่า"), ElementsAre("bare นาง/ดวงใจ/ยังดี"));
+  EXPECT_THAT(officials("นาย|จะ|ลอ สุขดี วัย 70 ปี เล่า"), ElementsAre("bare นาย/จะลอ/สุขดี"));
+  for (const char* text : {"นาย|ก้อง และ|ภรรยา อายุ 50 ปี", "นาย|ก้อง เป็น|ชาวบ้าน อายุ 50 ปี", "นาย|ก้อง มา|ถึง อายุ|ความ"})
+    EXPECT_THAT(officials(text).front(), "bare นาย/ก้อง/") << text;
+}
+
 TEST(Officials, ANameGluedToTheBodyBeforeIt) {
   EXPECT_THAT(officials("โรงพยาบาล|แพร่|นาย|ก้อง สุขดี นายอำเภอ|แม่สอด"),
               ElementsAre("official นาย/ก้อง/สุขดี: นายอำเภอแม่สอด [นายอำเภอ; ; แม่สอด; ]"));
