@@ -69,10 +69,12 @@ void PostReader::read_abbreviations() {
   if (organization) post_.organization.end = end();
 }
 
-/// `ฝ่ายการเมือง`, `ด้านเศรษฐกิจ`, `คนที่ 21`, `ชำนาญการพิเศษ`, `เขตสุขภาพที่ 5`. Whether it is a grade of the civil service:
-/// with its body, that makes a post of an occupation (`วิศวกรชลประทานชำนาญการ กรมชลประทาน`).
+/// `ฝ่ายการเมือง`, `ด้านเศรษฐกิจ`, `คนที่ 21`, `ชำนาญการพิเศษ`, `เขตสุขภาพที่ 5`; `เบอร์ 1` of a candidate, not of the holder of a
+/// post who stands for election. Whether it is a grade of the civil service: with its body, that makes a post of an
+/// occupation (`วิศวกรชลประทานชำนาญการ กรมชลประทาน`).
 bool PostReader::read_qualifier() {
   const uint32_t q = next();
+  if (post_.holders != Words::Holders::other && skip_candidate_number(r_, q) != q) return false;
   if (const Hit* extra = r_.word(q, Word::extra)) {
     end() = extra->end;
     return false;

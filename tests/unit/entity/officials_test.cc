@@ -338,6 +338,15 @@ TEST(Officials, CandidatesHoldNoPublicOffice) {
               ElementsAre("other: ผู้สมัครนายก อบต.แม่ปะ หมายเลข 1 [ผู้สมัครนายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
 }
 
+TEST(Officials, ANumberOfACandidateIsNoPartOfAPostHeld) {
+  EXPECT_THAT(officials("แพ้|นาย|ก้อง สุขดี อดีต|กำนัน|ตำบล|แม่ปะ หมายเลข 3 ที่"),
+              ElementsAre("official นาย/ก้อง/สุขดี: อดีตกำนันตำบลแม่ปะ [กำนัน; ; ตำบลแม่ปะ; former]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก อบต.|แม่ปะ เบอร์ 2 ได้"),
+              ElementsAre("official นาย/ก้อง/สุขดี: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ผู้สมัคร|นายก อบต.|แม่ปะ เบอร์ 2 ได้"),
+              ElementsAre(testing::HasSubstr(": ผู้สมัครนายก อบต.แม่ปะ เบอร์ 2 [")));
+}
+
 TEST(Officials, ZonesOfAnElection) {
   EXPECT_THAT(officials("สส.|พรรค|เพื่อไทย จ.|ตาก เขต 2"),
               ElementsAre("official: สส.พรรคเพื่อไทย จ.ตาก เขต 2 [สส.; พรรคเพื่อไทย; จ.ตาก เขต 2; ]"));
