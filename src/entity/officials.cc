@@ -147,7 +147,7 @@ void find_officials(const Tables& tables, const Context& context, std::vector<Of
       ++p;
     } else if (const auto holder = read_holder(reader, p, free)) {
       out.push_back(make_item(reader, *holder));
-      p = free = holder->mention.end;
+      p = free = std::max(holder->mention.end, holder->alias_end);
     } else if (const auto body = read_body_name(reader, p)) {
       p = body->all.end;  // a post inside the name of a body is none
     } else {

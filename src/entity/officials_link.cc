@@ -22,8 +22,8 @@ bool is_cabinet(const Reader& reader, const Post& post) {
   return reader.words().governs(post.row) == Words::Governs::ministry || post.holders == Words::Holders::unique;
 }
 
-/// `หรือ "เบอะ"`, `หรือ เสี่ยดำ`, `"เสี่ยดำ"` at p: another name of the person, before a post where the word or the marks are
-/// missing. Behind it; p if there is none.
+/// `หรือ "เบอะ"`, `หรือ เสี่ยดำ`, `หรือ ครูหมู`, `"เสี่ยดำ"` at p: another name of the person, before a post or an age where the
+/// word or the marks are missing. Behind it; p if there is none.
 uint32_t skip_nickname(const Reader& reader, uint32_t p) {
   constexpr uint32_t kLongest = 24, kLongestBare = 14;
   const Hit* word = reader.word(p, Word::alias);
@@ -34,12 +34,16 @@ uint32_t skip_nickname(const Reader& reader, uint32_t p) {
   while (quoted && end < begin + kLongest && reader.at(end) != '"' && end < reader.size()) ++end;
   if (quoted ? reader.at(end) != '"' : end == begin || end - begin > kLongestBare) return p;
   const OfficialTables& words = reader.words();
-  const bool other = reader.word(begin, kOpening | uses({Word::link, Word::person})) || read_name(reader, begin) ||
-                     reader.hit(begin, words.bodies) || reader.hit(begin, words.organizations) ||
-                     reader.hit(begin, words.roles) || reader.place(begin);
+  const Hit* post = reader.hit(begin, words.roles);
+  const bool titled = post && post->end < end && !reader.place(post->end) &&
+                      !reader.word(post->end, kOpening | uses({Word::link}));  // `ครู|หมู`, but `ครู|ประจำ|ชั้น`
+  const bool other = reader.word(begin, kOpening | uses({Word::link})) || read_name(reader, begin) ||
+                     reader.hit(begin, words.bodies) || reader.hit(begin, words.organizations) || reader.place(begin) ||
+                     (!titled && (post || reader.word(begin, Word::person)));
   if (!quoted && other) return p;  // `หรือ สำนักงาน ผู้ว่าราชการจังหวัดตาก`, `หรือ สอบถาม ผอ.รพ.แม่สอด`
   const uint32_t next = reader.skip_blanks(quoted ? end + 1 : end);
-  return (word && quoted) || reader.hit(next, reader.words().roles) ? next : p;
+  const bool tied = reader.hit(next, words.roles) || reader.hit(next, words.statuses) || skip_age(reader, next) != next;
+  return (word && quoted) || tied ? next : p;
 }
 
 /// Behind what may stand between a name and its post: `ฯ`, `ร.น.`, a nickname, an age, `ตำแหน่ง`, a candidate's number.
@@ -140,6 +144,7 @@ Holder make_person(const Reader& reader, const Name& name) {
     holder.mention.end = holder.posts.back().all.end;
     holder.rule = "name + post";
   }
+  holder.alias_end = skip_nickname(reader, bracket);
   return holder;
 }
 

@@ -13,6 +13,7 @@ struct Holder {
   std::optional<Name> name;
   std::vector<Post> posts;
   Range mention;
+  uint32_t alias_end = 0;  ///< of another name behind the person's (`หรือ ครูหมู`), which is nobody else's
   const char* rule = "";  ///< how name and posts were tied; static storage
 };
 

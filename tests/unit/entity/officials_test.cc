@@ -323,6 +323,18 @@ TEST(Officials, NicknamesWithinAndBehindAName) {
   EXPECT_THAT(officials("นาย|สมชาย ใจดี หรือ|นาย|แดง มั่นคง"), testing::SizeIs(2));
 }
 
+TEST(Officials, ATitleAndANicknameBehindOrAreNoSecondPerson) {
+  for (const char* alias : {"ครู|ต้อม", "กำนัน|ต้อม", "เสี่ย|ดำ"})
+    for (const char* between : {" อายุ 44 ปี", ""})
+      EXPECT_THAT(officials(std::string("นาย|ก้อง สุขดี หรือ ") + alias + between + " อดีต|กำนัน|ตำบล|แม่ปะ กล่าว"),
+                  ElementsAre("official นาย/ก้อง/สุขดี: อดีตกำนันตำบลแม่ปะ [กำนัน; ; ตำบลแม่ปะ; former]"))
+          << alias << between;
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หรือ ครู|ต้อม วัย 44 ปี กล่าว"), ElementsAre("bare นาย/ก้อง/สุขดี"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หรือ กำนัน|ตำบล|แม่ปะ กล่าว"), testing::SizeIs(2));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หรือ ครู|ประจำ|ชั้น กำนัน|ตำบล|แม่ปะ กล่าว"), testing::SizeIs(3));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี หรือ ครู อายุ 44 ปี กำนัน|ตำบล|แม่ปะ กล่าว"), testing::SizeIs(3));
+}
+
 TEST(Officials, NamesThatTheLexiconKnows) {
   EXPECT_THAT(officials("นางแก้ว ใจดี ปลัด|จังหวัด|ตาก"),
               ElementsAre("official นาง/แก้ว/ใจดี: ปลัดจังหวัดตาก [ปลัดจังหวัด; ; จังหวัดตาก; ]"));
