@@ -245,7 +245,7 @@ uint32_t skip_age(const Reader& reader, uint32_t p) {
 
 std::vector<Post> read_posts(const Reader& reader, uint32_t p, bool named) {
   std::vector<Post> posts;
-  auto post = read_post(reader, p);
+  auto post = read_post(reader, p, named);
   while (post && posts.size() < 6) {
     posts.push_back(*post);
     post = read_tied(reader, posts.back(), named);

@@ -211,7 +211,8 @@ struct Post {
   bool unspecific = false;  ///< its body is a kind of bodies (`ผู้อำนวยการโรงพยาบาล`)
   bool plural = false;  ///< a group (`ทุกจังหวัด`)
 };
-std::optional<Post> read_post(const Reader& reader, uint32_t p);
+/// The post at p; `named`: its holder's name stands before it.
+std::optional<Post> read_post(const Reader& reader, uint32_t p, bool named = false);
 
 }  // namespace khao::entity
 

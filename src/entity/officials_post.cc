@@ -132,10 +132,10 @@ void PostReader::read_field() {
   }
 }
 
-std::optional<Post> read_post(const Reader& reader, uint32_t p) {
+std::optional<Post> read_post(const Reader& reader, uint32_t p, bool named) {
   const TableSet openings = set_of(reader.words().roles.index, reader.words().statuses.index);
   if (!reader.begins(p, openings)) return std::nullopt;
-  return PostReader(reader, p).read();
+  return PostReader(reader, p, named).read();
 }
 
 }  // namespace khao::entity

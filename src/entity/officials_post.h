@@ -12,7 +12,9 @@ namespace khao::entity {
 
 class PostReader {
  public:
-  PostReader(const Reader& reader, uint32_t p) : r_(reader), w_(reader.words()) { post_.all = {p, p}; }
+  PostReader(const Reader& reader, uint32_t p, bool named) : r_(reader), w_(reader.words()), named_(named) {
+    post_.all = {p, p};
+  }
   std::optional<Post> read();
 
  private:
@@ -72,6 +74,7 @@ class PostReader {
 
   const Reader& r_;
   const OfficialTables& w_;
+  const bool named_;  ///< the holder's name stands before the post
   Post post_;
   uint32_t shared_ = 0;  ///< where the complement begins: the head's end, or before it (`ปลัด` + `กระทรวง`)
 };

@@ -160,8 +160,10 @@ bool PostReader::is_alias(uint32_t from, uint32_t to) const {
 /// The body above: `อธิบดีกรมทางหลวง กระทรวงคมนาคม`, `หัวหน้าฝ่ายจัดสรรน้ำ โครงการชลประทานจันทบุรี`, `ผู้อำนวยการศูนย์ประชาสัมพันธ์
 /// รฟท.`.
 void PostReader::read_parent() {
-  const bool group = post_.holders == Words::Holders::generic || post_.holders == Words::Holders::occupation;
-  const bool free = post_.free_complement && !group;  // `ผู้อำนวยการส่วนกำกับ สำนักการสอบสวน`
+  const bool occupation = post_.holders == Words::Holders::occupation;
+  const bool group = post_.holders == Words::Holders::generic || (occupation && !named_);
+  // `ผู้อำนวยการส่วนกำกับ สำนักการสอบสวน`; of somebody named `แพทย์โรคผิวหนัง โรงพยาบาลแม่สอด`
+  const bool free = post_.free_complement && !group;
   if ((post_.organization.empty() && !free) || post_.sector == Words::Sector::local) return;
   const bool is_ministry = post_.organization_row != data::kNoRow && !post_.by_short_name &&
                            w_.organization_kind(post_.organization_row) == Words::OrganizationKind::ministry;
@@ -172,6 +174,7 @@ void PostReader::read_parent() {
     auto body = read_body(r_, q);
     if (!body && is_abbreviation(q)) body = read_short_body(r_, q);
     if (!body || (!body->parent && !body->by_short_name) || (body->unspecific && q != end())) return;
+    if (occupation && r_.digit(body->all.end - 1)) return;  // `นักเรียนชั้น ม.1`
     if (is_ministry && !body->by_short_name) return;  // `กระทรวงมหาดไทย คณะรัฐมนตรี`: nothing above it
     if (post_.jurisdiction.empty()) post_.jurisdiction = body->place;
     if (post_.organization.empty()) post_.organization = body->all;

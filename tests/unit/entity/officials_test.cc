@@ -494,6 +494,15 @@ TEST(Officials, OccupationsWithTheirBodyBehindABlank) {
               ElementsAre("official นาย/ก้อง/สุขดี: พนักงานดับเพลิง ทต.แม่ปะ [พนักงานดับเพลิง; ทต.แม่ปะ; แม่ปะ; ]"));
 }
 
+TEST(Officials, AnOccupationAndItsFieldStandInABody) {
+  EXPECT_THAT(officials("พญ.|มาลี สุขดี แพทย์|โรค|ผิวหนัง โรงพยาบาล|แม่สอด กล่าว"),
+              ElementsAre("other พญ./มาลี/สุขดี: แพทย์โรคผิวหนัง โรงพยาบาลแม่สอด [แพทย์; โรงพยาบาลแม่สอด; ; ]"));
+  EXPECT_THAT(officials("เด็กชาย|ก้อง สุขดี นักเรียน|ชั้น ม.|1 กล่าว").front(), testing::HasSubstr("[นักเรียน; ; "))
+      << "a school year";
+  EXPECT_THAT(officials("ชาวบ้าน|เดือดร้อน รัฐบาล|ช่วย").front(), testing::Not(testing::HasSubstr("รัฐบาล")))
+      << "nobody named";
+}
+
 TEST(Officials, ATeamByItsNumber) {
   EXPECT_THAT(officials("หัวหน้า|ชุด|ปฏิบัติการ|ที่| 3 นำ|กำลัง"),
               ElementsAre("official: หัวหน้าชุดปฏิบัติการที่ 3 [หัวหน้า; ชุดปฏิบัติการที่ 3; ; ]"));
