@@ -132,6 +132,7 @@ struct OfficialTables {
   bool is_parent(uint32_t row) const;  ///< named behind one of its parts
   Status status(uint32_t row) const;
   Word word(uint32_t row) const;
+  bool is_speech(uint32_t row) const;  ///< a word that quotes the person before it
 };
 
 /// Appends the officials of the text in reading order. Linear time.

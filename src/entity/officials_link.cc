@@ -89,6 +89,19 @@ std::optional<Post> read_and_post(const Reader& reader, const Post& post, uint32
   return cabinet ? next : std::nullopt;
 }
 
+/// `ปลัด อบต.แม่ปะ เลขานุการสภาฯ กล่าวว่า`: a post without a body between a complete one and a word of speech is no second
+/// holder, since one speaks. Who is known without a body is another: `ผู้ว่าฯ`, `รมว.`, `นายอำเภอ`.
+bool is_speakers(const Reader& reader, const Post& post, const Post& next) {
+  using Governs = Words::Governs;
+  const Governs governs = reader.words().governs(next.row);
+  if (governs == Governs::province || governs == Governs::district || governs == Governs::ministry) return false;
+  const bool complete = !post.organization.empty() || !post.jurisdiction.empty();
+  const bool single = next.holders == Words::Holders::post || next.holders == Words::Holders::many;
+  const bool bare = next.organization.empty() && next.jurisdiction.empty() && !next.free_complement && !next.plural;
+  return complete && single && bare && reader.skip_blanks(post.all.end) == next.all.begin &&
+         reader.speaks(reader.skip_blanks(next.all.end));
+}
+
 /// The further post of the same person behind `post`; `named`: whose name stands before them.
 std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named) {
   uint32_t q = reader.skip_blanks(post.all.end);
@@ -108,7 +121,9 @@ std::optional<Post> read_tied(const Reader& reader, const Post& post, bool named
   const Second second = reader.words().second(next->row);
   // `ปลัดอำเภอแม่สอด หัวหน้าฝ่ายความมั่นคง`
   const bool part = second == Second::district && reader.words().governs(post.row) == Words::Governs::district;
-  if (next->status == Status::none && second != Second::usual && !(part && named)) return std::nullopt;
+  if (next->status == Status::none && second != Second::usual && !(part && named) &&
+      !(named && is_speakers(reader, post, *next)))
+    return std::nullopt;
   if (next->status == Status::acting) return next;
   return read_name(reader, reader.skip_blanks(next->all.end)) ? std::nullopt : next;
 }

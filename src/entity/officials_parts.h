@@ -97,6 +97,7 @@ class Reader {
   /// A word of one of these uses at p, whole.
   const Hit* word(uint32_t p, uint32_t uses) const { return may_be(p, uses) ? word_among(p, uses) : nullptr; }
   const Hit* word(uint32_t p, Words::Word use) const { return word(p, uses({use})); }
+  bool speaks(uint32_t p) const;  ///< a word at p quotes who stands before it: `เผย`, or any one before `ว่า`
   /// A province, district, subdistrict or village with its level word at p (local bodies are bodies here).
   std::optional<PlaceExpression> place(uint32_t p) const {
     return begins(p, set_of(tables_.places.level_words.index)) ? place_with_level(p) : std::nullopt;

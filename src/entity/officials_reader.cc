@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entity/officials_parts.h"
+#include "entity/thai_shape.h"
 
 namespace khao::entity {
 namespace {
@@ -37,7 +38,7 @@ OfficialTables::OfficialTables(const data::Blob& blob)
       shorts(open(blob, "organization_short", {"id", "kind"})),
       bodies(open(blob, "body_words", {"sector", "tail", "place", "parent"})),
       statuses(open(blob, "statuses", {"status"})),
-      words(open(blob, "post_words", {"use", "forms"})) {
+      words(open(blob, "post_words", {"use", "forms", "speech"})) {
   for (uint32_t row = 0; row < words.table.rows(); ++row)
     for (std::string_view forms = words.table.text(row, words.columns[1]); !forms.empty();) {
       uses_by_first[text::first_code(forms)] |= 1u << static_cast<uint32_t>(word(row));
@@ -76,6 +77,7 @@ Status OfficialTables::status(uint32_t row) const {
   return static_cast<Status>(statuses.table.choice(row, statuses.columns[0]) + 1);
 }
 OfficialTables::Word OfficialTables::word(uint32_t row) const { return choice<Word>(words, row, 0); }
+bool OfficialTables::is_speech(uint32_t row) const { return words.table.flag(row, words.columns[2]); }
 
 uint32_t Reader::token_end(uint32_t p) const {
   uint32_t end = p + 1;
@@ -209,6 +211,16 @@ const Hit* Reader::word_among(uint32_t p, uint32_t uses) const {
     if (use == Words::Word::idiom) return nullptr;  // whatever its first words are by themselves
   }
   return nullptr;
+}
+
+bool Reader::speaks(uint32_t p) const {
+  static constexpr entity::Word kThat(U"ว่า");
+  if (context_.chars().substr(std::min(token_end(p), size())).starts_with(kThat.view())) return true;
+  if (!begins(p, set_of(words().words.index))) return false;
+  const auto hits = context_.hits_at(p);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == words().words.index && words().is_speech(hit.row) && open_right(hit.end);
+  });
 }
 
 bool Reader::is_place_name_by_form(uint32_t p, uint32_t end) const {

@@ -408,6 +408,17 @@ TEST(Officials, FurtherPostsOfOnePersonNeedATie) {
                           "official: นายก อบต.แม่ปะ [นายก อบต.; อบต.แม่ปะ; แม่ปะ; ]"));
 }
 
+TEST(Officials, ASecondPostWithoutABodyIsTheSpeakers) {
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี ปลัด อบต.|แม่ปะ เลขานุการ|สภาฯ กล่าว|ว่า"),
+              ElementsAre("official นาย/ก้อง/สุขดี: ปลัด อบต.แม่ปะ [ปลัด อบต.; อบต.แม่ปะ; แม่ปะ; ] + "
+                          "เลขานุการสภาฯ [เลขานุการสภา; ; ; ]"));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี อดีต|กำนัน|ตำบล|แม่ปะ ที่ปรึกษา|นายก|เทศมนตรี เสริม|ว่า"), testing::SizeIs(1));
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก อบต.|แม่ปะ กำนัน ผู้ใหญ่บ้าน ร่วม|งาน"), testing::SizeIs(2)) << "a list";
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก อบต.|แม่ปะ กำนัน ร่วม|งาน"), testing::SizeIs(2)) << "no word of speech";
+  EXPECT_THAT(officials("นาย|ก้อง สุขดี นายก อบต.|แม่ปะ ผู้|ว่าฯ กล่าว|ว่า"), testing::SizeIs(2)) << "known without a body";
+  EXPECT_THAT(officials("นายก อบต.|แม่ปะ เลขานุการ|สภาฯ กล่าว|ว่า"), testing::SizeIs(2)) << "nobody named";
+}
+
 TEST(Officials, APostBeforeTheName) {
   EXPECT_THAT(officials("ผู้|ว่าราชการ|จังหวัด|แพร่ นาย|ก้อง สุขดี กล่าว|ว่า"),
               ElementsAre("official นาย/ก้อง/สุขดี: ผู้ว่าราชการจังหวัดแพร่ [ผู้ว่าราชการจังหวัด; ; จังหวัดแพร่; ]"));
