@@ -255,14 +255,15 @@ Range place_of(const Reader& reader, const Body& body) {
   return use != Words::PlaceUse::area || is_area(reader, place) ? place : Range{};
 }
 
-/// `สาขากระบี่`, glued or behind a blank: the place; empty: none.
+}  // namespace
+
 Range read_branch(const Reader& reader, uint32_t p) {
-  const Hit* branch = reader.opening(reader.blank(p) ? p + 1 : p, Word::branch);
-  const auto name = branch ? reader.place_name(branch->end, kAdministrative) : std::nullopt;
+  const Hit* branch = reader.opening(reader.blank(p) ? p + 1 : p, Words::Word::branch);
+  if (!branch) return {};
+  if (const auto place = reader.place(branch->end)) return {branch->end, place->end};
+  const auto name = reader.place_name(branch->end, kAdministrative);
   return name && reader.open_right(name->end) ? Range{branch->end, name->end} : Range{};
 }
-
-}  // namespace
 
 Range read_zone_name(const Reader& reader, uint32_t p) {
   static constexpr entity::Word kZone(U"เขต");

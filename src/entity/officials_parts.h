@@ -171,6 +171,8 @@ std::optional<Body> read_short_body(const Reader& reader, uint32_t p);
 Range read_area_behind(const Reader& reader, uint32_t p, unsigned bare);
 /// Whether the abbreviated name of a month stands at p and reaches `end` (`ธ.ค.`).
 bool is_month(const Reader& reader, uint32_t p, uint32_t end);
+/// `สาขากระบี่`, `สาขาจังหวัดกระบี่` at p, glued or behind a blank: the place; empty: none.
+Range read_branch(const Reader& reader, uint32_t p);
 /// `เขตนครพนม`: the province in the name of a zone of a body at p; empty if there is none.
 Range read_zone_name(const Reader& reader, uint32_t p);
 /// Place expressions that follow each other from p on, each behind at most one blank (`ต.นาหอ อ.ด่านซ้าย`). Empty: none.

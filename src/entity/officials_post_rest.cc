@@ -26,7 +26,7 @@ void PostReader::read_rest() {
   read_alias();
   if (open && end() != alias && post_.organization.empty())
     read_organization(next());  // `ประธานเจ้าหน้าที่บริหาร (CEO) บริษัท…`
-  if (end() != alias) read_branch_behind();
+  read_branch_behind();
   read_seat_in_brackets();
   read_parent();
   read_place_chain();
@@ -119,13 +119,14 @@ void PostReader::read_alias() {
   read_other_name();
 }
 
-/// `กองทุนฟื้นฟู…(กฟก.) สาขาจังหวัดสุรินทร์`: the branch of the body, behind its other name.
+/// `หน.ปภ.ตาก สาขาแม่สอด`, `กองทุนฟื้นฟู…(กฟก.) สาขาจังหวัดสุรินทร์`: the branch of the body, behind its province or its
+/// other name.
 void PostReader::read_branch_behind() {
-  const Hit* branch = post_.jurisdiction.empty() ? r_.opening(next(), Word::branch) : nullptr;
-  const auto place = branch ? r_.place(branch->end) : std::nullopt;
-  if (!place) return;
-  post_.organization.end = end() = place->end;
-  post_.jurisdiction = {branch->end, place->end};
+  const Range branch = read_branch(r_, end());
+  if (branch.empty() || (post_.organization.empty() && post_.jurisdiction.empty())) return;
+  if (!post_.organization.empty()) post_.organization.end = branch.end;
+  if (post_.jurisdiction.empty()) post_.jurisdiction.begin = branch.begin;
+  post_.jurisdiction.end = end() = branch.end;
 }
 
 /// An abbreviation or a Latin name behind `หรือ`.

@@ -163,6 +163,13 @@ TEST(Officials, ABranchBelongsToItsBody) {
               ElementsAre("official: ผอ.สำนักศิลปากรที่ 12 สาขากระบี่ [ผอ.; สำนักศิลปากรที่ 12 สาขากระบี่; กระบี่; ]"));
 }
 
+TEST(Officials, ABranchStandsBehindTheProvinceOfItsBody) {
+  EXPECT_THAT(officials("หน.|ปภ.|ตาก สาขา|แม่สอด และ|คณะ").front(),
+              "official: หน.ปภ.ตาก สาขาแม่สอด [หน.; ปภ.ตาก สาขาแม่สอด; ตาก สาขาแม่สอด; ]");
+  EXPECT_THAT(officials("เจ้าพนักงาน|ที่ดิน|จังหวัด|ตาก สาขา|แม่สอด และ|คณะ").front(),
+              "official: เจ้าพนักงานที่ดินจังหวัดตาก สาขาแม่สอด [เจ้าพนักงานที่ดินจังหวัด; ; จังหวัดตาก สาขาแม่สอด; ]");
+}
+
 TEST(Officials, AnEducationAreaIsNoOfficeOfADistrictOfBangkok) {
   EXPECT_THAT(officials("ผู้|อำนวยการ|สำนักงาน|เขต|พื้นที่|การ|ศึกษา|ประถม|ศึกษา|บึงกาฬ กล่าว"),
               ElementsAre("official: ผู้อำนวยการสำนักงานเขตพื้นที่การศึกษาประถมศึกษาบึงกาฬ [ผู้อำนวยการ; "
