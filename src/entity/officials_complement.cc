@@ -101,10 +101,10 @@ uint32_t PostReader::village_name_end(uint32_t p) const {
   static constexpr entity::Word kVillage(U"บ้าน");
   const uint32_t name = p + static_cast<uint32_t>(kVillage.view().size());
   if (p >= r_.size() || !r_.context().chars().substr(p).starts_with(kVillage.view()) || !r_.starts(name)) return p;
-  if (!r_.cut(name) && r_.known(p)) return p;  // `บ้านพัก`
+  if (!r_.cut(name) && r_.known(p) && !r_.place_name(p, kAdministrative)) return p;  // `บ้านพัก`, but `บ้านค่าย|สามัคคี`
+  const auto ends = [&](uint32_t q) { return q > name && r_.cut(q) && (r_.word(q, kClosing) || r_.place(q)); };
   uint32_t end = name;
-  while (end - name <= kLongestUnknownPlace && r_.thai(end) && !(end > name && r_.cut(end) && r_.word(end, kClosing)))
-    ++end;
+  while (end - name <= kLongestUnknownPlace && r_.thai(end) && !ends(end)) ++end;
   return end - name <= kLongestUnknownPlace ? end : p;
 }
 

@@ -12,6 +12,9 @@
 namespace khao::entity {
 namespace {
 
+constexpr size_t kLongestVillage = 20;  // view characters
+constexpr float kHeadmans = 0.9F;       // what the village of a headman is worth
+
 // `พระ` begins the names of monks, of things royal and of Buddha images, and of places: without a post it proves no
 // person.
 bool is_doubtful(const OfficialItem& item, const Context& context, size_t begin) {
@@ -42,6 +45,24 @@ void cover_persons(PlaceWork& work, std::span<const OfficialItem> officials) {
       continue;
     for (; bytes[p] < item.official.name.end; ++p) work.cover[p] |= kPerson;
   }
+}
+
+// `ผู้ใหญ่บ้าน|บ้านหนองหอย`: the village of a headman, whatever else its letters are.
+void find_headmens_villages(PlaceWork& work, std::span<const OfficialItem> officials) {
+  const LevelWords& words = work.tables.places.level_words;
+  for (const OfficialItem& item : officials)
+    for (size_t i = 0; i < item.positions.size(); ++i) {
+      if (item.positions[i].jurisdiction.empty() ||
+          work.tables.officials.governs(item.heads[i].row) != OfficialTables::Governs::village)
+        continue;
+      const auto begin = static_cast<uint32_t>(work.context.view.at_byte(item.positions[i].jurisdiction.begin));
+      const auto end = static_cast<uint32_t>(std::min(run_end(work.context, begin, kLongestVillage),
+                                                      work.context.view.at_byte(item.positions[i].jurisdiction.end)));
+      const Hit* word = work.context.hit_at(begin, words.index);
+      if (word && words.follows(word->row) == Follows::name && words.level(word->row) == Level::village &&
+          !work.covered(begin, end, kPerson | kPlace))
+        work.add(begin, word->end, end, Level::village, kHeadmans, {"village of a headman", word->table, word->row});
+    }
 }
 
 }  // namespace
@@ -87,6 +108,7 @@ void find_places(const Tables& tables, const Context& context, std::span<const O
   PlaceWork work = {tables, context, out, std::vector<uint8_t>(context.view.size(), 0)};
   cover_persons(work, officials);
   find_facilities(work);
+  find_headmens_villages(work, officials);
   find_level_places(work);
   find_areas(work);
   find_misspelt_districts(work);

@@ -730,6 +730,15 @@ TEST(Officials, VillagesByNameAndNumber) {
   EXPECT_THAT(officials("ผู้ใหญ่บ้าน|ใน|พื้นที่ หมู่ 3 กล่าว").front().substr(0, 7), "generic");
 }
 
+TEST(Officials, AVillageMayBeginLikeAnotherPlace) {
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|บ้านค่าย|สามัคคี และ|คณะ").front(),
+              "official: ผู้ใหญ่บ้านบ้านค่ายสามัคคี [ผู้ใหญ่บ้าน; ; บ้านค่ายสามัคคี; ]");
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|บ้าน|หนองหอย|หมู่ 3 กล่าว").front(),
+              "official: ผู้ใหญ่บ้านบ้านหนองหอยหมู่ 3 [ผู้ใหญ่บ้าน; ; บ้านหนองหอยหมู่ 3; ]");
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|บ้านพัก|ที่|นี่ กล่าว").front(), "bare: ผู้ใหญ่บ้าน [ผู้ใหญ่บ้าน; ; ; ]");
+  EXPECT_THAT(officials("ผู้ใหญ่บ้าน|คนใหม่ กล่าว").front(), "bare: ผู้ใหญ่บ้าน [ผู้ใหญ่บ้าน; ; ; ]");
+}
+
 TEST(Officials, WhatAPostIsAboutGoesOnBehindAConjunction) {
   EXPECT_THAT(officials("ผู้เชี่ยวชาญ|ด้าน|เด็ก|และ|เยาวชน กล่าว").front(), "bare: ผู้เชี่ยวชาญด้านเด็กและเยาวชน [ผู้เชี่ยวชาญ; ; ; ]");
 }

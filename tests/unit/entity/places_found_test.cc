@@ -36,6 +36,20 @@ TEST(Places, AVillageBeginsWithinAnotherWordWhereTheChainGoesOn) {
   EXPECT_THAT(places_of("บ้านเรือน ต.ปากคาด"), Not(Contains(testing::HasSubstr("บ้านเรือน"))));
 }
 
+TEST(Places, AHeadmanGovernsAVillage) {
+  const auto places = [](const std::string& text) {
+    std::vector<OfficialItem> officials;
+    const Document document(text);
+    find_officials(tables(), document.context, officials);
+    return places_of(text, officials);
+  };
+  EXPECT_THAT(places("ผู้ใหญ่บ้านบ้านหนองหอย และชาวบ้าน"), ElementsAre("village บ้านหนองหอย -"));
+  EXPECT_THAT(places("ผู้ใหญ่บ้านบ้านหนองหอยและชาวบ้าน"), ElementsAre("village บ้านหนองหอย -"));
+  EXPECT_THAT(places("ผู้ใหญ่บ้านบ้านค่ายสามัคคี และชาวบ้าน"), ElementsAre("village บ้านค่ายสามัคคี -"));
+  EXPECT_THAT(places("ผู้ใหญ่บ้านบ้านหนองหอย ต.แม่ปะ อ.แม่สอด จ.ตาก"), Contains("village บ้านหนองหอย 630607"));
+  EXPECT_THAT(places("ผู้ใหญ่บ้านคนใหม่ กล่าวว่า"), IsEmpty());
+}
+
 TEST(Places, AnAmbiguousNameTakesTheCodeOfItsChainOrStaysOpen) {
   EXPECT_THAT(places_of("ต.หนองบัว อ.เมืองจันทบุรี"), Contains("subdistrict ต.หนองบัว 220110"));
   EXPECT_THAT(places_of("ชาวบ้าน ต.หนองบัว ร้องเรียน"), ElementsAre("subdistrict ต.หนองบัว -"));
