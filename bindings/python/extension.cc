@@ -33,8 +33,7 @@ namespace {
 template <typename T>
 class Pool {
  public:
-  Pool(khao::Model model, khao::Dictionary dictionary)
-      : model_(std::move(model)), dictionary_(std::move(dictionary)) {}
+  Pool(khao::Model model, khao::Dictionary dictionary) : model_(std::move(model)), dictionary_(std::move(dictionary)) {}
 
   /// Calls `use` with an object that nobody else uses meanwhile. One that was in use when an exception came is not lent
   /// again.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 
+#include "entity/counts_unit.h"
 #include "entity/thai_shape.h"
 
 namespace khao::entity {
@@ -21,10 +22,16 @@ constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 class FrameReader {
  public:
   FrameReader(const CountTables& tables, const Context& context, std::vector<Frame>& out)
-      : tables_(tables), context_(context), view_(context.view.chars), characters_{view_, context.cut}, out_(out) {}
+      : tables_(tables),
+        context_(context),
+        view_(context.view.chars),
+        characters_{view_, context.cut},
+        units_(tables, context),
+        out_(out) {}
   void read(std::span<const TimeItem> times, std::span<const PlaceItem> places);
 
  private:
+  using Unit = CountUnit;
   // What stands before the number.
   struct Opening {
     size_t begin = 0;
@@ -36,15 +43,6 @@ class FrameReader {
     bool age = false;
     bool ok = false;
     const Hit* by = nullptr;
-  };
-  struct Unit {
-    size_t begin = 0;
-    size_t end = 0;
-    CountKind kind = CountKind::classifier;
-    bool noun = false;
-    uint32_t groups = 0;
-    bool known = true;
-    const Hit* hit = nullptr;
   };
 
   char at(size_t p) const { return p < view_.size() ? view_[p] : '\0'; }
@@ -64,24 +62,11 @@ class FrameReader {
   size_t age_number(size_t p) const;
   const Hit* unit_before(size_t p, CountKind& kind) const;
   Opening open(size_t p) const;
-  bool ordinal_follows(size_t p) const;
-  bool rest_follows(size_t p) const;
-  bool received_follows(size_t p) const;
-  bool stop_follows(const Hit& hit) const;
-  bool word_follows(const Hit& hit) const;
-  bool ends_inside_token(const Hit& hit, bool measure) const;
   bool is_inside(std::span<const PlaceItem> places, uint32_t p) const;
   bool is_other(const Frame& frame, std::span<const TimeItem> times, std::span<const PlaceItem> places) const;
-  bool is_ordinal(size_t p) const;
-  bool begins_clause(const Hit& hit) const;
-  bool known_unit(size_t p, Unit& unit) const;
   bool unknown_unit(size_t p, const text::Number& number, const Opening& opening, Unit& unit) const;
-  bool is_glued_title(size_t begin, size_t end) const;
-  bool words_follow(size_t p) const;
-  bool person_name_follows(const Hit& hit) const;
   void measure_behind_measure(size_t number, Unit& unit) const;
   bool weighs_gold(size_t opening, const Unit& unit) const;
-  size_t extend_by_slash(size_t end, bool rate) const;
   bool counts_behind_abbreviation(const text::Number& number) const;
   bool is_quantity(const text::Number& number) const;
   bool read_glued(size_t p, std::optional<text::Number>& number) const;
@@ -99,6 +84,7 @@ class FrameReader {
   const Context& context_;
   std::string_view view_;
   text::Characters characters_;
+  UnitReader units_;
   std::vector<Frame>& out_;
 };
 
@@ -137,7 +123,7 @@ bool FrameReader::takes_part(const Hit& hit) const {
 // The longest word of approximators.tsv at p that has this place and is a word of its own.
 const Hit* FrameReader::word_at(size_t p, Place place) const {
   if (p >= view_.size() || !context_.begins(p, set_of(tables_.approximators.index))) return nullptr;
-  if (!cut(p) && !rest_follows(p)) return nullptr;
+  if (!cut(p) && !units_.rest_follows(p)) return nullptr;
   for (const Hit& hit : context_.hits_at(p)) {
     if (hit.table == tables_.approximators.index && (cut(hit.end) || is_digit(at(hit.end))) && !takes_part(hit) &&
         tables_.approximators.rows.choice(hit.row, tables_.approximator_place) == static_cast<uint32_t>(place)) {
@@ -237,73 +223,6 @@ FrameReader::Opening FrameReader::open(size_t p) const {
   return opening;
 }
 
-// A title of persons with letters behind it: `เขต 3 นายอำนวย`, `ทหาร 3 นายเข้าช่วย`.
-bool FrameReader::is_glued_title(size_t begin, size_t end) const {
-  static constexpr Word kMan(U"นาย");
-  static constexpr Word kWoman(U"นาง");
-  const std::string_view unit = view_.substr(begin, end - begin);
-  return (unit == kMan.view() || unit == kWoman.view()) && is_thai(at(end));
-}
-
-// Several words that the lexicon knows stand at p, and nothing else before the next blank.
-bool FrameReader::words_follow(size_t p) const {
-  size_t words = 0;
-  for (; is_thai(at(p)); ++p) {
-    if (!cut(p)) continue;
-    if (context_.cut[p] != kKnownWord) return false;
-    ++words;
-  }
-  return words > 1;
-}
-
-// `12 นาย` counts; in `1 นายสมชาย`, `1 นางสมใจ` a name begins. `ตำรวจ 30 นายรุดไปที่เกิดเหตุ`: no name is that long.
-bool FrameReader::person_name_follows(const Hit& hit) const {
-  if (!is_glued_title(hit.begin, hit.end) || words_follow(hit.end)) return false;
-  const Hit* word = context_.hit_at(hit.end, tables_.words.index);
-  return word == nullptr || !cut(word->end);
-}
-
-// `สองวันที่ผ่านมา`: the tokenizer may take วันที่ for one word.
-bool FrameReader::ordinal_follows(size_t p) const {
-  static constexpr char kThi[] = {char(text::code(U'ท')), char(text::code(0x0E35)), char(text::code(0x0E48))};
-  return view_.substr(p, 3) == std::string_view(kThi, 3) && p + 3 <= view_.size() && cut(p + 3);
-}
-
-// `2 ล้านลิตรเศษ`: the tokenizer may take unit and rest for one word.
-bool FrameReader::rest_follows(size_t p) const {
-  static constexpr Word kRest(U"เศษ");
-  const size_t end = p + kRest.view().size();
-  return view_.substr(p).starts_with(kRest.view()) && cut(end) && !is_thai(at(end));
-}
-
-// `116 รายได้รับโลหิต`: the tokenizer takes รายได้ for the word.
-bool FrameReader::received_follows(size_t p) const {
-  static constexpr Word kReceived(U"ได้รับ");
-  return view_.substr(p).starts_with(kReceived.view()) && cut(p + kReceived.view().size());
-}
-
-// `โคมไฟ 36 ต้น.`: the tokenizer takes the word and the full stop for an abbreviation.
-bool FrameReader::stop_follows(const Hit& hit) const {
-  const char behind = at(hit.end + 1);
-  return at(hit.end) == '.' && hit.size() > 1 && (hit.end + 1 >= view_.size() || behind == ' ' || behind == '\n');
-}
-
-// `เรือ 3 ลำเข้าช่วย`: the tokenizer takes unit and verb for one word, which it does not know.
-bool FrameReader::word_follows(const Hit& hit) const {
-  constexpr size_t kLongest = 16;  // letters of a verb
-  if (context_.cut[hit.begin] != kUnknownWord) return false;
-  size_t end = hit.end;
-  while (end < view_.size() && !cut(end) && end - hit.end < kLongest) ++end;
-  if (!cut(end)) return false;
-  return tables_.word_classes.find(view_.substr(hit.end, end - hit.end)) != nullptr;
-}
-
-bool FrameReader::ends_inside_token(const Hit& hit, bool measure) const {
-  if (stop_follows(hit)) return true;
-  if (measure) return ordinal_follows(hit.end) || rest_follows(hit.end);
-  return received_follows(hit.end) || word_follows(hit);
-}
-
 // Whether p is inside one of these places, or where it begins.
 bool FrameReader::is_inside(std::span<const PlaceItem> places, uint32_t p) const {
   const auto behind = [](uint32_t p, const PlaceItem& item) { return p < item.begin; };
@@ -327,40 +246,6 @@ bool FrameReader::is_other(const Frame& frame, std::span<const TimeItem> times,
   if (!figure && !is_thai(at(frame.unit_end))) return false;
   const PlaceItem* place = starts(places);
   return (place != nullptr && place->place.level != Level::region) || (figure && starts(times) != nullptr);
-}
-
-// `2022 ครั้งที่ 2`: the unit belongs to the number behind it.
-bool FrameReader::is_ordinal(size_t p) const {
-  static constexpr Word kNumbered(U"ที่");
-  const size_t number = skip_blanks(p + kNumbered.view().size());
-  return p < view_.size() && view_.substr(p).starts_with(kNumbered.view()) && is_digit(at(number));
-}
-
-// `ส่วน|นาย…`: a clause and no part, where letters or a number follow.
-bool FrameReader::begins_clause(const Hit& hit) const {
-  if (!tables_.classifiers.rows.flag(hit.row, tables_.classifier_alone)) return false;
-  return is_thai(at(hit.end)) || is_digit(at(skip_blanks(hit.end)));
-}
-
-bool FrameReader::known_unit(size_t p, Unit& unit) const {
-  if (p >= view_.size() || !context_.begins(p, set_of(tables_.units.index, tables_.classifiers.index))) return false;
-  for (const Hit& hit : context_.hits_at(p)) {
-    const bool measure = hit.table == tables_.units.index, classifier = hit.table == tables_.classifiers.index;
-    if ((!measure && !classifier) || !(cut(hit.end) || ends_inside_token(hit, measure)) || person_name_follows(hit) ||
-        is_ordinal(hit.end) || (classifier && begins_clause(hit)))
-      continue;
-    unit = {.begin = p, .end = hit.end, .hit = &hit};
-    if (measure) {
-      unit.kind = static_cast<CountKind>(tables_.units.rows.choice(hit.row, tables_.unit_kind) + 1);
-      unit.groups = tables_.unit_groups[hit.row];
-    } else {
-      unit.noun = tables_.classifiers.rows.flag(hit.row, tables_.classifier_noun);
-      unit.groups = tables_.classifier_groups[hit.row];
-    }
-    unit.end = extend_by_slash(unit.end, measure);
-    return true;
-  }
-  return false;
 }
 
 // `23 ไร่ 2 งาน`: what is a measure too is one behind a measure of the same kind.
@@ -392,25 +277,6 @@ bool FrameReader::weighs_gold(size_t opening, const Unit& unit) const {
   if (before.ends_with(kTotal.view())) before.remove_suffix(kTotal.view().size());
   skip();
   return before.ends_with(kWeight.view());
-}
-
-// ลบ.ม./วินาที, ร้าน/แผง: the word behind a slash belongs to the unit, but no word that begins the next thing of a list
-// (`20 กระสอบ/นม 12 ลัง`, `39 จังหวัด/พื้นที่เฝ้าระวัง`). `rate`: the unit before it measures something (`บาท/หน่วยไฟฟ้า`).
-size_t FrameReader::extend_by_slash(size_t end, bool rate) const {
-  for (int i = 0; i < 2 && at(end) == '/' && is_thai(at(end + 1)); ++i) {
-    size_t next = end;
-    for (const Hit& hit : context_.hits_at(end + 1)) {
-      const bool unit = hit.table == tables_.units.index;
-      const bool classifier = hit.table == tables_.classifiers.index && (rate || !is_thai(at(hit.end)));
-      if ((unit || classifier) && cut(hit.end)) next = std::max<size_t>(next, hit.end);
-    }
-    if (next == end) {
-      for (next = end + 2; next < view_.size() && !cut(next);) ++next;
-      if (is_thai(at(next)) || is_digit(at(skip_blanks(next)))) break;
-    }
-    end = next;
-  }
-  return end;
 }
 
 // A word in the place of a classifier: where จำนวน, a magnitude or thousands say that something is counted.
@@ -518,7 +384,7 @@ size_t FrameReader::read_shared(size_t p, const Opening& opening, const text::Nu
     numbers.emplace_back(next, *other);
     p = other->end;
     Unit unit;
-    if (known_unit(skip_blanks(p), unit)) {
+    if (units_.read(skip_blanks(p), unit)) {
       for (size_t i = 0; i < numbers.size(); ++i) {
         text::Number& of = numbers[i].second;
         const double shared = of.value * std::pow(10, other->factor);
@@ -548,7 +414,7 @@ bool FrameReader::counts_behind_abbreviation(const text::Number& number) const {
   const size_t p = number.begin;
   if (p < 3 || view_[p - 1] != '.' || !is_thai(view_[p - 2]) || !is_thai(view_[p - 3])) return false;  // `ป.5`
   Unit unit;
-  if (!known_unit(skip_blanks(number.end), unit) || unit.noun) return false;
+  if (!units_.read(skip_blanks(number.end), unit) || unit.noun) return false;
   const bool goes_on = !out_.empty() && out_.back().end == p;  // `7 ชม.12 นาที`
   return goes_on || unit.kind == CountKind::classifier || unit.kind == CountKind::money;
 }
@@ -558,7 +424,7 @@ bool FrameReader::counts_behind_abbreviation(const text::Number& number) const {
 bool FrameReader::is_quantity(const text::Number& number) const {
   const bool grouped = view_.substr(number.begin, number.end - number.begin).find(',') != std::string_view::npos;
   Unit unit;
-  if (!number.digits || !known_unit(skip_blanks(number.end), unit) || unit.noun) return false;
+  if (!number.digits || !units_.read(skip_blanks(number.end), unit) || unit.noun) return false;
   const bool begins_name = view_[unit.end - 1] == '.' && is_thai(at(unit.end));  // `หมู่ 3 บ.ตาลา`
   return grouped || number.factor != 0 || unit.kind == CountKind::measure ||
          (unit.kind == CountKind::money && !begins_name);
@@ -573,7 +439,7 @@ bool FrameReader::read_glued(size_t p, std::optional<text::Number>& number) cons
   const auto whole = text::number_or_range_at(tables_.numbers, {view_, {}}, p);
   Unit unit;
   if (!whole || whole->end >= view_.size() || cut(whole->end) || (number && number->end >= whole->end) ||
-      !known_unit(whole->end, unit) || unit.noun)
+      !units_.read(whole->end, unit) || unit.noun)
     return false;
   number = whole;
   return true;
@@ -592,7 +458,7 @@ size_t FrameReader::unit_begin(const Opening& opening, const text::Number& numbe
   if (number.digits || opening.amount || q == number.end) return q;
   Unit unit;
   const bool counts =
-      !number.bare && number.value > 1 && known_unit(q, unit) && !unit.noun && unit.kind == CountKind::classifier;
+      !number.bare && number.value > 1 && units_.read(q, unit) && !unit.noun && unit.kind == CountKind::classifier;
   return counts ? q : number.end;
 }
 
@@ -629,7 +495,7 @@ size_t FrameReader::read_frame(size_t p) {
   Unit unit;
   if (opening.unit != nullptr) {
     // `USD 35 บาท`: the number has a unit of its own
-    if (opening.kind == CountKind::money && known_unit(skip_blanks(number->end), unit)) return opening.unit->end;
+    if (opening.kind == CountKind::money && units_.read(skip_blanks(number->end), unit)) return opening.unit->end;
     unit = {.begin = opening.unit->begin, .end = opening.unit->end, .kind = opening.kind, .hit = opening.unit};
     return add(opening, *number, unit, Mod::none);
   }
@@ -639,14 +505,14 @@ size_t FrameReader::read_frame(size_t p) {
     behind = mod_of(*word);
     q = skip_blanks(word->end);
   }
-  if (view_.substr(q).starts_with(".-") && known_unit(skip_blanks(q + 2), unit) && unit.kind == CountKind::money)
+  if (view_.substr(q).starts_with(".-") && units_.read(skip_blanks(q + 2), unit) && unit.kind == CountKind::money)
     q = unit.begin;  // `7,845,000.- บาท`: and no satang
-  if (known_unit(q, unit) || unknown_unit(q, *number, opening, unit)) {
+  if (units_.read(q, unit) || unknown_unit(q, *number, opening, unit)) {
     measure_behind_measure(opening.number, unit);
     if (weighs_gold(opening.begin, unit)) unit.kind = CountKind::measure;
     const bool proper = unit.known && !unit.noun;
     const bool time = unit.kind == CountKind::duration || unit.kind == CountKind::age;
-    if (label == Strength::soft && (!proper || is_glued_title(unit.begin, unit.end))) return skip_labelled(next);
+    if (label == Strength::soft && (!proper || units_.is_glued_title(unit.begin, unit.end))) return skip_labelled(next);
     if (opening.age && !time) return opening.by->end;  // `ทุกช่วงวัย จำนวน 68 แห่ง`: the number has its own opening
     if (numbers_list(p, *number, unit)) return next;
     const bool open_amount = opening.amount || opening.mod != Mod::none || behind != Mod::none;

@@ -82,10 +82,10 @@ class Reader {
   }
 
  private:
-  // `บ้าน|ห้วยม่วง` is the name of something else; an office is a place only where something happens at it.
+  // It is another word; an office is a place only where something happens at it.
   bool refused(const Hit& hit) const {
     if (facilities_.is_office(hit.row)) return !is_venue(hit.begin) && !is_passed(hit.begin);
-    return behind_level_word(hit.begin) || is_planter(hit) || is_second_part(hit) || listed_with_districts(hit);
+    return is_no_head(tables_, context_, hit);
   }
 
   // `ผ่าน|ด่านตรวจคนเข้าเมืองแม่สอด`, but not `ผ่าน|ศูนย์ดำรงธรรม`: by way of an office that acts
@@ -103,52 +103,6 @@ class Reader {
     while (gap.starts_with(' ') || gap.starts_with(',')) gap.remove_prefix(1);
     if (gap.starts_with(kAnd.view())) gap.remove_prefix(kAnd.view().size());
     return gap.find_first_not_of(' ') == gap.npos;
-  }
-
-  // `ชาว|สวน`
-  bool is_planter(const Hit& hit) const {
-    static constexpr Word kPlanter(U"ชาวสวน");
-    return chars_.substr(0, hit.end).ends_with(kPlanter.view());
-  }
-
-  // `ระบาย|น้ำ|ตัวยู`, `พื้นที่ชุ่ม|น้ำ|หนองหาร`, but `ริม|น้ำปิง`: the second part of a compound, behind no word of grammar.
-  bool is_second_part(const Hit& hit) const {
-    static constexpr Word kWater(U"น้ำ");
-    constexpr size_t kLongest = 16;  // letters of a word of grammar
-    if (chars_.substr(hit.begin, hit.size()) != kWater.view()) return false;
-    size_t before = hit.begin;
-    while (before > 0 && is_thai_letter(chars_[before - 1]) && hit.begin - before < kLongest &&
-           (before == hit.begin || !context_.cut[before]))
-      --before;
-    return before < hit.begin &&
-           tables_.places.name_words.of(text_of(context_, before, hit.begin)) != WordClass::function;
-  }
-
-  // `อำเภอกุมภวาปี หนองหาน และเพ็ญ`: a lake and a district, behind a district with its level word.
-  bool listed_with_districts(const Hit& hit) const {
-    constexpr size_t kLongest = 30;
-    if (facilities_.takes(hit.row) != FacilityTakes::self || hit.begin == 0 || chars_[hit.begin - 1] != ' ')
-      return false;
-    const auto name = place_name_at(tables_, context_, hit.begin, bit(Level::district));
-    if (!name || name->end != hit.end) return false;
-    for (size_t at = hit.begin - std::min<size_t>(hit.begin, kLongest); at < hit.begin; ++at) {
-      if (!context_.begins(at, set_of(tables_.places.level_words.index))) continue;
-      const auto place = place_at(tables_, context_, at);
-      if (place && place->level == Level::district && place->end + 1 == hit.begin) return true;
-    }
-    return false;
-  }
-
-  bool behind_level_word(size_t p) const {
-    constexpr size_t kLongest = 12;
-    for (size_t at = p > kLongest ? p - kLongest : 0; at < p; ++at) {
-      if (!context_.begins(at, set_of(tables_.places.level_words.index))) continue;
-      for (const Hit& hit : context_.hits_at(at))
-        if (hit.table == tables_.places.level_words.index && hit.end == p && word_edge(context_, at))
-          return !tables_.places.level_words.bangkok_only(hit.row) ||  // `เขต|อุทยานแห่งชาติ…`
-                 place_at(tables_, context_, at).has_value();
-    }
-    return false;
   }
 
   // `อ่างทอง`, `ห้วยขะยุง`: head and name together are a place of the gazetteer.

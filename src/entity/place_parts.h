@@ -48,6 +48,8 @@ struct Facility {
   uint32_t row = data::kNoRow;
 };
 std::optional<Facility> facility_at(const Tables& tables, const Context& context, size_t p);
+/// Whether this hit of a head is none: `ชาว|สวน`, `บ้าน|ห้วยม่วง`, `ระบาย|น้ำ`.
+bool is_no_head(const Tables& tables, const Context& context, const Hit& head);
 
 void find_facilities(PlaceWork& work);    ///< roads, schools, waters …                       place_facilities.cc
 void find_level_places(PlaceWork& work);  ///< names behind their level word, villages        place_levels.cc
