@@ -76,11 +76,12 @@ std::vector<float> read_weights(const data::Table& table, const CountTables& tab
   std::vector<float> weights(feature::kFeatures + 1, 0);  // and of feature::kNever
   const uint32_t column = table.column("weight");
   uint32_t row = 0;
-  std::string name;
-  for (uint32_t number = 0; number < feature::kFeatures && row < table.rows(); ++number) {
-    feature_name(tables, number, name);
-    if (table.text(row, 0) == name) weights[number] = table.real(row++, column);
-  }
+  std::string_view next = table.rows() > 0 ? table.text(0, 0) : std::string_view();
+  for_each_feature(tables, [&](uint32_t number, std::string_view name) {
+    if (row == table.rows() || next != name) return;
+    weights[number] = table.real(row, column);
+    if (++row < table.rows()) next = table.text(row, 0);
+  });
   if (row < table.rows())
     throw Error(ErrorCode::bad_model,
                 "model: no feature is called " + std::string(table.text(row, 0)) + ", or it stands out of order");

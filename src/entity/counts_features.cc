@@ -112,21 +112,18 @@ void append_answer(const CountTables& tables, const Feature& of, uint32_t answer
 
 }  // namespace
 
-void feature_name(const CountTables& tables, uint32_t number, std::string& out) {
-  out.clear();
-  for (const Feature& of : kAll) {
-    if (number >= of.first + of.answers) continue;
-    out = of.question;
-    if (of.answers == 1) return;
-    out += ": ";
-    return append_answer(tables, of, number - of.first, out);
-  }
-}
-
-std::string feature_name(const CountTables& tables, uint32_t number) {
+void for_each_feature(const CountTables& tables, const std::function<void(uint32_t, std::string_view)>& found) {
   std::string name;
-  feature_name(tables, number, name);
-  return name;
+  for (const Feature& of : kAll) {
+    name = of.question;
+    if (of.answers > 1) name += ": ";
+    const size_t question = name.size();
+    for (uint32_t answer = 0; answer < of.answers; ++answer) {
+      name.resize(question);
+      if (of.answers > 1) append_answer(tables, of, answer, name);
+      found(of.first + answer, name);
+    }
+  }
 }
 
 }  // namespace khao::entity

@@ -4,7 +4,9 @@
 #define KHAO_ENTITY_COUNTS_FEATURES_H_
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "entity/counts_words.h"
@@ -125,10 +127,8 @@ inline constexpr uint32_t kNever = kFeatures;  ///< what is said of no phrase; i
 constexpr uint32_t few(uint32_t n) { return (n < 4 ? n : 4) + (n < 6 ? 0 : 1); }
 }  // namespace feature
 
-/// The name of a feature: question and answer.
-std::string feature_name(const CountTables& tables, uint32_t feature);
-/// The same; replaces `out`, keeps its capacity.
-void feature_name(const CountTables& tables, uint32_t feature, std::string& out);
+/// Calls found(feature, name) for each feature in order; the name is question and answer, and lives during the call.
+void for_each_feature(const CountTables& tables, const std::function<void(uint32_t, std::string_view)>& found);
 
 }  // namespace khao::entity
 

@@ -233,12 +233,12 @@ void write(const std::string& folder, const entity::CountTables& tables, Weights
       "# (entity/counts_features.h).\n"
       "# source: learnt = by khao_train_items; src/train/README.md says from what\n"
       "feature:text\tweight:real\tsource\n";
-  for (uint32_t f = 0; f < entity::feature::kFeatures; ++f) {
+  entity::for_each_feature(tables, [&](uint32_t f, std::string_view name) {
     char weight[32];
     std::snprintf(weight, sizeof weight, "%.2f", static_cast<double>(weights[f]));
-    if (std::strcmp(weight, "0.00") == 0 || std::strcmp(weight, "-0.00") == 0) continue;
-    file.append(entity::feature_name(tables, f)).append("\t").append(weight).append("\tlearnt\n");
-  }
+    if (std::strcmp(weight, "0.00") == 0 || std::strcmp(weight, "-0.00") == 0) return;
+    file.append(name).append("\t").append(weight).append("\tlearnt\n");
+  });
   data::write_file(folder + "/item_weights.tsv", file);
   std::string pairs;
   for (uint32_t n = 0; n < entity::kPairs; ++n) {

@@ -495,11 +495,13 @@ TEST(CountItems, OfMuchTheSamePhrasesTheLikeliestIsTaken) {
 TEST(CountItems, EveryWeightHasAFeature) {
   const CountTables& tables = builtin_tables().counts;
   std::set<std::string> names;
-  for (uint32_t n = 0; n < feature::kFeatures; ++n) {
-    const std::string name = feature_name(tables, n);
-    ASSERT_FALSE(name.empty()) << n;
-    EXPECT_TRUE(name.ends_with("?") || names.insert(name).second) << name;
-  }
+  uint32_t next = 0;
+  for_each_feature(tables, [&](uint32_t n, std::string_view name) {
+    EXPECT_EQ(n, next++);
+    EXPECT_FALSE(name.empty()) << n;
+    EXPECT_TRUE(name.ends_with("?") || names.emplace(name).second) << name;
+  });
+  EXPECT_EQ(next, feature::kFeatures);
   const data::Table rows = builtin_tables().blob.table("item_weights");
   EXPECT_GT(rows.rows(), 100U);
   for (uint32_t row = 0; row < rows.rows(); ++row) EXPECT_TRUE(names.contains(std::string(rows.text(row, 0))));
