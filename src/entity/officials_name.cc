@@ -285,9 +285,19 @@ WordClass class_at(const Reader& reader, uint32_t p) {
   return reader.tables().places.name_words.of(text_of(reader.context(), p, reader.token_end(p)));
 }
 
+/// `จะ`, `ก็`: no name ends with it.
+bool is_auxiliary(const Reader& reader, uint32_t p) {
+  static constexpr entity::Word kWill(U"จะ");
+  static constexpr entity::Word kAlso(U"ก็");
+  static constexpr entity::Word kShould(U"ควร");
+  static constexpr entity::Word kHence(U"จึง");
+  const std::string_view word = reader.context().chars().substr(p, reader.token_end(p) - p);
+  return word == kWill.view() || word == kAlso.view() || word == kShould.view() || word == kHence.view();
+}
+
 /// `นายบรรหาร|น้อยใจ|คำพูด|ของ|พรรค…`, `ด.ช.วิรัตน์|มี|อาการ…`: letters longer than any given name are one with the sentence
 /// glued to it. Where that begins, with its first ordinary word; `end` if there is none. Where more letters follow, as
-/// in `นายสมัคร|จะ|รับ…`, any word of grammar begins it that ends no names.
+/// in `นายสมัคร|จะ|รับ…`, any word of grammar begins it that ends no names; `ทอง|มา`, `บัว|ไหล` are names before a verb.
 uint32_t before_sentence(const Reader& reader, uint32_t p, uint32_t end) {
   constexpr uint32_t kLongestGiven = 14, kShortest = 3;
   const bool too_long = end - p > kLongestGiven;
@@ -295,7 +305,8 @@ uint32_t before_sentence(const Reader& reader, uint32_t p, uint32_t end) {
   for (uint32_t q = reader.token_end(p); q < end; q = reader.token_end(q)) {
     if (q < p + kShortest) continue;
     const WordClass of = class_at(reader, q);
-    const bool grammar = of == WordClass::function && (too_long || !reader.word(q, Word::syllable));
+    const bool ends_names = reader.word(q, Word::syllable) || (reader.token_end(q) == end && !is_auxiliary(reader, q));
+    const bool grammar = of == WordClass::function && (too_long || !ends_names);
     if (grammar || (too_long && of == WordClass::common && reader.token_end(q) >= q + kShortest)) return q;
   }
   return end;
@@ -309,8 +320,7 @@ bool is_noun_phrase(const Reader& reader, Range title, uint32_t given) {
   if (reader.tables().places.name_words.of(noun) != WordClass::common || !reader.cut(given)) return false;
   const uint32_t end = reader.run(given), first = reader.token_end(given);
   const bool sentence = class_at(reader, given) == WordClass::function ||
-                        reader.context().chars().substr(given, first - given) == kPeople.view() ||
-                        reader.token_end(reader.token_end(first)) < end;
+                        reader.context().chars().substr(given, first - given) == kPeople.view();
   return sentence && class_at(reader, given) <= WordClass::common && first < end && reader.all_known(given, end) &&
          !family_follows(reader, end);
 }

@@ -155,19 +155,19 @@ struct Doubtful {
   bool number = false;
 };
 
-// A district may have this name, and its province stands right behind.
-bool is_district_of_chain(const PlaceWork& work, const PlaceExpression& name) {
+// The district of this name whose province stands right behind; kNoRow: none.
+uint32_t district_of_chain(const PlaceWork& work, const PlaceExpression& name) {
   const std::string_view chars = work.context.chars();
   const size_t next = name.end + (name.end < chars.size() && chars[name.end] == ' ');
   const auto province = place_at(work.tables, work.context, next);
-  if (!province || province->level != Level::province) return false;
+  if (!province || province->level != Level::province) return data::kNoRow;
   const std::vector<uint32_t> provinces = readings_of(work.tables, work.context, *province);
   const Gazetteer& gazetteer = work.tables.places.gazetteer;
   for (const uint32_t reading : readings_of(work.tables, work.context, name))
     if (gazetteer.level(reading) == Level::district &&
         std::find(provinces.begin(), provinces.end(), gazetteer.province(reading)) != provinces.end())
-      return true;
-  return false;
+      return reading;
+  return data::kNoRow;
 }
 
 void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtful) {
@@ -185,9 +185,15 @@ void add_village(PlaceWork& work, const Hit& word, std::vector<Doubtful>& doubtf
   if (work.context.chars().substr(0, word.begin).ends_with(kEnterprise.view())) return;
   // `บ้านค่าย`, `บ้านค่าย จ.ระยอง`: the district
   const auto place = place_name_at(tables, work.context, word.begin, kAdministrative);
-  if (place && place->end >= name.end && !number_before(work.context, word.begin) &&
-      (!chain_follows(tables, work.context, name.end) || is_district_of_chain(work, *place)))
-    return;
+  if (place && place->end >= name.end && !number_before(work.context, word.begin)) {
+    if (!chain_follows(tables, work.context, name.end)) return;
+    if (const uint32_t district = district_of_chain(work, *place); district != data::kNoRow) {
+      if (!work.covered(place->begin, place->end, kFacility))
+        work.add(place->begin, place->name_begin, place->end, Level::district, 0.9F,
+                 {"district before its province", tables.places.gazetteer.places, district});
+      return;
+    }
+  }
   const float score = inside ? 0.6F : village_score(work, word, name);
   if (score + 0.001F < kEnough) return doubtful.push_back({name, word, score});
   work.add(word.begin, name.begin, name.end, Level::village, score, {"village", word.table, word.row});

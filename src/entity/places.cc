@@ -56,11 +56,13 @@ void find_headmens_villages(PlaceWork& work, std::span<const OfficialItem> offic
           work.tables.officials.governs(item.heads[i].row) != OfficialTables::Governs::village)
         continue;
       const auto begin = static_cast<uint32_t>(work.context.view.at_byte(item.positions[i].jurisdiction.begin));
-      const auto end = static_cast<uint32_t>(std::min(run_end(work.context, begin, kLongestVillage),
-                                                      work.context.view.at_byte(item.positions[i].jurisdiction.end)));
+      auto end = static_cast<uint32_t>(std::min(run_end(work.context, begin, kLongestVillage),
+                                                work.context.view.at_byte(item.positions[i].jurisdiction.end)));
       const Hit* word = work.context.hit_at(begin, words.index);
-      if (word && words.follows(word->row) == Follows::name && words.level(word->row) == Level::village &&
-          !work.covered(begin, end, kPerson | kPlace))
+      for (uint32_t p = word ? word->end + 1 : end; p < end; ++p)  // `บ้านหนองหอย|ตำบลแม่ปะ`
+        if (word_edge(work.context, p) && work.context.hit_at(p, words.index)) end = p;
+      if (word && word_edge(work.context, end) && words.follows(word->row) == Follows::name &&
+          words.level(word->row) == Level::village && !work.covered(begin, end, kPerson | kPlace))
         work.add(begin, word->end, end, Level::village, kHeadmans, {"village of a headman", word->table, word->row});
     }
 }

@@ -51,6 +51,7 @@ TEST(Officials, AGivenNameEndsWhereTheSentenceIsGluedToIt) {
   EXPECT_THAT(officials("อาการ|ของ|ด.ช.|วิรัตน์|มี|ไข้|ขึ้น|สูง|ญาติ นำ|ส่ง"), Contains("other ด.ช./วิรัตน์/"));
   EXPECT_THAT(officials("ว่า|นาย|สมหมาย|จะ|รับ|ตำแหน่ง"), ElementsAre("bare นาย/สมหมาย/"));
   EXPECT_THAT(officials("พล.อ.|สมหมาย|ก็|สามารถ|ชี้แจง"), ElementsAre("bare พล.อ./สมหมาย/"));
+  EXPECT_THAT(officials("นาย|ทอง|มา|กล่าว|ว่า"), ElementsAre("bare นาย/ทองมา/"));
   EXPECT_THAT(officials("นาย|บุญ|มี ทองดี กล่าว"), ElementsAre("bare นาย/บุญมี/ทองดี")) << "a blank behind the name";
   EXPECT_THAT(officials("นาย|พันธุ์|เพิ่ม|ศักดิ์|มงคล ทองดี ปลัด|จังหวัด|แพร่"),
               ElementsAre("official นาย/พันธุ์เพิ่มศักดิ์มงคล/ทองดี: ปลัดจังหวัดแพร่ [ปลัดจังหวัด; ; จังหวัดแพร่; ]"));

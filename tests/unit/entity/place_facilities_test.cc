@@ -222,6 +222,7 @@ TEST(Villages, NumbersOfLawsAndSchoolYearsAreNone) {
 
 TEST(Villages, ADistrictBeforeItsProvinceIsNone) {
   EXPECT_THAT(places_of("น้ำท่วมที่บ้านแพ้ว จ.สมุทรสาคร"), Contains(testing::StartsWith("district บ้านแพ้ว 7403")));
+  EXPECT_THAT(places_of("น้ำท่วมบ้านไผ่ จ.ขอนแก่น"), Contains(testing::StartsWith("district บ้านไผ่ 4010")));
   EXPECT_THAT(places_of("ที่บ้านแพ้ว ต.แม่ปะ อ.แม่สอด จ.ตาก"), Contains(testing::StartsWith("village บ้านแพ้ว")));
 }
 
