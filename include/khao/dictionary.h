@@ -25,7 +25,7 @@ class KHAO_EXPORT Dictionary {
   Dictionary() = default;
 
   /// Builds a dictionary from words; the views are needed during the call only. Throws Error(bad_table) for an empty
-  /// word or one that holds white space.
+  /// word, one that holds white space, or a weight that is no finite number.
   static Dictionary from_words(std::span<const DictionaryEntry> words);
 
   /// Reads a UTF-8 file: one word a line, optionally a tab and a weight; empty lines and lines that begin with `#` are

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cmath>
 #include <fstream>
 
 #include "khao/error.h"
@@ -108,6 +109,8 @@ Dictionary Dictionary::from_words(std::span<const DictionaryEntry> entries) {
     if (!is_word(view))
       throw Error(ErrorCode::bad_table,
                   "dictionary: a word is empty or holds white space: \"" + std::string(entry.word) + "\"");
+    if (!std::isfinite(entry.weight))  // nothing is heavier or lighter than one that is no number
+      throw Error(ErrorCode::bad_table, "dictionary: no weight for \"" + std::string(entry.word) + "\"");
     words.emplace_back(view.chars, entry.weight);
   }
   Dictionary dictionary;
@@ -131,7 +134,7 @@ bool parse_line(std::string_view rest, const std::string& where, text::View& vie
     } catch (const std::exception&) {
       used = 0;
     }
-    if (used == 0 || used != number.size())
+    if (used == 0 || used != number.size() || !std::isfinite(weight))
       throw Error(ErrorCode::bad_table, where + ": no weight: \"" + number + "\"");
   }
   text::make_view(rest.substr(0, tab), view);

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <fstream>
+#include <limits>
 #include <random>
 
 #include "cut.h"
@@ -203,8 +204,11 @@ TEST_F(File, FaultsNameTheLine) {
     EXPECT_EQ(error.code(), ErrorCode::bad_table);
     EXPECT_NE(std::string(error.what()).find(":2:"), std::string::npos);
   }
-  write("สอง คำ\n");
-  EXPECT_THROW(Dictionary::from_file(path_), Error);
+  for (const char* text : {"สอง คำ\n", "คน\tnan\n", "คน\tinf\n"}) {
+    write(text);
+    EXPECT_THROW(Dictionary::from_file(path_), Error) << text;
+  }
+  EXPECT_THROW(words({{"คน", std::numeric_limits<float>::quiet_NaN()}}), Error);
   EXPECT_THROW(Dictionary::from_file(path_ + ".none"), Error);
 }
 
