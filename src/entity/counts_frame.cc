@@ -17,8 +17,6 @@ enum class Strength : uint8_t { none, hard, soft, vague };
 constexpr size_t kAgeReach = 28;    // characters between อายุ and its number
 constexpr size_t kSharedUnits = 6;  // numbers before one unit
 
-constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
-
 class FrameReader {
  public:
   FrameReader(const CountTables& tables, const Context& context, std::vector<Frame>& out)
@@ -47,7 +45,7 @@ class FrameReader {
 
   char at(size_t p) const { return p < view_.size() ? view_[p] : '\0'; }
   bool cut(size_t p) const { return context_.cut[p] != 0; }
-  size_t skip_blanks(size_t p, size_t most = 2) const;
+  size_t skip_blanks(size_t p, size_t most = 2) const { return units_.skip_blanks(p, most); }
   Strength label_at(size_t end, size_t number) const;
   bool takes_part(const Hit& hit) const;
   const Hit* word_at(size_t p, Place place) const;
@@ -87,12 +85,6 @@ class FrameReader {
   UnitReader units_;
   std::vector<Frame>& out_;
 };
-
-size_t FrameReader::skip_blanks(size_t p, size_t most) const {
-  const size_t limit = std::min(view_.size(), p + most);
-  while (p < limit && view_[p] == ' ') ++p;
-  return p;
-}
 
 // The strength of the longest label that ends at `end`, of the number at `number`.
 Strength FrameReader::label_at(size_t end, size_t number) const {

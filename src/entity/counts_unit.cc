@@ -6,15 +6,8 @@
 #include "entity/thai_shape.h"
 
 namespace khao::entity {
-namespace {
-
-constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
-
-}  // namespace
-
-size_t UnitReader::skip_blanks(size_t p) const {
-  constexpr size_t kMost = 2;
-  const size_t limit = std::min(view_.size(), p + kMost);
+size_t UnitReader::skip_blanks(size_t p, size_t most) const {
+  const size_t limit = std::min(view_.size(), p + most);
   while (p < limit && view_[p] == ' ') ++p;
   return p;
 }

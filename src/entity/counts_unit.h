@@ -32,13 +32,14 @@ class UnitReader {
   bool read(size_t p, CountUnit& unit) const;
   /// A title of persons with letters behind it: `เขต 3 นายอำนวย`, `ทหาร 3 นายเข้าช่วย`.
   bool is_glued_title(size_t begin, size_t end) const;
+  /// Behind the blanks at p, so many at most.
+  size_t skip_blanks(size_t p, size_t most = 2) const;
   /// `2 ล้านลิตรเศษ`: the tokenizer may take unit and rest for one word.
   bool rest_follows(size_t p) const;
 
  private:
   char at(size_t p) const { return p < view_.size() ? view_[p] : '\0'; }
   bool cut(size_t p) const { return context_.cut[p] != 0; }
-  size_t skip_blanks(size_t p) const;
   bool words_follow(size_t p) const;
   bool person_name_follows(const Hit& hit) const;
   bool ordinal_follows(size_t p) const;

@@ -20,8 +20,6 @@ constexpr size_t kBehind = 24;          // words behind a share that are looked 
 constexpr size_t kAhead =
     56;  // tokens before a count, which mostly hold the words that are looked at and these clauses
 
-constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
-
 // Eight places of Context::cut, the first in the lowest byte: how many of them are cuts is hard to guess one by one.
 uint64_t eight_at(const uint8_t* cut) {
   uint64_t eight = 0;

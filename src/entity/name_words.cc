@@ -91,6 +91,16 @@ size_t token_end(const Context& context, size_t p) {
   return end;
 }
 
+bool is_person_noun(const Tables& tables, const Context& context, size_t p, size_t end) {
+  const CountTables& counts = tables.counts;
+  if (p >= context.view.size() || !context.begins(p, set_of(counts.nouns.index))) return false;
+  const auto hits = context.hits_at(p);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == counts.nouns.index && hit.end == end &&
+           (counts.noun_groups[hit.row] & counts.person_group) != 0;
+  });
+}
+
 bool in_lexicon(const Context& context, size_t p) {
   const uint32_t byte = context.view.begin[p];
   const auto& tokens = context.in.tokens;

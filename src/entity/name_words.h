@@ -69,6 +69,8 @@ size_t token_end(const Context& context, size_t p);
 
 /// Whether the token that holds p is a word of the lexicon.
 bool in_lexicon(const Context& context, size_t p);
+/// Whether [p, end) is a noun for persons of counted_nouns.tsv (`ผู้ต้องหา`, `ลูกสาว`).
+bool is_person_noun(const Tables& tables, const Context& context, size_t p, size_t end);
 
 /// The end of the run of letters and digits that p lies in: the next blank or mark, at most `most` characters on.
 size_t run_end(const Context& context, size_t p, size_t most);

@@ -103,7 +103,8 @@ struct OfficialTables {
     held,
     guard,
     idiom,
-    extra
+    extra,
+    auxiliary
   };
 
   /// A table with its index in the blob and the columns that are read.

@@ -198,7 +198,7 @@ bool is_family_in_two(const Reader& reader, uint32_t p, uint32_t middle, uint32_
   const uint32_t next = reader.skip_blanks(end);
   return middle < end && end - p < 16 && next != end && reader.token_end(middle) == end &&
          !reader.word(p, Word::list) && !reader.word(middle, kOpening | uses({Word::link, Word::person})) &&
-         !reader.hit(middle, reader.words().roles) &&
+         !reader.hit(middle, reader.words().roles) && !is_person_noun(reader.tables(), reader.context(), middle, end) &&
          (is_post_head(reader, next) || is_next_person(reader, next) || skip_age(reader, next) != next);
 }
 
@@ -219,7 +219,7 @@ bool begins_no_name(const Reader& reader, uint32_t p, bool given) {
   if (given) return !reader.starts(next);
   return !is_post_head(reader, next) && !reader.hit(next, reader.words().statuses) && reader.at(next) != ',' &&
          reader.at(next) != '(' && !is_next_person(reader, next) && !reader.word(next, Word::alias) &&
-         skip_age(reader, next) == next;
+         (skip_age(reader, next) == next || is_person_noun(reader.tables(), reader.context(), word->end, end));
 }
 
 /// `พรหมศรและนาย…` in one unknown token: a small word before a title.
@@ -285,16 +285,6 @@ WordClass class_at(const Reader& reader, uint32_t p) {
   return reader.tables().places.name_words.of(text_of(reader.context(), p, reader.token_end(p)));
 }
 
-/// `จะ`, `ก็`: no name ends with it.
-bool is_auxiliary(const Reader& reader, uint32_t p) {
-  static constexpr entity::Word kWill(U"จะ");
-  static constexpr entity::Word kAlso(U"ก็");
-  static constexpr entity::Word kShould(U"ควร");
-  static constexpr entity::Word kHence(U"จึง");
-  const std::string_view word = reader.context().chars().substr(p, reader.token_end(p) - p);
-  return word == kWill.view() || word == kAlso.view() || word == kShould.view() || word == kHence.view();
-}
-
 /// `นายบรรหาร|น้อยใจ|คำพูด|ของ|พรรค…`, `ด.ช.วิรัตน์|มี|อาการ…`: letters longer than any given name are one with the sentence
 /// glued to it. Where that begins, with its first ordinary word; `end` if there is none. Where more letters follow, as
 /// in `นายสมัคร|จะ|รับ…`, any word of grammar begins it that ends no names; `ทอง|มา`, `บัว|ไหล` are names before a verb.
@@ -305,7 +295,8 @@ uint32_t before_sentence(const Reader& reader, uint32_t p, uint32_t end) {
   for (uint32_t q = reader.token_end(p); q < end; q = reader.token_end(q)) {
     if (q < p + kShortest) continue;
     const WordClass of = class_at(reader, q);
-    const bool ends_names = reader.word(q, Word::syllable) || (reader.token_end(q) == end && !is_auxiliary(reader, q));
+    const bool ends_names =
+        reader.word(q, Word::syllable) || (reader.token_end(q) == end && !reader.word(q, Word::auxiliary));
     const bool grammar = of == WordClass::function && (too_long || !ends_names);
     if (grammar || (too_long && of == WordClass::common && reader.token_end(q) >= q + kShortest)) return q;
   }
@@ -464,7 +455,9 @@ bool is_given_like_a_verb(const Reader& reader, uint32_t given, uint32_t title_e
   constexpr uint32_t kShortest = 5;  // not `ได้`, `จะ`
   const uint32_t end = reader.run(given), next = reader.skip_blanks(end);
   const uint32_t behind = reader.skip_blanks(reader.run(next));
-  const bool sure = (end >= given + kShortest && reader.token_end(given) == end) || skip_age(reader, behind) != behind;
+  const bool aged =
+      skip_age(reader, behind) != behind && !is_person_noun(reader.tables(), reader.context(), next, reader.run(next));
+  const bool sure = (end >= given + kShortest && reader.token_end(given) == end) || aged;
   return given == title_end && sure && next != end && reader.starts(next) && !begins_no_name(reader, next, false);
 }
 

@@ -55,11 +55,7 @@ bool is_home(const Context& context, const Hit& word) {
 bool begins_person(const Tables& tables, const Context& context, uint32_t p) {
   const size_t end = token_end(context, p);
   if (tables.places.name_words.of(text_of(context, p, end)) != WordClass::common) return false;
-  const auto hits = context.hits_at(p);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.table == tables.counts.nouns.index && hit.end == end &&
-           (tables.counts.noun_groups[hit.row] & tables.counts.person_group) != 0;
-  });
+  return is_person_noun(tables, context, p, end);
 }
 
 // The letters from p on, without blank and without `และ`.

@@ -27,6 +27,8 @@ inline constexpr std::array<bool, 256> kThaiLetters = [] {
   return letters;
 }();
 constexpr bool is_thai_letter(char c) { return kThaiLetters[static_cast<unsigned char>(c)]; }
+/// A character of the Thai block of a view: letters, marks, digits and signs.
+constexpr bool is_thai(char c) { return static_cast<unsigned char>(c) > 0xA0; }
 /// A vowel behind or above or below its consonant, or a tone mark: it never begins a word.
 constexpr bool leans_left(char c) {
   return in_range(c, U'ะ', U'ฺ') || c == static_cast<char>(text::code(U'ๅ')) || in_range(c, U'็', U'๎');

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from . import _khao
 
@@ -26,13 +26,13 @@ class Model:
         made._knowledge = _khao.with_rules(self._knowledge, os.fsencode(folder))
         return made
 
-    def with_dictionary(self, words: os.PathLike[str] | Iterable[str | tuple[str, float]]) -> Model:
+    def with_dictionary(self, words: os.PathLike[str] | Mapping[str, float] | Iterable[str | tuple[str, float]]) -> Model:
         """This model with words that are kept whole, whatever it would make of them.
 
-        `words` are words, or pairs of a word and its weight: of two that overlap the heavier stands (a word alone weighs 1), then
+        `words` are words, or pairs of a word and its weight, or a mapping of these: of two that overlap the heavier stands (a word alone weighs 1), then
         the longer, then the earlier. An `os.PathLike` is a UTF-8 file with a word a line, and behind a tab its weight. A dictionary
         that this model has already is left. Raises `khao.Error` with code ``io`` for a file that cannot be read, ``bad_table`` for a word
-        that is empty or holds white space.
+        that is empty or holds white space, or a weight that is no finite number.
         """
         if isinstance(words, str):
             raise TypeError("a dictionary is a list of words or an os.PathLike, not one str")
@@ -40,7 +40,8 @@ class Model:
         if isinstance(words, os.PathLike):
             made._knowledge = _khao.with_words_of(self._knowledge, os.fsencode(words))
         else:
-            made._knowledge = _khao.with_words(self._knowledge, [_entry(word) for word in words])
+            entries = words.items() if isinstance(words, Mapping) else words
+            made._knowledge = _khao.with_words(self._knowledge, [_entry(word) for word in entries])
         return made
 
 

@@ -23,6 +23,7 @@ def test_the_heavier_of_two_that_overlap_stands():
     words = ["เมืองน่า", "น่าอยู่"]
     assert "เมืองน่า" in khao.tokenize(TEXT, model=khao.Model().with_dictionary(words))
     assert "น่าอยู่" in khao.tokenize(TEXT, model=khao.Model().with_dictionary([words[0], (words[1], 2)]))
+    assert "น่าอยู่" in khao.tokenize(TEXT, model=khao.Model().with_dictionary({words[0]: 1, words[1]: 2}))
 
 
 def test_words_of_a_file(tmp_path: pathlib.Path):
@@ -42,6 +43,8 @@ def test_words_that_cannot_be_used():
     with pytest.raises(khao.Error) as raised:
         khao.Model().with_dictionary(["ข่าว", "สอง คำ"])
     assert raised.value.code == "bad_table"
+    with pytest.raises(khao.Error):
+        khao.Model().with_dictionary([("ข่าว", float("nan"))])
     with pytest.raises(TypeError):
         khao.Model().with_dictionary(WORD)
 

@@ -65,6 +65,11 @@ TEST(Officials, ATitleThatIsANounTooBeginsNoNameBeforeOrdinaryWords) {
   EXPECT_THAT(officials("ทันตแพทย์|เกียรติ|ภูมิ กล่าว"), ElementsAre("bare ทันตแพทย์/เกียรติภูมิ/"));
 }
 
+TEST(Officials, KinBeforeAnAgeIsNoFamilyName) {
+  for (const char* text : {"นาย|แดง มี|ภรรยา อายุ 30 ปี", "นาย|แดง มี|ลูกสาว อายุ 3 ปี", "นาย|แดง ให้|น้องสาว วัย 20 ปี"})
+    EXPECT_THAT(officials(text), ElementsAre("bare นาย/แดง/")) << text;
+}
+
 TEST(Officials, ARankThatEndsInsideAWordIsNone) {
   for (const char* text : {"ค่า|โดยสาร|เรือ|เอกชน|แพง|ขึ้น", "นำ|เรือ|เอกชน| 3 ลำ", "ส่ง|พล|โทรเลข| เข้า|ประจำการ"})
     EXPECT_THAT(officials(text), IsEmpty()) << text;
